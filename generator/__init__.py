@@ -1,0 +1,1 @@
+"""Synoptic: articles in many languages in, pages that set their claims side by side out."""

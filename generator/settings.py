@@ -1,0 +1,62 @@
+"""The settings: one frozen record, read from `synoptic.toml` or `[tool.synoptic]` in `pyproject.toml`."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from generator.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that can be set; every field has a default that works."""
+
+    seeds: str = "seeds"  # folder of the stories, relative to the project
+    pages: str = "site/docs"  # folder that the pages are written to
+    templates: str = "templates"  # folder of the page templates
+    title: str = "Synoptic"  # title of the site
+    page_language: str = "en"  # language of labels and headings
+    workers: int = 0  # processes that compare stories; 0 = one for each core
+
+
+def load_settings(root: Path) -> Settings:
+    """Return the settings of the project at `root`; the defaults when it has no settings.
+
+    `synoptic.toml` goes before `[tool.synoptic]` in `pyproject.toml`. Raises SettingsError
+    that names the file, the key and what would be right.
+    """
+    own = root / "synoptic.toml"
+    if own.is_file():
+        return _settings(own.name, _table(own))
+    shared = root / "pyproject.toml"
+    if shared.is_file():
+        return _settings(f"{shared.name} [tool.synoptic]", _table(shared).get("tool", {}).get("synoptic", {}))
+    return Settings()
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        message = f"{path.name}: is not valid TOML: {error} (mend that line)"
+        raise SettingsError(message) from error
+
+
+def _settings(where: str, table: dict[str, Any]) -> Settings:
+    known = {entry.name: type(entry.default) for entry in fields(Settings)}
+    mistakes = []
+    for key, value in table.items():
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            remedy = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
+            mistakes.append(f"{where}: unknown key {key!r} ({remedy})")
+        elif type(value) is not known[key]:
+            wanted, got = known[key].__name__, type(value).__name__
+            mistakes.append(f"{where}: {key} is a {got} (write a {wanted})")
+    if mistakes:
+        raise SettingsError("\n".join(mistakes))
+    return Settings(**table)
