@@ -1,0 +1,73 @@
+# Everything starts from Python >= 3.11, make and git; the first command sets up .venv by itself.
+
+DEVELOPMENT ?= ../shared
+# development data that lies beside the repository; what needs it says so when it is absent
+PAIRS := ar-hi,ar-sw,hi-sw,ar-en,hi-en,sw-en
+UV := uv==0.13.8
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+READY := .venv/ready
+READY_DEV := .venv/ready-dev
+
+# The newest Python that the locked requirements are made for and that can make a virtual environment.
+FIND_PYTHON = for name in python3.14 python3.13 python3.12 python3.11 python3; do \
+	if "$$name" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+	then echo "$$name"; exit 0; fi; done; \
+	echo "make: no Python >= 3.11 with venv found (install it, for example: apt-get install python3 python3-venv)" >&2; \
+	exit 1
+
+.PHONY: help setup serve build test check evaluate bench clean lock
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY) ## virtual environment in .venv with everything locked by hash
+
+serve: $(READY) ## build the site and serve it while you edit
+	$(BIN)/synoptic serve
+
+build: $(READY) ## build the site into site/html; a warning is an error
+	$(BIN)/mkdocs build --strict
+
+test: check ## check, then the whole suite
+	$(BIN)/pytest -n 2 --dist loadfile
+
+check: $(READY_DEV) ## lint, format and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+evaluate: $(READY) ## retrieval of translations, and the rows against people's judgement
+	@test -d $(DEVELOPMENT) || { echo "make: $(DEVELOPMENT) is absent (set DEVELOPMENT=folder)" >&2; exit 1; }
+	$(BIN)/synoptic evaluate sentences $(DEVELOPMENT)/dev/flores --pairs $(PAIRS)
+	$(BIN)/synoptic compare $(DEVELOPMENT)/seeds/*.txt -o build/evaluation
+	$(BIN)/synoptic evaluate story $(DEVELOPMENT)/gold/kim-leaves-russia.yml $(DEVELOPMENT)/seeds build/evaluation/story.json
+
+bench: $(READY) ## time and memory of whole commands
+	$(BIN)/python -m tests.bench
+
+clean: ## remove what was built; .venv stays
+	rm -rf build dist site/html .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+lock: ## write requirements*.txt from pyproject.toml (UPGRADE=--upgrade moves every pin)
+	python="$$($(FIND_PYTHON))" && "$$python" -m venv build/lock
+	build/lock/bin/python -m pip --disable-pip-version-check install --quiet $(UV)
+	$(LOCK) pyproject.toml --output-file requirements.txt
+	$(LOCK) --extra dev --constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
+
+LOCK = build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group build \
+	--no-emit-index-url --no-annotate --custom-compile-command "make lock" $(UPGRADE)
+
+.venv/bin/python:
+	python="$$($(FIND_PYTHON))" && "$$python" -m venv .venv
+
+$(READY): .venv/bin/python requirements.txt pyproject.toml
+	$(PIP) install --quiet --require-hashes -r requirements.txt
+	$(PIP) install --quiet --no-build-isolation --no-deps -e .
+	touch $@
+
+$(READY_DEV): $(READY) requirements-dev.txt
+	$(PIP) install --quiet --require-hashes -r requirements-dev.txt
+	touch $@
