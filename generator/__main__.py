@@ -1,0 +1,92 @@
+"""The command line: words in, the right part of the generator called, an exit code out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator import commands
+from generator.errors import PublishError, SynopticError
+
+INTERNAL, USAGE = 1, 2  # the other two, 0 and 3, come from the commands
+_EPILOG = """\
+add an article: save its text as seeds/STORY/OUTLET.txt (or .md, .html), then run `synoptic build`.
+
+exit codes: 0 fine, 1 internal error (the pages stand as they were), 2 wrong call or settings,
+3 everything was built, but some files were refused and are named above.
+"""
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    arguments = _parser().parse_args(words)
+    try:
+        return int(arguments.run(arguments))
+    except PublishError as error:
+        print(error, file=sys.stderr)
+        return INTERNAL
+    except SynopticError as error:
+        print(error, file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return INTERNAL
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="synoptic",
+        description="Set what outlets in many languages say of one story side by side, and count origins instead of outlets.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    several = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_project_commands(several)
+    _add_compare(several)
+    _add_evaluate(several)
+    return parser
+
+
+def _add_project_commands(several: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    build = several.add_parser("build", help="write the pages of every story below seeds/ into site/docs/")
+    build.add_argument("--strict", action="store_true", help="refuse to write anything while a file is refused")
+    build.set_defaults(run=commands.build)
+    serve = several.add_parser("serve", help="build, then serve the site and follow every change")
+    serve.add_argument("-a", "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve (default: %(default)s)")
+    serve.set_defaults(run=commands.serve)
+    check = several.add_parser("check", help="show for every seed what was detected and what was cut; writes nothing")
+    check.add_argument("stories", nargs="*", metavar="STORY", help="folders below seeds/ (default: all)")
+    check.set_defaults(run=commands.check)
+    for command in (build, serve, check):
+        command.add_argument("-C", "--project", type=Path, default=Path(), metavar="DIR", help="the project folder (default: this one)")
+
+
+def _add_compare(several: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    compare = several.add_parser(
+        "compare",
+        help="compare the given articles, without any project",
+        description="Compare the given articles: a self-contained index.html, story.json, claims.csv and cells.csv.",
+    )
+    compare.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles of one story: .txt, .md or .html")
+    compare.add_argument("-o", "--output", type=Path, metavar="DIR", help="folder to write to (default: a new one named after the story)")
+    compare.set_defaults(run=commands.compare)
+
+
+def _add_evaluate(several: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    evaluate = several.add_parser("evaluate", help="measure the alignment against translations or people's judgement")
+    what = evaluate.add_subparsers(title="what to measure", metavar="WHAT", required=True)
+    sentences = what.add_parser("sentences", help="how often a sentence finds its translation first (P@1)")
+    sentences.add_argument("folder", type=Path, metavar="DIR", help="<language>.txt files; the same line is the same sentence")
+    sentences.add_argument("--pairs", default="", metavar="ar-hi,...", help="pairs of languages (default: every pair)")
+    sentences.set_defaults(run=commands.evaluate_sentences)
+    story = what.add_parser("story", help="how well the rows of a story fit a gold file made by people")
+    story.add_argument("gold", type=Path, metavar="GOLD", help="the gold file (YAML)")
+    story.add_argument("seeds", type=Path, metavar="SEEDS", help="the folder of the articles that it quotes")
+    story.add_argument("story", type=Path, metavar="STORY.json", help="the data export to judge")
+    story.add_argument("--misses", action="store_true", help="list the pairs of articles that no row sets side by side")
+    story.set_defaults(run=commands.evaluate_story)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

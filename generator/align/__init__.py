@@ -1,0 +1,65 @@
+"""Stage 4, align: a story in, the rows of passages that state one claim, and all that is left, out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.align.labels import label, shared
+from generator.align.names import name_keys
+from generator.align.rows import Group, groups
+from generator.align.similarity import Similarity, similarity
+from generator.align.units import Unit, units
+from generator.model import Alignment, Passage, Reading, Row, Story
+
+SURE_SCORE = 1.7  # of the pair a row grew from; rows below it are shown as "possibly related"
+
+
+def align(story: Story) -> Alignment:
+    """Return the story's rows by first appearance, and every passage that stands in none."""
+    everything = units(story, name_keys(story.readings))
+    if len(story.readings) < 2 or not everything:  # noqa: PLR2004 - two is what comparing means
+        return Alignment((), tuple(_left_over(story, ())))
+    near = similarity(everything)
+    readings = {reading.article.id: reading for reading in story.readings}
+    rows = tuple(_row(group, everything, near, readings) for group in groups(everything, near))
+    used = [passage for row in rows for passage in row.passages]
+    return Alignment(_numbered(rows), tuple(_left_over(story, used)))
+
+
+def _row(group: Group, everything: Sequence[Unit], near: Similarity, readings: Mapping[str, Reading]) -> Row:
+    members = [everything[at] for at in group.units]
+    weights = {key: weight for at in group.units for key, weight in near.anchors[at].items()}
+    reasons = shared(members, weights, readings)
+    passages = tuple(_passage(readings[unit.article], unit.start, unit.end) for unit in members)
+    return Row(_id(passages), label(reasons), passages, reasons, group.score >= SURE_SCORE)
+
+
+def _passage(reading: Reading, start: int, end: int) -> Passage:
+    return Passage(reading.article.id, start, end, reading.article.text[start:end])
+
+
+def _id(passages: Iterable[Passage]) -> str:
+    """A name that stays when articles are added: it hangs on one passage of the row, not on all."""
+    digests = (hashlib.sha256(f"{passage.article}\n{passage.text}".encode()).hexdigest() for passage in passages)
+    return f"c-{min(digests)[:8]}"
+
+
+def _numbered(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Give rows that hang on one passage names of their own: c-1a2b3c4d, c-1a2b3c4d-2."""
+    seen: dict[str, int] = {}
+    named = []
+    for row in rows:
+        seen[row.id] = seen.get(row.id, 0) + 1
+        times = seen[row.id]
+        named.append(row if times == 1 else Row(f"{row.id}-{times}", row.label, row.passages, row.shared, row.sure))
+    return tuple(named)
+
+
+def _left_over(story: Story, used: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield the sentences, fragments and headings that stand in no row: nothing of an article is lost."""
+    for reading in story.readings:
+        taken = [(passage.start, passage.end) for passage in used if passage.article == reading.article.id]
+        for sentence in reading.sentences:
+            if not any(start <= sentence.start and sentence.end <= end for start, end in taken):
+                yield _passage(reading, sentence.start, sentence.end)

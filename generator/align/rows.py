@@ -1,0 +1,80 @@
+"""Forming rows: units and their similarity in, sets of units that state one claim out.
+
+Rows overlap: one sentence can state several claims, one claim can stand in several sentences of
+an article. A row grows around a pair that surely belongs together; what the pair shares is the
+bundle of evidence, and only sentences that hold most of the bundle may join.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.align.units import Unit
+
+if TYPE_CHECKING:
+    from generator.align.similarity import Similarity
+
+SURE = 1.35  # best pair F1 on the judged stories
+POSSIBLE = 1.0
+FEWEST_ANCHORS = 2  # independent reasons; one may be chance
+JOINING = 0.55  # share of the bundle's weight that a further sentence must hold
+SAME_ROW = 0.6  # share of units at which two rows are one
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Units that state one claim."""
+
+    units: tuple[int, ...]  # ascending
+    bundle: tuple[tuple[str, float], ...]  # anchors that hold them together, strongest first
+    score: float  # of the pair it grew from
+
+
+def groups(units: Sequence[Unit], near: Similarity) -> tuple[Group, ...]:
+    """Return the rows' units, by first appearance; groups may overlap."""
+    grown = [_grown(pair, units, near) for pair in _pairs(units, near)]
+    return tuple(sorted(_distinct(grown), key=lambda group: (group.units, group.bundle)))
+
+
+def _pairs(units: Sequence[Unit], near: Similarity) -> list[tuple[int, int]]:
+    """Pairs that surely state one claim, best first."""
+    lefts, rights = (near.scores >= SURE).nonzero()
+    pairs = [(int(left), int(right)) for left, right in zip(lefts, rights, strict=True) if left < right]
+    backed = [pair for pair in pairs if len(near.shared(*pair)) >= FEWEST_ANCHORS]
+    return sorted(backed, key=lambda pair: (-near.scores[pair], pair))
+
+
+def _grown(pair: tuple[int, int], units: Sequence[Unit], near: Similarity) -> Group:
+    members = list(pair)
+    bundle = near.shared(*pair)
+    for article in sorted({unit.article for unit in units} - {units[at].article for at in pair}):
+        best = max((at for at, unit in enumerate(units) if unit.article == article), key=lambda at: (_fit(at, members, bundle, near), -at))
+        if _fit(best, members, bundle, near) > 0:
+            members.append(best)
+    return Group(tuple(sorted(members)), tuple(bundle.items()), float(near.scores[pair]))
+
+
+def _fit(at: int, members: Sequence[int], bundle: Mapping[str, float], near: Similarity) -> float:
+    """How well a unit fits into a row; 0 when it does not."""
+    held = sum(weight for key, weight in bundle.items() if key in near.anchors[at])
+    share = held / sum(bundle.values())
+    scores = [float(near.scores[at, member]) for member in members]
+    if share < JOINING or max(scores) < SURE or sum(scores) / len(scores) < POSSIBLE:
+        return 0.0
+    return share * sum(scores) / len(scores)
+
+
+def _distinct(grown: Iterable[Group]) -> list[Group]:
+    """Leave out rows that say what a better one says already."""
+    kept: list[Group] = []
+    for group in sorted(grown, key=lambda group: (-len(group.units), -group.score, group.units)):
+        if not any(_likeness(group.units, other.units) >= SAME_ROW for other in kept):
+            kept.append(group)
+    return kept
+
+
+def _likeness(one: Sequence[int], other: Sequence[int]) -> float:
+    """Share of the smaller row's units that the other has too, so that a part of a row is no row."""
+    return len(set(one) & set(other)) / min(len(one), len(other))

@@ -1,0 +1,96 @@
+"""Units of alignment: a story in, the stretches of its articles that can state a claim out.
+
+A unit is a sentence, with the fragments that a wrong full stop cut off behind it. Words that
+name one thing across the articles get one key, whatever their script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.languages.fold import fold
+from generator.model import Mention, MentionKind, Reading, Sentence, SentenceKind, Story
+
+NAME_WEIGHT = 6.0  # of a name that two articles share: as rare as a concept that stands in one of 400 sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of an article that can state a claim."""
+
+    article: str  # Article.id
+    place: int  # position of the article in the story
+    sentences: tuple[Sentence, ...]
+    vector: tuple[tuple[str, float], ...]  # by key
+    words: Mapping[str, tuple[Mention, ...]]  # anchor key -> where the unit names it
+
+    @property
+    def start(self) -> int:
+        """Offset of the first code point."""
+        return self.sentences[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last code point."""
+        return self.sentences[-1].end
+
+
+def units(story: Story, names: Mapping[tuple[str, str], str]) -> tuple[Unit, ...]:
+    """Return the units of the story, by article and then by place."""
+    return tuple(
+        _unit(reading, place, sentences, names)
+        for place, reading in enumerate(story.readings)
+        for sentences in _stretches(reading)
+    )
+
+
+def _stretches(reading: Reading) -> Iterator[tuple[Sentence, ...]]:
+    held: list[Sentence] = []
+    for sentence in reading.sentences:
+        if sentence.kind is SentenceKind.FRAGMENT and held and "\n" not in reading.article.text[held[-1].end : sentence.start]:
+            held.append(sentence)
+            continue
+        if held:
+            yield tuple(held)
+        held = [sentence] if sentence.kind is SentenceKind.SENTENCE else []
+    if held:
+        yield tuple(held)
+
+
+def _unit(reading: Reading, place: int, sentences: tuple[Sentence, ...], names: Mapping[tuple[str, str], str]) -> Unit:
+    weights: dict[str, float] = {}
+    words: dict[str, list[Mention]] = {}
+    for sentence in sentences:
+        weights |= {key: max(weight, weights.get(key, 0.0)) for key, weight in sentence.vector}
+        for mention in sentence.mentions:
+            key = _key(mention, reading, names)
+            if key:
+                words.setdefault(key, []).append(mention)
+            if key.startswith("x:"):
+                weights[key] = NAME_WEIGHT
+    frozen = {key: tuple(found) for key, found in words.items()}
+    return Unit(reading.article.id, place, sentences, tuple(sorted(weights.items())), frozen)
+
+
+_PREFIX = {
+    MentionKind.NUMBER: "n",
+    MentionKind.DAY: "d",
+    MentionKind.DATE: "m",
+    MentionKind.PLACE: "p",
+    MentionKind.CONCEPT: "c",
+}
+
+
+def _key(mention: Mention, reading: Reading, names: Mapping[tuple[str, str], str]) -> str:
+    if mention.kind is not MentionKind.NAME:
+        return f"{_PREFIX[mention.kind]}:{mention.key}"
+    name = names.get((reading.language, fold(reading.article.text[mention.start : mention.end])))
+    if name is not None:
+        return f"x:{name}"
+    return f"h:{mention.key}" if _is_a_known_person(mention.key) else ""
+
+
+def _is_a_known_person(key: str) -> bool:
+    """Skeletons hold no lower-case vowels; ids of the gazetteer do."""
+    return any(vowel in key for vowel in "aeiou")

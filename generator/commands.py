@@ -1,0 +1,126 @@
+"""The commands: parsed words in, results on stdout and messages on stderr, an exit code out."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from generator import build as stages
+from generator.errors import SeedError, UsageError, printable
+from generator.model import Article, Finding, Inputs, Reading
+from generator.read import read_seeds
+from generator.settings import Settings, load_settings
+
+FINE, REFUSED = 0, 3
+
+
+def build(arguments: argparse.Namespace) -> int:
+    """Write the pages; say what was refused."""
+    root, settings = _project(arguments.project)
+    if arguments.strict and (refused := _refused(read_seeds(root, settings.seeds))):
+        return refused
+    built = stages.build(root, settings, _templates(root, settings), _say)
+    for path in built.changed:
+        _say(f"changed {settings.pages}/{path}")
+    print(f"{len(built.comparisons)} stories, {len(built.inputs.articles)} articles, {len(built.changed)} files changed")
+    return _refused(built.inputs)
+
+
+def serve(arguments: argparse.Namespace) -> int:
+    """Serve the site and follow changes; the hook of MkDocs builds first and after every change."""
+    root, _ = _project(arguments.project)
+    if not (root / "mkdocs.yml").is_file():
+        message = f"{arguments.project}: holds no mkdocs.yml (call it in the project folder or name that with -C)"
+        raise UsageError(message)
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", arguments.address]
+    return subprocess.run(command, cwd=root, check=False).returncode
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Print for each seed what was detected and what was cut."""
+    root, settings = _project(arguments.project)
+    inputs = read_seeds(root, settings.seeds)
+    wanted = set(arguments.stories)
+    if unknown := sorted(wanted - {file.slug for file in inputs.stories}):
+        message = f"{settings.seeds}/{printable(unknown[0])}: no such story (there are: {', '.join(file.slug for file in inputs.stories)})"
+        raise UsageError(message)
+    articles = [article for article in inputs.articles if not wanted or article.story in wanted]
+    for reading in stages.readings(articles, settings):
+        print("\n".join(_described(reading)))
+    for left_out, kept in inputs.duplicates:
+        print(f"{printable(left_out)}: the same text as {printable(kept)}, left out")
+    return _refused(inputs)
+
+
+def compare(arguments: argparse.Namespace) -> int:
+    """Compare the given files alone."""
+    settings = Settings()
+    built, place = stages.build_one(tuple(arguments.files), arguments.output, settings, _templates(Path(), settings))
+    refused = _refused(built.inputs)
+    if place is None:
+        return refused
+    print(place / "index.html")
+    return refused
+
+
+def _project(folder: Path) -> tuple[Path, Settings]:
+    root = folder.resolve()
+    settings = load_settings(root)
+    if not (root / settings.seeds).is_dir():
+        message = f"{folder}: holds no folder {settings.seeds}/ (call it in the project folder or name that with -C)"
+        raise UsageError(message)
+    return root, settings
+
+
+def _templates(root: Path, settings: Settings) -> Path:
+    """The project's own templates, else those that came with the package."""
+    package = Path(__file__).parent
+    places = (root / settings.templates, package.parent / "templates", package / "templates")
+    return next((place for place in places if place.is_dir()), places[-1])
+
+
+def _refused(inputs: Inputs) -> int:
+    for refusal in inputs.refused:
+        print(f"refused {SeedError(refusal.path, refusal.problem, refusal.remedy)}", file=sys.stderr)
+    return REFUSED if inputs.refused else FINE
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+def _described(reading: Reading) -> Iterable[str]:
+    article = reading.article
+    yield printable(article.path)
+    rows = (
+        ("outlet", _found(article.outlet)),
+        ("language", f"{reading.language} ({reading.language_origin}; support: {reading.support.value})"),
+        ("title", _found(article.title)),
+        ("date", _found(article.published)),
+        ("address", _found(article.url)),
+        ("byline", _found(article.byline)),
+        ("dateline", _found(article.dateline)),
+        ("credits", ", ".join(article.credits) or "none"),
+        ("sentences", f"{len(reading.sentences)} ({_kinds(reading)})"),
+        ("cut", _cuts(article)),
+    )
+    yield from (f"  {name:<10}{value}" for name, value in rows)
+    yield from (f"  notice    {printable(notice)}" for notice in article.notices)
+
+
+def _found(finding: Finding) -> str:
+    return f"{printable(finding.value)} ({finding.origin or 'guessed'})" if finding.value else "none found"
+
+
+def _kinds(reading: Reading) -> str:
+    kinds: Sequence[str] = [sentence.kind.value for sentence in reading.sentences]
+    return ", ".join(f"{kinds.count(kind)} {kind}s" for kind in ("sentence", "heading", "fragment") if kind in kinds) or "no text"
+
+
+def _cuts(article: Article) -> str:
+    if not article.cuts:
+        return "nothing"
+    return "; ".join(f"{cut.reason} in line {cut.line}: {printable(cut.text)}" for cut in article.cuts)

@@ -1,0 +1,112 @@
+"""Where outlets give different values for one thing: a row and its readings in, differences out.
+
+Precision first: values are compared only where both outlets measure or count the same thing in
+sentences that surely state one claim, and where each gives one value for it. Two spellings, two
+units, a rounding or a bound are no difference.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.compare.values import compatible, family
+from generator.languages.lexicon import concept_label
+from generator.model import Bound, Difference, Lineage, Mention, Passage, Quantity, Reading, Row, Version
+
+SMALLEST_COMPARED = 2  # "one" is too often an article
+TELLING_TIME = frozenset({"time", "year", "month"})  # lengths of time in one sentence rarely measure one thing
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A quantity as an outlet gives it."""
+
+    article: str
+    quantity: Quantity
+    passage: Passage  # the number and what it counts, verbatim
+
+
+def differences(row: Row, readings: Sequence[Reading]) -> tuple[Difference, ...]:
+    """Return the numbers that the outlets of a row give differently; empty unless the row is sure."""
+    if not row.sure:
+        return ()
+    slots: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
+    for value in _values(row, {reading.article.id: reading for reading in readings}):
+        slots[family(value.quantity)][value.article].append(value)
+    found = (_difference(row, slot, values, readings) for slot, values in sorted(slots.items()))
+    return tuple(difference for difference in found if difference is not None)
+
+
+def differing_articles(difference: Difference, lineages: Sequence[Lineage]) -> frozenset[str]:
+    """Return the articles outside the version that most lineages give; all of them where none leads."""
+    home = {article: lineage.id for lineage in lineages for article in lineage.articles}
+    backing = [len({home[passage.article] for passage in version.passages}) for version in difference.versions]
+    leaders = [at for at, count in enumerate(backing) if count == max(backing)]
+    apart = [version for at, version in enumerate(difference.versions) if len(leaders) > 1 or at not in leaders]
+    return frozenset(passage.article for version in apart for passage in version.passages)
+
+
+def _values(row: Row, readings: Mapping[str, Reading]) -> Iterator[Value]:
+    bundle = {reason.key for reason in row.shared}
+    for passage in row.passages:
+        reading = readings[passage.article]
+        for sentence in reading.sentences:
+            if passage.start <= sentence.start and sentence.end <= passage.end:
+                for mention in sentence.mentions:
+                    if mention.quantity is not None and _comparable(mention.quantity, bundle):
+                        yield Value(passage.article, mention.quantity, _words(mention, reading))
+
+
+def _comparable(quantity: Quantity, bundle: set[str]) -> bool:
+    """A measure with its unit, or a count of something that the row is about."""
+    if quantity.value < SMALLEST_COMPARED or family(quantity) in TELLING_TIME:
+        return False
+    return bool(quantity.unit) or quantity.counted in bundle
+
+
+def _words(mention: Mention, reading: Reading) -> Passage:
+    return Passage(reading.article.id, mention.start, mention.end, reading.article.text[mention.start : mention.end])
+
+
+def _difference(row: Row, slot: str, values: Mapping[str, Sequence[Value]], readings: Sequence[Reading]) -> Difference | None:
+    single = {article: found[0] for article, found in values.items() if all(compatible(found[0].quantity, other.quantity) for other in found)}
+    order = [reading.article.id for reading in readings if reading.article.id in single]
+    groups: list[list[Value]] = []
+    for article in order:
+        value = single[article]
+        home = next((group for group in groups if all(compatible(value.quantity, other.quantity) for other in group)), None)
+        groups.append([value]) if home is None else home.append(value)
+    if len(groups) < 2:  # noqa: PLR2004 - a difference has two sides
+        return None
+    versions = tuple(Version(_normal(group[0].quantity), tuple(value.passage for value in group)) for group in groups)
+    kind, how = _kind(groups, readings)
+    return Difference(_id(row, slot), row.id, kind, _about(slot), versions, how)
+
+
+def _kind(groups: Sequence[Sequence[Value]], readings: Sequence[Reading]) -> tuple[str, str]:
+    """An update where every date is known and the number grows with it, else a difference of numbers."""
+    dates = {reading.article.id: reading.article.published.value for reading in readings}
+    values = [(dates[value.article], value.quantity.value) for group in groups for value in group]
+    if not all(date for date, _ in values):
+        return "number", "Not every article has a date, so this may be an update rather than a contradiction."
+    ordered = sorted(values)
+    if ordered[0][0] != ordered[-1][0] and all(one[1] <= other[1] for one, other in zip(ordered, ordered[1:], strict=False)):
+        return "update", "The number grows with the date of the article: read it as an update."
+    return "number", "The dates do not explain it: read who counts, and what is counted."
+
+
+def _about(slot: str) -> str:
+    return f"how many: {concept_label(slot)}" if slot else "the number"
+
+
+def _normal(quantity: Quantity) -> str:
+    bound = "" if quantity.bound is Bound.EXACT else f"{quantity.bound.value} "
+    number = f"{quantity.value:,.0f}" if quantity.value == int(quantity.value) else f"{quantity.value:,}"
+    return f"{bound}{number} {quantity.unit.replace('_', ' ')}".strip()
+
+
+def _id(row: Row, slot: str) -> str:
+    return f"d-{hashlib.sha256(f'{row.id}\n{slot}'.encode()).hexdigest()[:8]}"

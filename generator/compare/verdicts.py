@@ -1,0 +1,69 @@
+"""What the origins together do with a claim: its cells and the lineages in, the verdict out.
+
+The verdict counts origins, not outlets, and says only what is reported. The rules stand in one
+order: a contradiction first, then a single origin, then how many of the origins agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import Cell, CellState, Lineage, Verdict, VerdictKind
+
+_CONTRADICTING = {CellState.DIFFERS, CellState.DENIES}
+PAIR = 2  # with two lineages "all" and "most" would be too big a word
+
+
+def verdict(cells: Sequence[Cell], lineages: Sequence[Lineage], kinds: Sequence[str]) -> Verdict:
+    """Return the verdict on one claim; `kinds` are the kinds of the differences found in it."""
+    spoken = {cell.article: cell for cell in cells if cell.state is not CellState.SILENT}
+    mentioning = [lineage for lineage in lineages if any(article in spoken for article in lineage.articles)]
+    contradicting = [lineage for lineage in mentioning if any(spoken[a].state in _CONTRADICTING for a in lineage.articles if a in spoken)]
+    kind = _kind(mentioning, contradicting, lineages)
+    agreeing = len(mentioning) - len(contradicting) if contradicting else len(mentioning)
+    words = _words(kind, spoken, mentioning, (len(lineages), kinds))
+    return Verdict(kind, len(mentioning), max(agreeing, 1), len(lineages), words, _notes(kind, spoken, mentioning))
+
+
+def _kind(mentioning: Sequence[Lineage], contradicting: Sequence[Lineage], lineages: Sequence[Lineage]) -> VerdictKind:
+    if contradicting:
+        return VerdictKind.DIFFER
+    if len(mentioning) == 1:
+        return VerdictKind.ONE_OF_TWO if len(lineages) == PAIR else VerdictKind.ONE_ORIGIN
+    if len(lineages) == PAIR:
+        return VerdictKind.BOTH
+    if len(mentioning) == len(lineages):
+        return VerdictKind.ALL
+    return VerdictKind.MOST if len(mentioning) * 2 > len(lineages) else VerdictKind.SOME
+
+
+def _words(kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage], more: tuple[int, Sequence[str]]) -> str:
+    lineages, kinds = more
+    outlets = f"{len(spoken)} outlets, " if len(spoken) > 1 else ""
+    name = f": {mentioning[0].name}" if mentioning[0].known else ""
+    return {
+        VerdictKind.DIFFER: f"They differ{': ' + ', '.join(dict.fromkeys(kinds)) if kinds else ': one denies it'}",
+        VerdictKind.ONE_ORIGIN: f"{outlets}one origin{name}".capitalize() if not outlets else f"{outlets}one origin{name}",
+        VerdictKind.ONE_OF_TWO: f"One of two origins{name}",
+        VerdictKind.BOTH: "Both origins",
+        VerdictKind.ALL: f"All {lineages} origins",
+        VerdictKind.MOST: f"Most: {len(mentioning)} of {lineages} origins",
+        VerdictKind.SOME: f"Some: {len(mentioning)} of {lineages} origins",
+    }[kind]
+
+
+def _notes(kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage]) -> tuple[str, ...]:
+    states = {cell.state for cell in spoken.values()}
+    notes = []
+    if kind is VerdictKind.DIFFER and len(mentioning) == 1:
+        notes.append("inside one origin")
+    if {CellState.STATES, CellState.HEDGES} <= states:
+        notes.append("certainty differs")
+    if states == {CellState.ATTRIBUTES} and len(spoken) > 1 and (common := _cited_by_all(spoken)):
+        notes.append(f"all cite {common}")
+    return tuple(notes)
+
+
+def _cited_by_all(spoken: dict[str, Cell]) -> str:
+    named = [{name for statement in cell.statements for name in statement.attributed_to} for cell in spoken.values()]
+    return min(set.intersection(*named), default="")

@@ -1,0 +1,48 @@
+"""One thing, each outlet's words for it: rows and readings in, the ledger of words out. No score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.languages.lexicon import concept_label, worded_concepts
+from generator.model import MentionKind, Reading, Row, Wording
+
+FEWEST_ARTICLES = 2
+
+
+def wording(rows: Sequence[Row], readings: Sequence[Reading]) -> tuple[Wording, ...]:
+    """Return choices of words, then spellings of names; each where two articles name the thing."""
+    return (*_choices(readings), *_spellings(rows, readings))
+
+
+def _choices(readings: Sequence[Reading]) -> Iterator[Wording]:
+    for concept in worded_concepts():
+        values = [(reading.article.id, _words_for(concept, reading)) for reading in readings]
+        spoken = tuple((article, words) for article, words in values if words)
+        if len(spoken) >= FEWEST_ARTICLES:
+            yield Wording(concept_label(concept), "choice of words", spoken)
+
+
+def _words_for(concept: str, reading: Reading) -> tuple[str, ...]:
+    text = reading.article.text
+    mentions = (mention for sentence in reading.sentences for mention in sentence.mentions)
+    words = (text[m.start : m.end] for m in mentions if m.kind is MentionKind.CONCEPT and m.key == concept)
+    return tuple(dict.fromkeys(words))
+
+
+def _spellings(rows: Sequence[Row], readings: Sequence[Reading]) -> Iterator[Wording]:
+    found: dict[str, tuple[str, dict[str, dict[str, None]]]] = {}
+    for row in rows:
+        for reason in row.shared:
+            if reason.kind is MentionKind.NAME:
+                _, by_article = found.setdefault(reason.key, (reason.label, {}))
+                for article, words in reason.words:
+                    by_article.setdefault(article, {}).update(dict.fromkeys(words))
+    for _, (name, by_article) in sorted(found.items()):
+        if len(by_article) >= FEWEST_ARTICLES and _vary(by_article):
+            values = tuple((reading.article.id, tuple(by_article[reading.article.id])) for reading in readings if reading.article.id in by_article)
+            yield Wording(name, "spelling", values)
+
+
+def _vary(by_article: Mapping[str, Mapping[str, None]]) -> bool:
+    return len({word for words in by_article.values() for word in words}) > 1

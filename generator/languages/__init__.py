@@ -1,0 +1,139 @@
+"""Language data: a code in, the facts of that language out. The only code here loads files.
+
+One file a language, `<code>.yml`; a language without one still has its name, direction, days,
+months and countries from CLDR (Babel). The keys of a file, all optional but the first five:
+
+    code, name, native, script, direction   "sw", "Swahili", "Kiswahili", "Latn", "ltr"
+    abbreviations   words whose full stop does not end a sentence: "Bw.", "Dk."
+    stop_words      words that are never a name and never evidence
+    prefixes        clitics written together with a word: "و", "ب"
+    article         the definite article written together with a word: "ال"
+    suffixes        endings taken off before a word is looked up, longest first
+    verb_slots      what may stand before a verb root, slot by slot; "" makes a slot optional
+    numbers         words {tano: 5}, scales {elfu: 1000}, joiners [na], ordinals {kwanza: 1},
+                    about [], at_least [], at_most [], counted: "before" or "after" the number
+    units           {kilometre: [kilomita, km]}
+    days, months    {sunday: [Jumapili]}, {"9": [أيلول]}: forms besides those of CLDR
+    attribution     before [kwa mujibu wa] (the source follows), after [के अनुसार] (it precedes),
+                    verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named)
+    hedges, denials, negations     cues, as words or phrases
+    residue         {related: [Soma pia*]}: whole lines that are page residue, by reason
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader is ten times faster
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How a language writes numbers in words."""
+
+    words: dict[str, float] = field(default_factory=dict)
+    scales: dict[str, float] = field(default_factory=dict)  # multiply the number beside them
+    joiners: tuple[str, ...] = ()  # may stand between the parts of one number
+    ordinals: dict[str, float] = field(default_factory=dict)
+    about: tuple[str, ...] = ()
+    at_least: tuple[str, ...] = ()
+    at_most: tuple[str, ...] = ()
+    counted: str = "after"  # where the thing counted stands: "before" or "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """How a language names the source of a statement."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    impersonal: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What is known about a language; the module's docstring explains the fields."""
+
+    code: str
+    name: str
+    native: str
+    script: str = ""
+    direction: str = "ltr"
+    abbreviations: tuple[str, ...] = ()
+    stop_words: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    article: str = ""
+    suffixes: tuple[str, ...] = ()
+    verb_slots: tuple[tuple[str, ...], ...] = ()
+    numbers: Numbers = field(default_factory=Numbers)
+    units: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    days: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    months: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    attribution: Cues = field(default_factory=Cues)
+    hedges: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    residue: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def load_yaml(name: str) -> Any:  # noqa: ANN401 - YAML can hold anything; the callers shape it
+    """Return the contents of a data file of this folder."""
+    return yaml.load((resources.files(__name__) / name).read_text(encoding="utf-8"), _LOADER)  # noqa: S506 - a safe loader
+
+
+@cache
+def language_codes() -> tuple[str, ...]:
+    """Return the codes of all languages that have a file, sorted."""
+    names = (entry.name for entry in resources.files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml") and len(name) in (6, 7)))  # noqa: PLR2004 - two or three letters and ".yml"
+
+
+@cache
+def language(code: str) -> Language:
+    """Return the facts of a language; those of CLDR alone when it has no file."""
+    if code not in language_codes():
+        return _from_cldr(code)
+    table = load_yaml(f"{code}.yml")
+    numbers = Numbers(**_frozen(table.pop("numbers", None) or {}))
+    cues = Cues(**_frozen(table.pop("attribution", None) or {}))
+    slots = tuple(tuple(slot) for slot in table.pop("verb_slots", None) or ())
+    known = {entry.name for entry in fields(Language)}
+    simple = {key: value for key, value in _frozen(table).items() if key in known}
+    return Language(**simple, verb_slots=slots, numbers=numbers, attribution=cues)
+
+
+def _frozen(table: dict[str, Any]) -> dict[str, Any]:
+    """Lists become tuples, one level down as well; nothing else changes."""
+    frozen: dict[str, Any] = {}
+    for key, value in table.items():
+        if isinstance(value, list):
+            frozen[key] = tuple(value)
+        elif isinstance(value, dict):
+            frozen[key] = _frozen({str(name): entry for name, entry in value.items()})
+        elif value is not None:
+            frozen[key] = value
+    return frozen
+
+
+def _from_cldr(code: str) -> Language:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 30 ms, and only for languages without a file
+
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return Language(code=code, name="unknown language" if code == "und" else code, native=code)
+    name = locale.get_display_name("en") or code
+    return Language(code, name, locale.display_name or name, direction=locale.text_direction)
+
+
+@cache
+def residue_lines() -> tuple[tuple[str, str, str], ...]:
+    """Return (language code, reason, pattern) of every residue line of every language, sorted."""
+    entries = ((code, reason, line) for code in language_codes() for reason, lines in language(code).residue.items() for line in lines)
+    return tuple(sorted(entries))

@@ -1,0 +1,87 @@
+"""The cues of a language: words that say who is cited, how sure a statement is, how a number is meant.
+
+The origins (agencies, outlets, institutions and groups that get cited) come from `origins.yml`,
+everything else from the language's own file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from generator.languages import Language, language, load_yaml
+from generator.languages.fold import fold
+from generator.languages.lexicon import WordIndex
+
+ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
+HEDGE, DENIAL, NEGATION = "hedge", "denial", "negation"
+ABOUT, AT_LEAST, AT_MOST, UNIT = "about", "at least", "at most", "unit"
+_LATIN = "*"
+
+
+@cache
+def cue_index(code: str) -> WordIndex:
+    """Return the index of the cues of a language; entries have one of the kinds above."""
+    facts = language(code)
+    return WordIndex(facts, _forms(facts))
+
+
+def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
+    lists = {
+        BEFORE: facts.attribution.before,
+        AFTER: facts.attribution.after,
+        SAYING: facts.attribution.verbs,
+        IMPERSONAL: facts.attribution.impersonal,
+        HEDGE: facts.hedges,
+        DENIAL: facts.denials,
+        NEGATION: facts.negations,
+        ABOUT: facts.numbers.about,
+        AT_LEAST: facts.numbers.at_least,
+        AT_MOST: facts.numbers.at_most,
+    }
+    for kind, cues in lists.items():
+        for cue in cues:
+            yield kind, kind, _joined(cue)
+    for unit, names in facts.units.items():
+        for name in names:
+            yield UNIT, unit, _joined(name)
+    for origin, entry in _origins().items():
+        for form in _forms_of(entry["forms"], facts):
+            yield ORIGIN, origin, _joined(form)
+
+
+def _forms_of(forms: dict[str, list[str]], facts: Language) -> list[str]:
+    own = list(forms.get(facts.code) or ())
+    return own + list(forms.get(_LATIN) or ())  # agencies are written in Latin letters in every script
+
+
+def _joined(form: str) -> str:
+    return "_".join(part for part in form.replace("-", " ").replace("'", " ").split() if part)
+
+
+@cache
+def _origins() -> dict[str, Any]:
+    return load_yaml("origins.yml") or {}
+
+
+@cache
+def origin_name(origin: str) -> str:
+    """Return how the page calls an origin of the lexicon; the id itself when it is not in it."""
+    return str(_origins().get(origin, {}).get("name", origin))
+
+
+@cache
+def origin_kind(origin: str) -> str:
+    """Return "agency", "outlet", "institution" or "generic"; "" when it is not in the lexicon."""
+    return str(_origins().get(origin, {}).get("kind", ""))
+
+
+def credited_origin(credit: str, code: str) -> str:
+    """Return the origin that a credit as written names; the folded credit itself when no lexicon knows it."""
+    words = fold(credit).replace("-", " ").split()
+    if not words:
+        return ""
+    entries = cue_index(code).entries(words[0])
+    known = [entry.key for entry in entries if entry.kind == ORIGIN and list(entry.rest) == words[1:]]
+    return known[0] if known else " ".join(words)

@@ -1,0 +1,59 @@
+"""The form words are compared in: a word as written in, its folded form out.
+
+Folding forgets what writers of one language vary: case, Latin and Cyrillic accents, Arabic
+vowel marks, hamza seats and tatweel, Persian and Urdu letter shapes, Devanagari nukta and
+chandrabindu, and the joiners that no reader sees. It never touches Indic vowel signs.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+WORDS_REMEMBERED = 200_000  # a story has some 5,000 different words, a large site 100,000
+
+_DROPPED = (
+    *range(0x0300, 0x0370),  # accents, after decomposition
+    *range(0x064B, 0x0660),  # Arabic vowel marks and hamza as a mark
+    0x0670,  # superscript alif
+    *range(0x06D6, 0x06EE),  # Quranic marks
+    0x0640,  # tatweel
+    0x093C,  # Devanagari nukta
+    0x00AD,  # soft hyphen
+    *range(0x200B, 0x2010),  # zero-width space, joiners, direction marks
+    0x2060,
+    0xFEFF,
+)
+_CHANGED = {
+    "ٱ": "ا",
+    "ى": "ي",
+    "ی": "ي",
+    "ې": "ي",
+    "ے": "ي",
+    "ة": "ه",
+    "ہ": "ه",
+    "ھ": "ه",
+    "ۀ": "ه",
+    "ۃ": "ه",
+    "ک": "ك",
+    "ڪ": "ك",
+    "ء": "",
+    "ँ": "ं",
+    "ı": "i",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "æ": "ae",
+    "œ": "oe",
+    "ʼ": "'",
+    "’": "'",
+}
+_TABLE: dict[int, str | None] = dict.fromkeys(_DROPPED) | {ord(a): b for a, b in _CHANGED.items()}
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def fold(word: str) -> str:
+    """Return the folded form of a word or phrase; two spellings of one word fold alike."""
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word.casefold()).translate(_TABLE))

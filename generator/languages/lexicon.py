@@ -1,0 +1,185 @@
+"""The words of a language that name something known everywhere: a word in, what it may name out.
+
+Three sources become one index per language: the concept lexicon (`concepts/*.txt`), the gazetteer
+(countries, cities, regions, people) and the calendar. A form is written as in the files:
+`word`, `word*` (the beginning of a word), `two_words` (a phrase), `v:root` (a verb root).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from generator.languages import Language, language
+from generator.languages.fold import fold
+from generator.languages.gazetteer import gazetteer_forms
+from generator.model import MentionKind
+
+SHORTEST_STEM = 3  # letters that must stay when a clitic or an ending is taken off: two match anything
+STRIPPING_ROUNDS = 3  # "and + for + the" is the longest chain of Arabic clitics
+
+
+class Entry(NamedTuple):
+    """What a form names, and the patterns of the words that must follow for it to do so."""
+
+    kind: str  # a MentionKind, or what kind of cue it is
+    key: str
+    rest: tuple[str, ...]
+
+
+class WordIndex:
+    """All known forms of one language. Lookups are remembered; nothing else changes after building."""
+
+    def __init__(self, facts: Language, forms: Iterable[tuple[str, str, str]]) -> None:
+        """Index (kind, key, form) triples."""
+        self._facts = facts
+        self._exact: dict[str, list[Entry]] = defaultdict(list)
+        self._beginnings: dict[str, list[Entry]] = defaultdict(list)
+        self._roots: dict[str, list[Entry]] = defaultdict(list)
+        self._remembered: dict[str, tuple[Entry, ...]] = {}
+        self._variants: dict[str, tuple[str, ...]] = {}
+        self._clitics = tuple(fold(prefix) for prefix in facts.prefixes)
+        self._article = fold(facts.article)
+        self._endings = tuple(fold(suffix) for suffix in facts.suffixes)
+        self._slots = facts.verb_slots
+        for kind, key, form in forms:
+            self._add(kind, key, form)
+        self.longest = max((len(form) for form in self._exact), default=1)
+
+    def _add(self, kind: str, key: str, form: str) -> None:
+        root = form.startswith("v:")
+        first, *rest = (self._bare(fold(part)) for part in form.removeprefix("v:").split("_"))
+        place = self._roots if root else self._beginnings if first.endswith("*") else self._exact
+        entry = Entry(kind, key, tuple(rest))
+        if entry not in place[first.removesuffix("*")]:
+            place[first.removesuffix("*")].append(entry)
+
+    def _bare(self, word: str) -> str:
+        """Forms are kept without their article, as words are looked up without it too."""
+        bare = word.removeprefix(self._article) if self._article else word
+        return bare if len(bare.removesuffix("*")) >= SHORTEST_STEM else word
+
+    def without_article(self, word: str) -> str:
+        """Return a word as written without its definite article, where enough of it stays."""
+        bare = word.removeprefix(self._facts.article) if self._facts.article else word
+        return bare if len(bare) >= SHORTEST_STEM else word
+
+    def __contains__(self, word: str) -> bool:
+        """Tell whether the folded word by itself is a form."""
+        return word in self._exact
+
+    def variants(self, word: str) -> tuple[str, ...]:
+        """Return the folded word and what is left of it without clitics and endings, fewest cuts first."""
+        known = self._variants.get(word)
+        if known is None:
+            known = self._variants[word] = tuple(dict.fromkeys(self._stripped(word)))
+        return known
+
+    def _stripped(self, word: str) -> Iterator[str]:
+        heads = [word]
+        for _ in range(STRIPPING_ROUNDS):
+            heads += [short for head in heads for short in self._without_clitic(head) if short not in heads]
+        yield from heads
+        for head in heads:
+            for ending in self._endings:
+                if head.endswith(ending) and len(head) - len(ending) >= SHORTEST_STEM:
+                    yield head[: -len(ending)]
+
+    def _without_clitic(self, word: str) -> Iterator[str]:
+        for clitic in (self._article, *self._clitics):
+            if clitic and word.startswith(clitic) and len(word) - len(clitic) >= SHORTEST_STEM:
+                yield word[len(clitic) :]
+
+    def entries(self, word: str) -> tuple[Entry, ...]:
+        """Return what a folded word may name or begin; empty for an unknown word."""
+        known = self._remembered.get(word)
+        if known is None:
+            known = self._remembered[word] = self._look_up(word)
+        return known
+
+    def _look_up(self, word: str) -> tuple[Entry, ...]:
+        phrases: list[Entry] = []
+        for variant in self.variants(word):
+            found = [*self._exact.get(variant, ()), *self._longest_beginning(variant)]
+            phrases += [entry for entry in found if entry.rest]
+            if single := [entry for entry in found if not entry.rest]:
+                return (*phrases, *single)
+        return (*phrases, *self._verb(word))
+
+    def _longest_beginning(self, word: str) -> list[Entry]:
+        for length in range(len(word), 0, -1):
+            if word[:length] in self._beginnings:
+                return self._beginnings[word[:length]]
+        return []
+
+    def _verb(self, word: str) -> list[Entry]:
+        """Take the word apart by the verb slots and look for a root at the beginning of what is left."""
+        if not self._slots or not self._roots:
+            return []
+        rests = {word}
+        for slot in self._slots:
+            rests = {rest[len(part) :] for rest in rests for part in slot if rest.startswith(part)}
+        found: list[Entry] = []
+        best = 0
+        for rest in rests:
+            for length in range(len(rest), best, -1):
+                if rest[:length] in self._roots:
+                    found, best = self._roots[rest[:length]], length
+                    break
+        return found
+
+    def matches(self, word: str, pattern: str) -> bool:
+        """Tell whether a folded word fits one word of a phrase."""
+        if pattern.endswith("*"):
+            return any(variant.startswith(pattern[:-1]) for variant in self.variants(word))
+        return pattern in self.variants(word)
+
+
+def concept_columns() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return for each language of the lexicon its (concept id, form) pairs, in the order of the files."""
+    columns: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    folder = resources.files("generator.languages") / "concepts"
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
+        header = [cell.strip() for cell in lines[0].split("|")]
+        for line in lines[1:]:
+            cells = [cell.strip() for cell in line.split("|")]
+            for code, cell in zip(header[1:], cells[1:], strict=False):
+                columns[code] += [(cells[0], form) for form in cell.split()]
+    return {code: tuple(pairs) for code, pairs in columns.items()}
+
+
+_columns = cache(concept_columns)
+
+
+@cache
+def word_index(code: str) -> WordIndex:
+    """Return the index of a language; for one without any file it still knows countries and days."""
+    concepts = ((MentionKind.CONCEPT, concept, form) for concept, form in _columns().get(code, ()))
+    return WordIndex(language(code), (*concepts, *gazetteer_forms(code)))
+
+
+@cache
+def has_concepts(code: str) -> bool:
+    """Tell whether the concept lexicon has a column for the language."""
+    return code in _columns()
+
+
+@cache
+def concept_label(concept: str) -> str:
+    """Return a concept's name in English, for reasons and labels: its first English form."""
+    for known, form in _columns()["en"]:
+        if known == concept:
+            return form.removesuffix("*").replace("_", " ") if not form.endswith("*") else concept.replace("_", " ")
+    return concept.replace("_", " ")
+
+
+@cache
+def worded_concepts() -> tuple[str, ...]:
+    """Return the concepts whose words carry a judgement (leader or dictator, war or operation), by id."""
+    file = resources.files("generator.languages") / "worded.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return tuple(sorted(line.strip() for line in lines if line.strip() and not line.startswith("#")))

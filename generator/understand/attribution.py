@@ -1,0 +1,103 @@
+"""Who is cited and how surely: the cues of a sentence in, its attributions and its certainty out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.languages.cues import AFTER, BEFORE, DENIAL, HEDGE, IMPERSONAL, NEGATION, ORIGIN, SAYING
+from generator.model import Attribution, Certainty, MentionKind
+from generator.understand.scan import Hit
+from generator.understand.tokens import Token
+
+REACH = 6  # words between a cue and its source; longer subjects are rare in news prose
+SUBJECT_REACH = 4  # words between a verb of saying and who says it
+LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
+
+
+def attributions(text: str, words: Sequence[Token], cues: Sequence[Hit], names: Sequence[Hit]) -> tuple[Attribution, ...]:
+    """Return who the sentence cites, by place; one attribution for each origin or source named.
+
+    `names` are the hits of people and places, which may be the subject of a verb of saying.
+    """
+    found = sorted(_found(text, words, cues, names), key=lambda entry: (entry.start, entry.end, entry.origin))
+    kept: dict[str, Attribution] = {}
+    for entry in found:
+        kept.setdefault(entry.origin or entry.source, entry)
+    return tuple(kept.values())
+
+
+def _found(text: str, words: Sequence[Token], cues: Sequence[Hit], names: Sequence[Hit]) -> Iterator[Attribution]:
+    origins = [hit for hit in cues if hit.kind == ORIGIN]
+    for cue in cues:
+        if cue.kind == IMPERSONAL:
+            yield Attribution(words[cue.first].start, words[cue.after - 1].end, "", "")
+        elif cue.kind in (BEFORE, AFTER, SAYING):
+            sources = _known(cue, origins) or _people(cue, names)
+            for source in sources:
+                yield _attribution(text, words, cue, source)
+            if not sources and cue.kind != SAYING:
+                yield _as_written(text, words, cue)
+
+
+def _known(cue: Hit, origins: Sequence[Hit]) -> list[Hit]:
+    """The origin nearest to the cue on the side where the cue wants it."""
+    near = [hit for hit in origins if _distance(cue, hit) <= (SUBJECT_REACH if cue.kind == SAYING else REACH)]
+    return sorted(near, key=lambda hit: (_distance(cue, hit), hit.first, hit.key))[:1]
+
+
+def _people(cue: Hit, names: Sequence[Hit]) -> list[Hit]:
+    if cue.kind != SAYING:
+        return []
+    near = [hit for hit in names if hit.kind == MentionKind.NAME and _distance(cue, hit) <= SUBJECT_REACH]
+    return sorted(near, key=lambda hit: (_distance(cue, hit), hit.first))[:1]
+
+
+def _distance(cue: Hit, hit: Hit) -> int:
+    """Words between cue and source; far away when the source is on the wrong side."""
+    after, before = hit.first - cue.after, cue.first - hit.after
+    gap = after if after >= 0 else before
+    wrong = (cue.kind == BEFORE and after < 0) or (cue.kind == AFTER and before < 0) or (after < 0 and before < 0)
+    return REACH + 1 if wrong else gap
+
+
+def _attribution(text: str, words: Sequence[Token], cue: Hit, source: Hit) -> Attribution:
+    first, after = min(cue.first, source.first), max(cue.after, source.after)
+    written = text[words[source.first].start : words[source.after - 1].end]
+    origin = source.key if source.kind == ORIGIN else ""
+    return Attribution(words[first].start, words[after - 1].end, origin, written)
+
+
+def _as_written(text: str, words: Sequence[Token], cue: Hit) -> Attribution:
+    """A source that no lexicon knows: the words up to the next punctuation, a few at the most."""
+    if cue.kind == BEFORE:
+        first, after = cue.after, _until_punctuation(text, words, cue.after, 1)
+    else:
+        first, after = _until_punctuation(text, words, cue.first - 1, -1) + 1, cue.first
+    if first >= after:
+        return Attribution(words[cue.first].start, words[cue.after - 1].end, "", "")
+    start, end = words[first].start, words[after - 1].end
+    return Attribution(min(start, words[cue.first].start), max(end, words[cue.after - 1].end), "", text[start:end])
+
+
+def _until_punctuation(text: str, words: Sequence[Token], at: int, step: int) -> int:
+    """Return the index of the first word that no longer belongs to the source."""
+    stop = at
+    for _ in range(LONGEST_SOURCE):
+        if not 0 <= stop < len(words):
+            break
+        neighbour = stop - step
+        if stop != at and 0 <= neighbour < len(words):
+            left, right = sorted((stop, neighbour))
+            if text[words[left].end : words[right].start].strip():
+                break
+        stop += step
+    return stop
+
+
+def certainty(cues: Sequence[Hit], words: Sequence[Token]) -> Certainty:
+    """Return how the sentence as a whole puts its statement: a denial goes before a hedge."""
+    denials = [hit for hit in cues if hit.kind == DENIAL]
+    negations = {hit.first for hit in cues if hit.kind == NEGATION}
+    if any(not any(step in negations for step in range(hit.first - 2, hit.first)) for hit in denials):
+        return Certainty.DENIED
+    return Certainty.HEDGED if words and any(hit.kind in (HEDGE, IMPERSONAL) for hit in cues) else Certainty.FLAT

