@@ -10,8 +10,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 READY := .venv/ready
 READY_DEV := .venv/ready-dev
 
-# The newest Python that the locked requirements are made for and that can make a virtual environment.
-FIND_PYTHON = for name in python3.14 python3.13 python3.12 python3.11 python3; do \
+# PYTHON if given, else the newest Python that the locked requirements are made for and that can make a virtual environment.
+FIND_PYTHON = for name in $(PYTHON) python3.14 python3.13 python3.12 python3.11 python3; do \
 	if "$$name" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
 	then echo "$$name"; exit 0; fi; done; \
 	echo "make: no Python >= 3.11 with venv found (install it, for example: apt-get install python3 python3-venv)" >&2; \
