@@ -1,0 +1,77 @@
+"""The thin hook: MkDocs is about to build, so the pages are built first, in a process of their own.
+
+A process of its own runs the code as it is on disk now, and cannot take the server down: what it
+reports becomes warnings and errors of MkDocs, so that `mkdocs build --strict` fails and `mkdocs
+serve` keeps the last good site. Afterwards each page gets a content security policy.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import logging
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+log = logging.getLogger("mkdocs.hooks.synoptic")
+
+BUILT_WITH_REFUSALS = 3  # exit code of `synoptic build`: the site is built, some files are not in it
+_WATCHED = ("seeds", "templates", "mkdocs.yml", "synoptic.toml", "pyproject.toml")
+_INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_HEAD = "<head>"
+
+
+def on_pre_build(config: Mapping[str, Any]) -> None:
+    """Build the pages; log what went wrong, and never raise."""
+    project = Path(config["config_file_path"]).parent
+    Path(config["docs_dir"]).mkdir(parents=True, exist_ok=True)
+    finished = subprocess.run(
+        [sys.executable, "-m", "generator", "build"],
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    complaints = [line for line in finished.stderr.splitlines() if line.strip()]
+    if finished.returncode in (0, BUILT_WITH_REFUSALS):
+        for line in complaints:
+            log.warning(line)
+        return
+    for line in complaints or [f"synoptic build ended with code {finished.returncode} and no word"]:
+        log.error(line)
+
+
+def on_serve(server: Any, config: Mapping[str, Any], **_: Any) -> Any:  # noqa: ANN401 - MkDocs' own objects
+    """Watch what the pages are made of, and not the pages: writing them must not start a build."""
+    project = Path(config["config_file_path"]).parent
+    server.unwatch(config["docs_dir"])
+    for name in _WATCHED:
+        if (project / name).exists():
+            server.watch(str(project / name))
+    for folder in sorted({path.parent for path in (project / "generator").rglob("*.py")}):
+        server.watch(str(folder), recursive=False)  # not __pycache__, which every build may write
+    return server
+
+
+def on_post_page(output: str, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own objects
+    """Return the page with a policy that runs its own scripts only, and no other."""
+    hashes = sorted({_digest(script) for script in _INLINE_SCRIPT.findall(output)})
+    sources = " ".join(("'self'", *(f"'sha256-{digest}'" for digest in hashes)))
+    policy = (
+        f"default-src 'self'; script-src {sources}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        "object-src 'none'; base-uri 'none'; form-action 'self'"
+    )
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    labelled = output.replace('data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="Search"')
+    return labelled.replace(_HEAD, f"{_HEAD}\n    {meta}", 1)
+
+
+def _digest(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")

@@ -1,0 +1,135 @@
+"""Claims: the rows of a comparison in, out what the table and the side-by-side view show of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.languages import language
+from generator.languages.fold import fold
+from generator.model import ComparedRow, Comparison, Shared, VerdictKind
+from generator.render.outlets import Outlet, Strip, strip_of
+from generator.render.quotes import Said, said_by
+
+LONG_TAIL = 12  # claims of one origin that the table shows open: about one screen
+_GROUPS = (
+    ("everyone", "Reported by all origins", (VerdictKind.ALL, VerdictKind.BOTH)),
+    ("most", "Reported by most origins", (VerdictKind.MOST,)),
+    ("some", "Reported by some origins", (VerdictKind.SOME, VerdictKind.ONE_OF_TWO)),
+    ("differ", "They differ", (VerdictKind.DIFFER,)),
+    ("single", "Reported by one origin only", (VerdictKind.ONE_ORIGIN,)),
+)
+_GROUP_OF = {kind: name for name, _, kinds in _GROUPS for kind in kinds}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of one outlet, as written."""
+
+    outlet: Outlet
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Something that the passages of a claim share."""
+
+    label: str
+    kind: str
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim as the page shows it."""
+
+    id: str  # the anchor
+    label: str
+    sure: bool
+    group: str  # which group of the table
+    verdict: str
+    notes: tuple[str, ...]
+    strip: Strip
+    cited: tuple[str, ...]
+    said: tuple[Said, ...]  # every outlet, silent ones included
+    silent: tuple[Outlet, ...]
+    reasons: tuple[Reason, ...]
+    keywords: tuple[str, ...]  # for the search alone
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of the consensus table; `tail` is what it shows folded."""
+
+    name: str
+    title: str
+    claims: tuple[Claim, ...]
+    tail: tuple[Claim, ...]
+
+
+def claims_of(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[Claim, ...]:
+    """Return the claims in the order of the consensus table."""
+    order = [name for name, _, _ in _GROUPS]
+    claims = [_claim(row, outlets) for row in comparison.rows]
+    return tuple(sorted(claims, key=lambda claim: order.index(claim.group)))
+
+
+def groups_of(claims: tuple[Claim, ...]) -> tuple[Group, ...]:
+    """Return the groups of the consensus table that hold a claim; only the last has a long tail."""
+    groups = []
+    for name, title, _ in _GROUPS:
+        members = tuple(claim for claim in claims if claim.group == name)
+        shown = members[:LONG_TAIL] if name == "single" else members
+        if members:
+            groups.append(Group(name, title, shown, members[len(shown) :]))
+    return tuple(groups)
+
+
+def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...]) -> Claim:
+    row = compared.row
+    cells = {cell.article: cell for cell in compared.cells}
+    said = tuple(said_by(outlet, cells[outlet.article], row) for outlet in outlets)
+    return Claim(
+        id=row.id,
+        label=row.label,
+        sure=row.sure,
+        group=_GROUP_OF[compared.verdict.kind],
+        verdict=compared.verdict.words,
+        notes=compared.verdict.notes,
+        strip=strip_of(compared.cells, outlets),
+        cited=compared.cited,
+        said=said,
+        silent=tuple(entry.outlet for entry in said if not entry.quotes),
+        reasons=tuple(_reason(shared, outlets) for shared in row.shared),
+        keywords=_keywords(row.shared, outlets),
+    )
+
+
+def _reason(shared: Shared, outlets: tuple[Outlet, ...]) -> Reason:
+    words = dict(shared.words)
+    return Reason(
+        shared.label,
+        shared.kind.value,
+        tuple(Words(outlet, words[outlet.article]) for outlet in outlets if words.get(outlet.article)),
+    )
+
+
+def _keywords(reasons: tuple[Shared, ...], outlets: tuple[Outlet, ...]) -> tuple[str, ...]:
+    """Return labels, and the shared words folded and without clitics: what a reader may type."""
+    tongues = {outlet.article: outlet.tongue.code for outlet in outlets}
+    keywords = {reason.label for reason in reasons}
+    for reason in reasons:
+        for article, words in reason.words:
+            for word in words:
+                keywords.update(_forms(word, tongues.get(article, "und")))
+    return tuple(sorted(keywords - {""}))
+
+
+def _forms(word: str, code: str) -> set[str]:
+    """Return the folded form of a word, and that without its clitics and article."""
+    facts, folded = language(code), fold(word)
+    forms = {folded}
+    for prefix in ("", *facts.prefixes):
+        bare = folded.removeprefix(prefix).removeprefix(facts.article)
+        if len(bare) >= 3:  # noqa: PLR2004 - shorter than a root, nothing is left of the word
+            forms.add(bare)
+    return forms

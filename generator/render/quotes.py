@@ -1,0 +1,105 @@
+"""Quotes: the passages of a cell in, pieces out, with the words that the row shares set apart."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from generator.model import Cell, CellState, Row, Statement
+from generator.render.outlets import STATE_WORDS, Outlet, sign_of
+
+ALONE_LENGTH = 4  # code points: a shorter word counts only between blanks or signs ("ria" stands inside "Korea")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a quote."""
+
+    text: str
+    shared: bool  # True where it is a word that the row's passages have in common
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One passage, verbatim, with how its outlet puts it."""
+
+    pieces: tuple[Piece, ...]
+    state: str
+    words: str  # "cites TASS", "states it"
+    value: str  # the value compared, as written; "" for none
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One outlet's part in a claim, as shown side by side."""
+
+    outlet: Outlet
+    state: str
+    words: str
+    quotes: tuple[Quote, ...]  # empty when the outlet is silent
+
+
+def said_by(outlet: Outlet, cell: Cell, row: Row) -> Said:
+    """Return what an outlet says in a row."""
+    shared = [word for reason in row.shared for article, words in reason.words if article == outlet.article for word in words]
+    quotes = tuple(
+        Quote(
+            pieces_of(statement.passage.text, shared),
+            sign_of(statement.state),
+            state_words(statement),
+            statement.value,
+        )
+        for statement in cell.statements
+    )
+    return Said(outlet, sign_of(cell.state), STATE_WORDS[cell.state], quotes)
+
+
+def state_words(statement: Statement) -> str:
+    """Return in words how a statement is put, and whom it cites."""
+    words = STATE_WORDS[statement.state]
+    if not statement.attributed_to:
+        return words
+    cited = "cites " + ", ".join(statement.attributed_to)
+    return cited if statement.state is CellState.ATTRIBUTES else f"{words}, {cited}"
+
+
+def pieces_of(text: str, words: list[str]) -> tuple[Piece, ...]:
+    """Return the whole of `text` in pieces; those that are one of `words` are marked."""
+    pieces, position = [], 0
+    for start, end in _places(text, words):
+        if position < start:
+            pieces.append(Piece(text[position:start], shared=False))
+        pieces.append(Piece(text[start:end], shared=True))
+        position = end
+    if position < len(text):
+        pieces.append(Piece(text[position:], shared=False))
+    return tuple(pieces)
+
+
+def _places(text: str, words: list[str]) -> list[tuple[int, int]]:
+    """Return the stretches of `text` that hold one of the words, in order and never touching."""
+    found = sorted(place for word in set(words) if word for place in _occurrences(text, word))
+    merged: list[tuple[int, int]] = []
+    for start, end in found:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _occurrences(text: str, word: str) -> list[tuple[int, int]]:
+    places, start = [], text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        while end < len(text) and unicodedata.category(text[end]).startswith("M"):
+            end += 1  # a vowel sign belongs to the letter before it
+        if len(word) >= ALONE_LENGTH or _stands_alone(text, start, end):
+            places.append((start, end))
+        start = text.find(word, end)
+    return places
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not before.isalnum() and not after.isalnum()

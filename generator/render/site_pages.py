@@ -1,0 +1,131 @@
+"""The pages over all stories: comparisons in, out what the index, outlet and language pages show."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Comparison, VerdictKind
+from generator.render.outlets import Outlet, Tongue, outlets_of
+from generator.render.story_page import counted, counts_line
+
+_EVERYONE = (VerdictKind.ALL, VerdictKind.BOTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count with its words, and the group of claims it colours."""
+
+    group: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A story as the pages over all stories list it."""
+
+    slug: str
+    title: str
+    note: str
+    counts: str
+    figures: tuple[Figure, ...]
+    outlets: tuple[Outlet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLink:
+    """A claim of a story that an outlet or a language takes part in."""
+
+    id: str
+    label: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A story on the page of an outlet or a language: which articles take part in which claims."""
+
+    entry: Entry
+    titles: tuple[tuple[Outlet, str], ...]  # (outlet, title of its article)
+    claims: tuple[ClaimLink, ...]
+    claims_counted: str  # "3 claims"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The page of one outlet or one language."""
+
+    folder: str
+    name: str
+    native: str  # a language's own name; "" for an outlet
+    tongues: tuple[Tongue, ...]
+    counts: str
+    parts: tuple[Part, ...]
+
+
+def entry_of(comparison: Comparison) -> Entry:
+    """Return a story's line in the lists."""
+    story, kinds = comparison.story, [row.verdict.kind for row in comparison.rows]
+    together = sum(kind in _EVERYONE for kind in kinds)
+    figures = (
+        Figure("all", counted(len(kinds), "claim") + " in common"),
+        Figure("everyone", f"{together} by all origins"),
+        Figure("differ", f"{kinds.count(VerdictKind.DIFFER)} where they differ"),
+        Figure("single", f"{kinds.count(VerdictKind.ONE_ORIGIN)} by one origin only"),
+    )
+    alone = (Figure("all", "one article, nothing to compare yet"),)
+    notes = {reading.article.note for reading in story.readings}
+    note = story.note or (notes.pop() if len(notes) == 1 else "")
+    shown = figures if len(story.readings) > 1 else alone
+    return Entry(story.slug, story.title, note, counts_line(comparison), shown, outlets_of(comparison))
+
+
+def outlet_shelves(comparisons: tuple[Comparison, ...]) -> tuple[Shelf, ...]:
+    """Return a page for each named outlet, by name; an outlet without a name has none."""
+    parts: dict[str, list[tuple[Comparison, list[Outlet]]]] = defaultdict(list)
+    for comparison in comparisons:
+        for folder, members in _grouped((o.folder, o) for o in outlets_of(comparison) if o.named).items():
+            parts[folder].append((comparison, members))
+    shelves = [_shelf(folder, members[0][1][0].name, "", members) for folder, members in parts.items()]
+    return tuple(sorted(shelves, key=lambda shelf: (shelf.name.casefold(), shelf.folder)))
+
+
+def language_shelves(comparisons: tuple[Comparison, ...]) -> tuple[Shelf, ...]:
+    """Return a page for each language, by name."""
+    parts: dict[str, list[tuple[Comparison, list[Outlet]]]] = defaultdict(list)
+    for comparison in comparisons:
+        for code, members in _grouped((o.tongue.code, o) for o in outlets_of(comparison)).items():
+            parts[code].append((comparison, members))
+    shelves = []
+    for code, members in parts.items():
+        tongue = members[0][1][0].tongue
+        shelves.append(_shelf(code, tongue.name, tongue.native, members))
+    return tuple(sorted(shelves, key=lambda shelf: (shelf.name.casefold(), shelf.folder)))
+
+
+def _grouped(pairs: Iterable[tuple[str, Outlet]]) -> dict[str, list[Outlet]]:
+    groups: dict[str, list[Outlet]] = defaultdict(list)
+    for key, outlet in pairs:
+        groups[key].append(outlet)
+    return groups
+
+
+def _shelf(folder: str, name: str, native: str, members: list[tuple[Comparison, list[Outlet]]]) -> Shelf:
+    parts = tuple(_part(comparison, outlets) for comparison, outlets in members)
+    tongues = {outlet.tongue.code: outlet.tongue for _, outlets in members for outlet in outlets}
+    articles = sum(len(outlets) for _, outlets in members)
+    claims = sum(len(part.claims) for part in parts)
+    counts = " · ".join((counted(len(parts), "story", "stories"), counted(articles, "article"), counted(claims, "claim")))
+    return Shelf(folder, name, native, tuple(tongues[code] for code in sorted(tongues)), counts, parts)
+
+
+def _part(comparison: Comparison, outlets: list[Outlet]) -> Part:
+    members = {outlet.article for outlet in outlets}
+    claims = tuple(
+        ClaimLink(compared.row.id, compared.row.label, compared.verdict.words)
+        for compared in comparison.rows
+        if any(cell.article in members and cell.statements for cell in compared.cells)
+    )
+    titles = tuple((outlet, comparison.reading(outlet.article).article.title.value) for outlet in outlets)
+    return Part(entry_of(comparison), titles, claims, counted(len(claims), "claim"))

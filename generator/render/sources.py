@@ -1,0 +1,121 @@
+"""Sources: a comparison and its inputs in, out what the page tells about each article and each origin."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from generator.model import Comparison, Cut, Inputs, Reading
+from generator.render.addresses import web_address
+from generator.render.encoder import hidden_controls
+from generator.render.outlets import Outlet, by_lineage
+
+_LANGUAGE_TOLD = {
+    "declared": "as declared",
+    "script": "told by its script",
+    "statistics": "told by its words",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CutGroup:
+    """What was cut from an article for one reason."""
+
+    reason: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article in the table of sources."""
+
+    outlet: Outlet
+    title: str
+    path: str
+    language_told: str
+    published: str
+    published_from: str
+    link: str  # "" when the address is not safe to follow
+    address: str  # as declared
+    details: tuple[tuple[str, str], ...]  # (what, words as written): byline, place, credits
+    note: str
+    words_read: int
+    cuts: tuple[CutGroup, ...]
+    notices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginGroup:
+    """A lineage with its sources."""
+
+    number: int  # 1-based, in the order of the page
+    name: str
+    reason: str
+    known: bool
+    sources: tuple[Source, ...]
+
+
+def origins_of(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[OriginGroup, ...]:
+    """Return the origins in the order of the page, each with its sources."""
+    return tuple(
+        OriginGroup(
+            number,
+            lineage.name,
+            lineage.reason,
+            lineage.known,
+            tuple(_source(outlet, comparison.reading(outlet.article)) for outlet in members),
+        )
+        for number, (lineage, members) in enumerate(by_lineage(comparison, outlets), 1)
+    )
+
+
+def duplicates_of(comparison: Comparison, inputs: Inputs) -> tuple[tuple[str, str], ...]:
+    """Return (file left out, file of the same text) for the files of this story."""
+    used = {reading.article.path for reading in comparison.story.readings}
+    return tuple((left_out, kept) for left_out, kept in inputs.duplicates if kept in used)
+
+
+def dates_line(comparison: Comparison) -> str:
+    """Return what is known of the dates of publication, in words."""
+    readings = comparison.story.readings
+    dates = sorted(reading.article.published.value for reading in readings if reading.article.published.value)
+    if not dates:
+        return "dates: none given"
+    span = dates[0] if dates[0] == dates[-1] else f"{dates[0]} to {dates[-1]}"
+    return span if len(dates) == len(readings) else f"{span} ({len(dates)} of {len(readings)} dated)"
+
+
+def _source(outlet: Outlet, reading: Reading) -> Source:
+    article = reading.article
+    details = (("byline", article.byline.value), ("place", article.dateline.value), ("credits", ", ".join(article.credits)))
+    return Source(
+        outlet=outlet,
+        title=article.title.value,
+        path=article.path,
+        language_told=_LANGUAGE_TOLD.get(reading.language_origin, ""),
+        published=article.published.value,
+        published_from=article.published.origin,
+        link=web_address(article.url.value),
+        address=article.url.value,
+        details=tuple((what, words) for what, words in details if words),
+        note=article.note,
+        words_read=sum(sentence.words for sentence in reading.sentences),
+        cuts=_cut_groups(article.cuts),
+        notices=(*article.notices, *_page_notices(reading)),
+    )
+
+
+def _cut_groups(cuts: tuple[Cut, ...]) -> tuple[CutGroup, ...]:
+    """Return the cuts by reason, in order of first appearance."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for cut in cuts:
+        groups[cut.reason].append(cut.text)
+    return tuple(CutGroup(reason, tuple(texts)) for reason, texts in groups.items())
+
+
+def _page_notices(reading: Reading) -> tuple[str, ...]:
+    article = reading.article
+    hidden = hidden_controls(article.text) + hidden_controls(article.title.value)
+    if not hidden:
+        return ()
+    return (f"{hidden} hidden direction controls are left out of the text shown here",)

@@ -1,0 +1,188 @@
+"""The story page: a comparison in, out all that its templates loop over, in the order of the page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from generator.model import Comparison, Difference, Inputs, Refusal
+from generator.render.claims import Claim, Group, Words, claims_of, groups_of
+from generator.render.outlets import Outlet, outlets_of
+from generator.render.sources import OriginGroup, dates_line, duplicates_of, origins_of
+
+FEWEST_COMPARED = 2  # articles; one alone gets a page without comparison
+MOST_COLUMNS = 4  # outlets side by side in columns: a text column wants 280 px, the page has 1188
+SHORT_LIST = 5  # lines of each list under "In short": what a glance takes in
+
+
+@dataclass(frozen=True, slots=True)
+class ShortList:
+    """One of the three lists under "In short"."""
+
+    title: str
+    group: str
+    claims: tuple[Claim, ...]
+    more: int  # claims that only the table lists
+    none: str  # what to say when there are none
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """One of the versions told of a thing."""
+
+    value: str
+    told: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """A difference with its versions."""
+
+    id: str
+    row: str
+    about: str
+    kind: str
+    versions: tuple[VersionView, ...]
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordingView:
+    """One thing, and each outlet's words for it."""
+
+    of: str
+    kind: str
+    told: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyIn:
+    """What one outlet says and no row holds."""
+
+    outlet: Outlet
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """All that the story page shows."""
+
+    slug: str
+    title: str
+    title_guessed: str
+    note: str
+    counts: str
+    compared: bool
+    columns: int  # 0: one line for each outlet
+    outlets: tuple[Outlet, ...]
+    joined: tuple[tuple[Outlet, ...], ...]  # the same, origin by origin
+    basic: tuple[str, ...]  # names of the languages that Synoptic knows little of
+    shorts: tuple[ShortList, ...]
+    groups: tuple[Group, ...]
+    claims: tuple[Claim, ...]
+    differences: tuple[DifferenceView, ...]
+    wording: tuple[WordingView, ...]
+    only: tuple[OnlyIn, ...]
+    origins: tuple[OriginGroup, ...]
+    refused: tuple[Refusal, ...]
+    duplicates: tuple[tuple[str, str], ...]
+    build: str  # sha256 of story.json, hexadecimal
+
+
+def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
+    """Return what the page of a story shows."""
+    story, outlets = comparison.story, outlets_of(comparison)
+    claims, compared = claims_of(comparison, outlets), len(outlets) >= FEWEST_COMPARED
+    return StoryView(
+        slug=story.slug,
+        title=story.title,
+        title_guessed="" if story.title_origin == "editor's file" else story.title_origin,
+        note=story.note or _common_note(comparison),
+        counts=counts_line(comparison),
+        compared=compared,
+        columns=len(outlets) if compared and len(outlets) <= MOST_COLUMNS else 0,
+        outlets=outlets,
+        joined=_joined(outlets),
+        basic=tuple(sorted({outlet.tongue.name for outlet in outlets if outlet.tongue.basic})),
+        shorts=_shorts(claims),
+        groups=groups_of(claims),
+        claims=claims,
+        differences=tuple(_difference(entry, outlets) for entry in comparison.differences),
+        wording=tuple(
+            WordingView(entry.of, entry.kind, _words(dict(entry.values), outlets)) for entry in comparison.wording
+        ),
+        only=_only(comparison, outlets),
+        origins=origins_of(comparison, outlets),
+        refused=story.refused,
+        duplicates=duplicates_of(comparison, inputs),
+        build=build,
+    )
+
+
+def counts_line(comparison: Comparison) -> str:
+    """Return the line of counts: "5 outlets · 3 languages · 3 origins · dates: none given"."""
+    readings = comparison.story.readings
+    names = {reading.article.outlet.value.casefold() or reading.article.id for reading in readings}
+    tongues = {reading.language for reading in readings}
+    parts = (
+        counted(len(names), "outlet"),
+        counted(len(tongues), "language"),
+        counted(len(comparison.lineages), "origin"),
+        dates_line(comparison),
+    )
+    return " · ".join(parts)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 outlet", "5 outlets"."""
+    return f"{number} {one}" if number == 1 else f"{number} {many or one + 's'}"
+
+
+def _common_note(comparison: Comparison) -> str:
+    """Return the note that all articles carry; "" when they differ."""
+    notes = {reading.article.note for reading in comparison.story.readings}
+    return notes.pop() if len(notes) == 1 else ""
+
+
+def _joined(outlets: tuple[Outlet, ...]) -> tuple[tuple[Outlet, ...], ...]:
+    groups: dict[int, list[Outlet]] = defaultdict(list)
+    for outlet in outlets:
+        groups[outlet.origin].append(outlet)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def _shorts(claims: tuple[Claim, ...]) -> tuple[ShortList, ...]:
+    lists = (
+        ("All origins report", "everyone", "No claim stands in all origins."),
+        ("They differ on", "differ", "No difference was found."),
+        ("Only one origin reports", "single", "No claim rests on one origin alone."),
+    )
+    shorts = []
+    for title, group, none in lists:
+        members = [claim for claim in claims if claim.group == group]
+        shown = tuple(members[:SHORT_LIST])
+        shorts.append(ShortList(title, group, shown, len(members) - len(shown), none))
+    return tuple(shorts)
+
+
+def _words(values: dict[str, tuple[str, ...]], outlets: tuple[Outlet, ...]) -> tuple[Words, ...]:
+    return tuple(Words(outlet, values[outlet.article]) for outlet in outlets if values.get(outlet.article))
+
+
+def _difference(difference: Difference, outlets: tuple[Outlet, ...]) -> DifferenceView:
+    versions = []
+    for version in difference.versions:
+        told: dict[str, tuple[str, ...]] = {}
+        for passage in version.passages:
+            told[passage.article] = (*told.get(passage.article, ()), passage.text)
+        versions.append(VersionView(version.value, _words(told, outlets)))
+    return DifferenceView(
+        difference.id, difference.row, difference.about, difference.kind, tuple(versions), difference.reading
+    )
+
+
+def _only(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[OnlyIn, ...]:
+    texts: dict[str, list[str]] = defaultdict(list)
+    for passage in comparison.unaligned:
+        texts[passage.article].append(passage.text)
+    return tuple(OnlyIn(outlet, tuple(texts[outlet.article])) for outlet in outlets if texts[outlet.article])
