@@ -13,7 +13,9 @@ import pytest
 import yaml
 
 from generator.errors import UsageError
+from generator.evaluate.spans import length, length_within, places
 from generator.evaluate.story import evaluate_story, miss_lines, story_lines
+from generator.model import Span
 
 ROOT = Path(__file__).parent.parent.parent
 TOOL = ROOT.parent / "shared" / "tools" / "score_comparison.py"
@@ -94,6 +96,11 @@ def test_showing_a_whole_article_costs_purity(world: Path) -> None:
     assert figures(world, row(north=NORTH, south="Watu watano waliumia."))["row purity"] < 0.7
 
 
+def test_a_row_that_is_mostly_about_something_else_does_not_show_a_claim(world: Path) -> None:
+    assert figures(world, row(north="The bridge fell on Monday.", east=EAST))["pair recall"] == 1 / 4
+    assert figures(world, row(north=NORTH, east=EAST))["pair recall"] == 0.0
+
+
 def test_a_row_that_shows_too_many_articles_is_whole_but_not_exact(world: Path) -> None:
     found = figures(world, row(north="Four people were hurt.", south="Watu watano waliumia.", east="Nobody"))
 
@@ -172,6 +179,15 @@ def random_export(world: Path, seed: int) -> Path:
     ]
     listed = tuple(difference(north=cut(NORTH), south=cut(SOUTH)) for _ in range(4))
     return exported(world, *rows, row(east="Nowhere to be found."), differences=listed)
+
+
+def test_text_shown_twice_counts_once() -> None:
+    assert length((Span(0, 10), Span(5, 12), Span(0, 10))) == 12
+    assert length_within((Span(0, 10), Span(5, 12)), (Span(8, 20),)) == 4
+
+
+def test_words_are_found_wherever_they_stand_even_overlapping() -> None:
+    assert places("ana", "banana") == (Span(1, 4), Span(3, 6))
 
 
 @needs_tool
