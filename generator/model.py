@@ -146,7 +146,7 @@ class Attribution:
 
     start: int  # span of source and cue together
     end: int
-    origin: str  # id of the origin lexicon such as "tass"; "" when the source is not in it
+    origin: str  # id in the origin lexicon or the gazetteer, such as "tass" or "moscow"; "" when it is in neither
     source: str  # the source as written; "" when the sentence names none ("reportedly")
 
 
@@ -159,11 +159,19 @@ class SentenceKind(StrEnum):
 
 
 class Certainty(StrEnum):
-    """How an outlet puts a statement, apart from whom it cites."""
+    """How an outlet puts a statement that it does not state flatly."""
 
-    FLAT = "flat"
     HEDGED = "hedged"
     DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """The words of a sentence that make part of it less than a flat statement."""
+
+    start: int
+    end: int
+    certainty: Certainty  # HEDGED or DENIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +185,7 @@ class Sentence:
     mentions: tuple[Mention, ...]
     attributions: tuple[Attribution, ...]
     quotes: tuple[Span, ...]  # direct speech, quotation marks included
-    certainty: Certainty
+    doubts: tuple[Doubt, ...]  # by place
     words: int  # number of word tokens; characters for scripts without spaces
     vector: tuple[tuple[str, float], ...]  # evidence key -> weight before normalising, by key
 

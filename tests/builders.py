@@ -16,7 +16,6 @@ from generator.model import (
     Article,
     Cell,
     CellState,
-    Certainty,
     ComparedRow,
     Comparison,
     Finding,
@@ -67,7 +66,7 @@ def sentence(index: int, start: int, end: int, **details: Any) -> Sentence:
         "mentions": (),
         "attributions": (),
         "quotes": (),
-        "certainty": Certainty.FLAT,
+        "doubts": (),
         "words": max(1, (end - start) // 6),
         "vector": (),
     }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.languages.cues import origin_name
-from generator.model import Cell, CellState, Certainty, Passage, Reading, Row, Sentence, Statement
+from generator.model import Cell, CellState, Certainty, Doubt, MentionKind, Passage, Reading, Row, Sentence, Statement
+
+_CLAUSE = re.compile(r"[,،、，;؛；:：]\s*|\s[-–—]\s")  # noqa: RUF001 - the full-width marks of Chinese are meant
 
 # From what is said most surely to what is said least: an outlet that once states a thing flatly states it.
 _SUREST_FIRST = (CellState.STATES, CellState.ATTRIBUTES, CellState.HEDGES, CellState.DENIES)
@@ -15,8 +18,9 @@ def cells(row: Row, readings: Sequence[Reading]) -> tuple[Cell, ...]:
     """Return one cell for each reading, in order; articles without a passage in the row are silent."""
     by_article: dict[str, list[Statement]] = {}
     known = {reading.article.id: reading for reading in readings}
+    keys = frozenset((reason.kind, reason.key) for reason in row.shared)
     for passage in row.passages:
-        by_article.setdefault(passage.article, []).append(_statement(passage, known[passage.article]))
+        by_article.setdefault(passage.article, []).append(_statement(passage, known[passage.article], keys))
     denied_by_all = all(statement.state is CellState.DENIES for found in by_article.values() for statement in found)
     return tuple(_cell(reading.article.id, by_article, denied_by_all=denied_by_all) for reading in readings)
 
@@ -36,10 +40,10 @@ def _as_reported(statement: Statement) -> Statement:
     return Statement(statement.passage, state, statement.attributed_to, statement.value)
 
 
-def _statement(passage: Passage, reading: Reading) -> Statement:
+def _statement(passage: Passage, reading: Reading, keys: frozenset[tuple[MentionKind, str]]) -> Statement:
     inside = [sentence for sentence in reading.sentences if passage.start <= sentence.start and sentence.end <= passage.end]
     named = tuple(dict.fromkeys(_named(inside)))
-    return Statement(passage, _state(inside), named, "")
+    return Statement(passage, _state(inside, reading.article.text, keys), named, "")
 
 
 def _named(sentences: Iterable[Sentence]) -> Iterable[str]:
@@ -51,10 +55,18 @@ def _named(sentences: Iterable[Sentence]) -> Iterable[str]:
                 yield attribution.source
 
 
-def _state(sentences: Sequence[Sentence]) -> CellState:
-    certainties = {sentence.certainty for sentence in sentences}
+def _state(sentences: Sequence[Sentence], text: str, keys: frozenset[tuple[MentionKind, str]]) -> CellState:
+    certainties = {doubt.certainty for sentence in sentences for doubt in sentence.doubts if _touches(doubt, sentence, text, keys)}
     if Certainty.DENIED in certainties:
         return CellState.DENIES
     if Certainty.HEDGED in certainties:
         return CellState.HEDGES
     return CellState.ATTRIBUTES if any(sentence.attributions for sentence in sentences) else CellState.STATES
+
+
+def _touches(doubt: Doubt, sentence: Sentence, text: str, keys: frozenset[tuple[MentionKind, str]]) -> bool:
+    """Tell whether the doubt stands in a clause that names something of the row: elsewhere it means another claim."""
+    before = [match.end() for match in _CLAUSE.finditer(text, sentence.start, doubt.start)]
+    after = _CLAUSE.search(text, doubt.end, sentence.end)
+    start, end = (before[-1] if before else sentence.start), (after.start() if after else sentence.end)
+    return any(start <= mention.start < end and (mention.kind, mention.key) in keys for mention in sentence.mentions)

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.languages import Language, language, load_yaml
 from generator.languages.fold import fold
+from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import WordIndex
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
@@ -67,8 +68,8 @@ def _origins() -> dict[str, Any]:
 
 @cache
 def origin_name(origin: str) -> str:
-    """Return how the page calls an origin of the lexicon; the id itself when it is not in it."""
-    return str(_origins().get(origin, {}).get("name", origin))
+    """Return how the page calls an origin of the lexicon, a person or a place."""
+    return str(_origins()[origin]["name"]) if origin in _origins() else place_label(origin)
 
 
 @cache

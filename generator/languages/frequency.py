@@ -1,29 +1,33 @@
-"""How rare a key is in news: an evidence key in, its inverse document frequency out.
+"""How telling a key is: an evidence key in, its weight beside other keys of any kind out.
 
-`frequency.txt` holds, for each key seen at least twice, in how many of 10,000 sentences it
-stands; `make frequency` counts it anew.
+A rare word ties two sentences, an everyday one does not. Which concepts are everyday words stands
+in `everyday.txt`; every other key gets the weight of its kind.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from math import log
 
-SENTENCES = 10_000  # the counts are per so many sentences
-NEVER_SEEN = 4  # of 10,000 sentences: half of the rarest key that was counted
+EVERYDAY = 5.0  # best P@1 on the development sentences; a story lowers further what all its sentences name
+TELLING = 6.0  # as the logarithm of how rare: in one of 400 sentences
+SMALL_NUMBER = 4.0  # "two" and "three" stand in one of 50 sentences
+LARGEST_SMALL = 10
+_OF_KIND = {"n": 7.0, "d": 5.0, "m": 5.0, "p": 5.5, "h": 6.0, "c": TELLING, "u": 4.0, "t": TELLING, "r": TELLING, "s": TELLING}
 
 
 @cache
-def _counts() -> dict[str, float]:
-    file = resources.files("generator.languages") / "frequency.txt"
-    if not file.is_file():
-        return {}
-    lines = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return {key: float(count) for key, count in lines}
+def _everyday() -> frozenset[str]:
+    text = (resources.files("generator.languages") / "everyday.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(f"c:{concept}" for line in lines for concept in line.split())
 
 
 @cache
 def rarity(key: str) -> float:
-    """Return log(sentences / sentences with the key); a key never counted is taken for very rare."""
-    return log(SENTENCES / _counts().get(key, NEVER_SEEN))
+    """Return how telling a key is; comparable across kinds."""
+    if key in _everyday():
+        return EVERYDAY
+    if key.startswith("n:") and key[2:].isdecimal() and int(key[2:]) <= LARGEST_SMALL:
+        return SMALL_NUMBER
+    return _OF_KIND[key[0]]

@@ -19,6 +19,7 @@ from generator.languages.gazetteer import gazetteer_forms
 from generator.model import MentionKind
 
 SHORTEST_STEM = 3  # letters that must stay when a clitic or an ending is taken off: two match anything
+LONGEST_ENDING = 3  # letters behind a verb root of one or two letters; longer rests belong to another verb
 STRIPPING_ROUNDS = 3  # "and + for + the" is the longest chain of Arabic clitics
 
 
@@ -124,9 +125,9 @@ class WordIndex:
             rests = {rest[len(part) :] for rest in rests for part in slot if rest.startswith(part)}
         found: list[Entry] = []
         best = 0
-        for rest in rests:
+        for rest in sorted(rests):
             for length in range(len(rest), best, -1):
-                if rest[:length] in self._roots:
+                if rest[:length] in self._roots and (length >= SHORTEST_STEM or len(rest) - length <= LONGEST_ENDING):
                     found, best = self._roots[rest[:length]], length
                     break
         return found

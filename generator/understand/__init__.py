@@ -10,7 +10,7 @@ from generator.languages.cues import cue_index
 from generator.languages.fold import fold
 from generator.languages.lexicon import WordIndex, has_concepts, word_index
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
-from generator.understand.attribution import attributions, certainty
+from generator.understand.attribution import attributions, doubts
 from generator.understand.evidence import evidence
 from generator.understand.identify import UNKNOWN, identify
 from generator.languages.names import skeleton
@@ -22,6 +22,7 @@ from generator.understand.tokens import Token, tokens
 
 FEWEST_CONTENT_WORDS = 3  # a "sentence" with fewer states nothing by itself
 LONGEST_HEADING = 80  # characters; sub-headings of news pages are shorter
+_OPENING, _CLOSING = "([（【", (")", "]", "）", "】")  # noqa: RUF001 - full-width brackets are meant
 _FINAL_MARKS = ".!?؟۔।॥。！？…\"”»)'’"
 
 
@@ -59,9 +60,9 @@ def _read(text: str, index: int, span: tuple[int, int], asides: Sequence[Span], 
         end=span[1],
         kind=kind,
         mentions=tuple(sorted((*mentions, *names), key=lambda mention: (mention.start, mention.end, mention.kind, mention.key))),
-        attributions=attributions(text, words, cues, (*known, *(Hit(at, at + 1, MentionKind.NAME, key) for at, key in leftover))),
+        attributions=attributions(text, words, cues, (*known, *_capitalised(words, leftover))),
         quotes=quotes(text, *span),
-        certainty=certainty(cues, words),
+        doubts=doubts(words, cues),
         words=len(words),
         vector=evidence(mentions, tuple(key for _, key in leftover)),
     )
@@ -104,10 +105,19 @@ def _may_be_a_name(text: str, word: Token) -> bool:
     return first.isupper() or not (first.islower() or first.isdecimal())
 
 
+def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Hit]:
+    """Unknown words with a capital: likely people. Scripts without capitals give no such hint."""
+    for at, _ in leftover:
+        if words[at].text[0].isupper():
+            yield Hit(at, at + 1, MentionKind.NAME, "")
+
+
 def _kind(text: str, span: tuple[int, int], content_words: int, facts: Language) -> SentenceKind:
     start, end = span
     ends_a_line = end == len(text) or text[end:].split("\n", 1)[0].strip() == ""
     begins_a_line = start == 0 or text[:start].rsplit("\n", 1)[-1].strip() == ""
+    if text[start] in _OPENING and text[start:end].rstrip(".!?؟۔।。").endswith(_CLOSING):
+        return SentenceKind.FRAGMENT  # an aside in brackets belongs to the sentence before it
     if ends_a_line and begins_a_line and end - start <= LONGEST_HEADING and text[end - 1 : end] not in _FINAL_MARKS:
         return SentenceKind.HEADING
     return SentenceKind.FRAGMENT if content_words < FEWEST_CONTENT_WORDS else SentenceKind.SENTENCE

@@ -1,16 +1,17 @@
-"""Who is cited and how surely: the cues of a sentence in, its attributions and its certainty out."""
+"""Who is cited and how surely: the cues of a sentence in, its attributions and its doubts out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from generator.languages.cues import AFTER, BEFORE, DENIAL, HEDGE, IMPERSONAL, NEGATION, ORIGIN, SAYING
-from generator.model import Attribution, Certainty, MentionKind
+from generator.model import Attribution, Certainty, Doubt, MentionKind
 from generator.understand.scan import Hit
 from generator.understand.tokens import Token
 
 REACH = 6  # words between a cue and its source; longer subjects are rare in news prose
 SUBJECT_REACH = 4  # words between a verb of saying and who says it
+NEGATION_REACH = 2  # words between a negation and the denial that it undoes: "did not deny"
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
 
@@ -46,10 +47,9 @@ def _known(cue: Hit, origins: Sequence[Hit]) -> list[Hit]:
 
 
 def _people(cue: Hit, names: Sequence[Hit]) -> list[Hit]:
-    if cue.kind != SAYING:
-        return []
-    near = [hit for hit in names if hit.kind == MentionKind.NAME and _distance(cue, hit) <= SUBJECT_REACH]
-    return sorted(near, key=lambda hit: (_distance(cue, hit), hit.first))[:1]
+    """A person, or a capital that stands for its government."""
+    near = [hit for hit in names if hit.kind in (MentionKind.NAME, MentionKind.PLACE) and _distance(cue, hit) <= SUBJECT_REACH]
+    return sorted(near, key=lambda hit: (_distance(cue, hit), hit.first, hit.key))[:1]
 
 
 def _distance(cue: Hit, hit: Hit) -> int:
@@ -63,8 +63,7 @@ def _distance(cue: Hit, hit: Hit) -> int:
 def _attribution(text: str, words: Sequence[Token], cue: Hit, source: Hit) -> Attribution:
     first, after = min(cue.first, source.first), max(cue.after, source.after)
     written = text[words[source.first].start : words[source.after - 1].end]
-    origin = source.key if source.kind == ORIGIN else ""
-    return Attribution(words[first].start, words[after - 1].end, origin, written)
+    return Attribution(words[first].start, words[after - 1].end, source.key, written)
 
 
 def _as_written(text: str, words: Sequence[Token], cue: Hit) -> Attribution:
@@ -94,10 +93,13 @@ def _until_punctuation(text: str, words: Sequence[Token], at: int, step: int) ->
     return stop
 
 
-def certainty(cues: Sequence[Hit], words: Sequence[Token]) -> Certainty:
-    """Return how the sentence as a whole puts its statement: a denial goes before a hedge."""
-    denials = [hit for hit in cues if hit.kind == DENIAL]
+def doubts(words: Sequence[Token], cues: Sequence[Hit]) -> tuple[Doubt, ...]:
+    """Return the hedges and denials of a sentence by place; a negated denial is none."""
     negations = {hit.first for hit in cues if hit.kind == NEGATION}
-    if any(not any(step in negations for step in range(hit.first - 2, hit.first)) for hit in denials):
-        return Certainty.DENIED
-    return Certainty.HEDGED if words and any(hit.kind in (HEDGE, IMPERSONAL) for hit in cues) else Certainty.FLAT
+    found = []
+    for hit in cues:
+        denied = hit.kind == DENIAL and not negations & set(range(hit.first - NEGATION_REACH, hit.first))
+        if denied or hit.kind in (HEDGE, IMPERSONAL):
+            certainty = Certainty.DENIED if denied else Certainty.HEDGED
+            found.append(Doubt(words[hit.first].start, words[hit.after - 1].end, certainty))
+    return tuple(found)

@@ -15,7 +15,7 @@ from generator.model import Mention, MentionKind
 
 COUNTED_TWICE = 2  # a word repeated more often tells nothing more
 SHORT_SKELETON = 3  # consonants; shorter ones match by chance and count as a whole only
-_KIND_WEIGHTS = {"n": 1.2, "d": 1.2, "m": 1.2, "p": 0.9, "h": 0.9, "c": 0.76, "u": 0.5, "t": 0.2, "r": 0.15, "s": 0.1}
+_KIND_WEIGHTS = {"n": 1.2, "d": 1.2, "m": 1.2, "p": 0.9, "h": 0.9, "c": 0.76, "u": 0.5, "t": 0.1, "r": 0.15, "s": 0.1}
 _PREFIX = {
     MentionKind.NUMBER: "n",
     MentionKind.DAY: "d",

@@ -169,7 +169,7 @@ def _mention(
     first, after = run[0].first, run[-1].after
     start, end = run[0].start, run[-1].end
     concepts, cues = hits
-    unit = _sign(text, start, end) or _unit(cues, first, after)
+    unit = _sign(text, start, end) or _unit(cues, first, after, facts)
     if value == 1 and not unit:
         return None  # "one" is an article in most languages
     digits = text[start:end]
@@ -191,10 +191,12 @@ def _sign(text: str, start: int, end: int) -> str:
     return _UNIT_SIGNS.get(after) or _UNIT_SIGNS.get(before) or ""
 
 
-def _unit(cues: Sequence[Hit], first: int, after: int) -> str:
-    """The unit right after the number, else right before it."""
+def _unit(cues: Sequence[Hit], first: int, after: int, facts: Language) -> str:
+    """The unit beside the number, on the side where the language puts it first."""
     units = [hit for hit in cues if hit.kind == UNIT]
-    return next((hit.key for hit in units if hit.first == after), "") or next((hit.key for hit in units if hit.after == first), "")
+    following = next((hit.key for hit in units if hit.first == after), "")
+    preceding = next((hit.key for hit in units if hit.after == first), "")
+    return preceding or following if facts.numbers.counted == "before" else following or preceding
 
 
 def _counted(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> str:

@@ -1,0 +1,21 @@
+"""The aligner as a finder of translations: two lists of sentences in, the best partner of each out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from generator.align.retrieval import best_partners
+from generator.understand import understand_sentence
+
+SENTENCES_REMEMBERED = 100_000  # every language takes part in several pairs
+
+
+def rank(left: Sequence[str], right: Sequence[str], left_language: str, right_language: str) -> list[int]:
+    """Return for each left sentence the index of the right sentence that comes first; -1 for none."""
+    return best_partners([_vector(text, left_language) for text in left], [_vector(text, right_language) for text in right])
+
+
+@lru_cache(maxsize=SENTENCES_REMEMBERED)
+def _vector(text: str, language: str) -> tuple[tuple[str, float], ...]:
+    return understand_sentence(text, language).vector
