@@ -64,6 +64,7 @@ class Group:
     title: str
     claims: tuple[Claim, ...]
     tail: tuple[Claim, ...]
+    tail_count: int
 
 
 def claims_of(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[Claim, ...]:
@@ -80,7 +81,7 @@ def groups_of(claims: tuple[Claim, ...]) -> tuple[Group, ...]:
         members = tuple(claim for claim in claims if claim.group == name)
         shown = members[:LONG_TAIL] if name == "single" else members
         if members:
-            groups.append(Group(name, title, shown, members[len(shown) :]))
+            groups.append(Group(name, title, shown, members[len(shown) :], len(members) - len(shown)))
     return tuple(groups)
 
 

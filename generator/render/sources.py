@@ -23,6 +23,7 @@ class CutGroup:
 
     reason: str
     texts: tuple[str, ...]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _cut_groups(cuts: tuple[Cut, ...]) -> tuple[CutGroup, ...]:
     groups: dict[str, list[str]] = defaultdict(list)
     for cut in cuts:
         groups[cut.reason].append(cut.text)
-    return tuple(CutGroup(reason, tuple(texts)) for reason, texts in groups.items())
+    return tuple(CutGroup(reason, tuple(texts), len(texts)) for reason, texts in groups.items())
 
 
 def _page_notices(reading: Reading) -> tuple[str, ...]:

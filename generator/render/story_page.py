@@ -61,6 +61,7 @@ class OnlyIn:
 
     outlet: Outlet
     texts: tuple[str, ...]
+    count: str  # "3 sentences"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,4 +186,5 @@ def _only(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[OnlyIn, 
     texts: dict[str, list[str]] = defaultdict(list)
     for passage in comparison.unaligned:
         texts[passage.article].append(passage.text)
-    return tuple(OnlyIn(outlet, tuple(texts[outlet.article])) for outlet in outlets if texts[outlet.article])
+    found = ((outlet, tuple(texts[outlet.article])) for outlet in outlets)
+    return tuple(OnlyIn(outlet, said, counted(len(said), "sentence")) for outlet, said in found if said)
