@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -102,9 +105,28 @@ def test_what_is_needed_to_develop_adds_to_what_is_needed_to_run() -> None:
     assert {name: develop.get(name) for name in run} == run
 
 
-def test_every_dependency_and_the_build_backend_are_locked() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = [*project["project"]["dependencies"], *project["build-system"]["requires"]]
-    names = {re.split(r"[><=,]", line)[0].lower().replace("_", "-") for line in wanted}
+def declared(*tables: list[str]) -> set[str]:
+    """Return the names of the requirements in these tables, as the index spells them."""
+    return {re.split(r"[><=,]", line)[0].lower().replace("_", "-") for table in tables for line in table}
 
-    assert names - {name.split("==")[0] for name in pins(REQUIREMENTS[0])} == set()
+
+def project() -> dict[str, Any]:
+    """Return pyproject.toml."""
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def test_every_dependency_and_the_build_backend_are_locked() -> None:
+    wanted = declared(project()["project"]["dependencies"], project()["build-system"]["requires"])
+
+    assert wanted - {name.split("==")[0] for name in pins(REQUIREMENTS[0])} == set()
+
+
+def test_every_library_that_the_package_imports_is_asked_for_by_name() -> None:
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "generator").rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
+    foreign = {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"generator"}
+    distributions = {found.lower().replace("_", "-") for name in foreign for found in packages_distributions()[name]}
+
+    assert distributions - declared(project()["project"]["dependencies"]) == set()
