@@ -1,0 +1,143 @@
+"""What people declare about an article: a table of keys in, checked details out.
+
+The header of a file and the editor's file know the same keys, so both pass through here.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator.errors import SeedError, printable
+from generator.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.read.strict_yaml import Value
+
+KEYS = ("outlet", "language", "title", "published", "url", "byline", "dateline", "credit", "lineage", "note")
+LONGEST_SHOWN = 60  # characters of a wrong value in a message
+_MEANT = {  # what other tools call our keys
+    "author": "byline",
+    "agency": "credit",
+    "date": "published",
+    "headline": "title",
+    "lang": "language",
+    "link": "url",
+    "origin": "lineage",
+    "place": "dateline",
+    "publisher": "outlet",
+    "source": "outlet",
+}
+_ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?")
+_LANGUAGE_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
+_CREDITS_PARTED = re.compile(r"\s*[,،、;]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is known about an article besides its text; an empty Finding stands for "not known"."""
+
+    outlet: Finding = Finding()
+    language: Finding = Finding()
+    title: Finding = Finding()
+    published: Finding = Finding()
+    url: Finding = Finding()
+    byline: Finding = Finding()
+    dateline: Finding = Finding()
+    lineage: Finding = Finding()
+    note: str = ""
+    credits: tuple[str, ...] = ()
+
+    def before(self, other: Details) -> Details:
+        """Return these details, with those of `other` where nothing is known here."""
+        mine = {entry.name: getattr(self, entry.name) for entry in fields(self)}
+        known = {name: value for name, value in mine.items() if value not in (Finding(), "", ())}
+        return replace(other, **known)
+
+
+def details(table: Mapping[str, Value], origin: str, path: str) -> Details:
+    """Return the details that a table declares; raises one SeedError that lists every mistake."""
+    found: dict[str, Finding] = {}
+    mistakes: list[tuple[str, str]] = []
+    for key, value in table.items():
+        try:
+            found[key] = Finding(checked(key, value), origin)
+        except ValueError as error:
+            mistakes.append((str(error.args[0]), str(error.args[1])))
+    if mistakes:
+        raise SeedError(path, *joined(mistakes))
+    known = {key: finding for key, finding in found.items() if finding.value}
+    note = known.pop("note", Finding()).value
+    agencies = tuple(filter(None, _CREDITS_PARTED.split(known.pop("credit", Finding()).value)))
+    return Details(**known, note=note, credits=agencies)
+
+
+def joined(mistakes: list[tuple[str, str]]) -> tuple[str, str]:
+    """Return several mistakes of one file as one problem and one remedy."""
+    return "; ".join(problem for problem, _ in mistakes), "; ".join(remedy for _, remedy in mistakes)
+
+
+def checked(key: str, value: Value) -> str:
+    """Return the value in its normal form; raises ValueError(problem, remedy) when it cannot be used."""
+    if key not in KEYS:
+        raise ValueError(*unknown_key(key, KEYS))
+    if not isinstance(value, str):
+        kind = "list" if isinstance(value, list) else "table"
+        raise ValueError(f"{key} is a {kind}", f"write {key}: and one line of text")
+    line = " ".join(value.split())
+    if key == "published" and line:
+        return iso_date(line)
+    if key == "language" and line:
+        return primary_subtag(line)
+    return web_address(line) if key == "url" and line else line
+
+
+def unknown_key(key: str, known: tuple[str, ...]) -> tuple[str, str]:
+    """Return the problem and the remedy for a key that nobody reads."""
+    near = [_MEANT[key.lower()]] if _MEANT.get(key.lower()) in known else difflib.get_close_matches(key.lower(), known, n=1)
+    remedy = f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(known)}"
+    return f"unknown key {shown(key)}", remedy
+
+
+def iso_date(value: str) -> str:
+    """Return YYYY-MM-DD from a date with or without a time; raises ValueError(problem, remedy)."""
+    match = _ISO_DATE.fullmatch(value)
+    try:
+        return date.fromisoformat(match.group(1) if match else "").isoformat()
+    except ValueError:
+        raise ValueError(f"published {shown(value)} is not a date", "write year-month-day, such as 2023-09-17") from None
+
+
+def primary_subtag(value: str) -> str:
+    """Return the language code in front of a tag such as ar-EG; raises ValueError(problem, remedy)."""
+    match = _LANGUAGE_TAG.fullmatch(value)
+    if not match:
+        raise ValueError(f"language {shown(value)} is not a language code", "write two or three letters, such as ar or sw")
+    return match.group(1).lower()
+
+
+def web_address(value: str) -> str:
+    """Return an address that is safe to link to; raises ValueError(problem, remedy)."""
+    remedy = "write the whole address of the article, beginning with https://"
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        raise ValueError(f"url {shown(value)} is not an address", remedy) from None
+    if "@" in parts.netloc:
+        raise ValueError(f"url {shown(value)} carries a user name", "leave out everything up to the @")
+    if not usable or any(c.isspace() or not c.isprintable() for c in value):
+        raise ValueError(f"url {shown(value)} is not a web address", remedy)
+    return value
+
+
+def shown(value: str) -> str:
+    """Return a person's value for a message: in quotes, escaped, not longer than a glance."""
+    short = value if len(value) <= LONGEST_SHOWN else f"{value[:LONGEST_SHOWN]}..."
+    return f"'{printable(short)}'"

@@ -1,0 +1,178 @@
+"""Datelines and agency marks: an article's text in, where it was written and who supplied it out.
+
+They stand at the very start, "MOSCOW, Sept 17 (Reuters) -", or at the very end, "(AFP)". The text
+keeps them; their spans tell later stages that they are no statements.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model import Span
+from generator.read.agencies import is_agency, is_place
+from generator.read.residue import ends_like_a_sentence
+
+MOST_PLACE_WORDS = 7  # "RIO DE JANEIRO, Brazil, Sept 17" has six
+MOST_MARK_WORDS = 5  # "with inputs from Sample Wire"
+MOST_WORDS_BARE = 3  # of a place before a colon, where names of speakers stand too
+LONGEST_PARTICLE = 3  # letters of the small words inside names: "de", "am", "bin"
+LONGEST_INITIALS = 6  # letters of an agency's initials: "AFP", "RIAN", "XINHUA"
+SHORTEST_CAPITALS = 3  # letters of a place in capitals; below it may be "US" or "I"
+_OPEN, _INSIDE, _CLOSE = r"[(（\[]", r"[^\n()（）\[\]]", r"[)）\]]"
+_DASH = r"\.?\s*[-–—:：]+"  # noqa: RUF001 - the dashes and colons that outlets write
+_PLACE_AND_MARK = re.compile(rf"(?P<place>{_INSIDE}{{2,50}}?)\s*{_OPEN}(?P<mark>{_INSIDE}{{2,40}}){_CLOSE}\s*(?P<dash>{_DASH})?\s*")
+_PLACE_AND_SLASHES = re.compile(r"(?P<place>[^\n/()]{2,50}?)\.?\s*/(?P<mark>[^\n/]{2,20})/(?P<dash>\.?)\s+")
+_MARK_ALONE = re.compile(rf"{_OPEN}(?P<mark>{_INSIDE}{{2,40}}){_CLOSE}\s*(?:{_DASH})?\s*")
+_PLACE_ALONE = re.compile(r"(?P<place>[^\n:：–—]{2,50}?)\s*(?P<dash>[-–—]{1,2}|:|：)\s+")  # noqa: RUF001 - as above
+_AGENCY_NEXT = re.compile(r"(?P<agency>[^\n:：.–—-]{2,40}?)\s*[:：.–—-]+\s+")  # noqa: RUF001 - as above
+_CLOSING = re.compile(rf"{_OPEN}(?P<mark>{_INSIDE}{{2,40}}){_CLOSE}\.?$")
+_PARTED = re.compile(r"\s*[,،、;/]\s*")
+_COMMA = re.compile(r"\s*[,،、]\s*")
+_NO_PLACE = re.compile(r"[!?؟।॥\"“”«»]")
+_CAPTIONS = frozenset(  # capitals before a colon that name a kind of article, not a place
+    "ANALYSIS BREAKING CORRECTED EXCLUSIVE EXPLAINED EXPLAINER FACTBOX LIVE OPINION PHOTOS TIMELINE UPDATE UPDATED VIDEO WATCH".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the edges of a text say about it."""
+
+    dateline: str = ""  # the place as written
+    credits: tuple[str, ...] = ()  # as written, in order, none twice
+    asides: tuple[Span, ...] = ()  # in order
+
+
+def find_marks(text: str, language: str) -> Marks:
+    """Return the dateline and the agency marks of a text; `language` is its declared code or ""."""
+    closing = _closing(text)
+    opening = _opening(text, language, closing.credits)
+    if opening.asides and closing.asides and opening.asides[0].end > closing.asides[0].start:
+        return opening
+    agencies = tuple(dict.fromkeys((*opening.credits, *closing.credits)))
+    return Marks(opening.dateline, agencies, (*opening.asides, *closing.asides))
+
+
+def is_only_marks(line: str) -> bool:
+    """Tell whether a line holds a dateline or an agency mark and nothing else."""
+    stripped = line.strip()
+    asides = find_marks(stripped, "").asides
+    return bool(asides) and asides[0].start == 0 and asides[-1].end == len(stripped)
+
+
+def _opening(text: str, language: str, closing: tuple[str, ...]) -> Marks:
+    start = len(text) - len(text.lstrip())
+    line = text[start:].split("\n", 1)[0]
+    return (
+        _place_and_mark(line, start, closing)
+        or _mark_alone(line, start, closing)
+        or _place_alone(line, start, language)
+        or Marks()
+    )
+
+
+def _place_and_mark(line: str, start: int, closing: tuple[str, ...]) -> Marks | None:
+    match = _PLACE_AND_MARK.match(line) or _PLACE_AND_SLASHES.match(line)
+    if not match or not _is_place_like(match["place"], MOST_PLACE_WORDS) or not _is_mark_like(match["mark"]):
+        return None
+    sure = match["dash"] or _in_capitals(match["place"]) or _names_agency(match["mark"]) or match["mark"] in closing
+    if not sure:
+        return None
+    return Marks(_place(match["place"]), _agencies(match["mark"]), (_aside(match, start),))
+
+
+def _mark_alone(line: str, start: int, closing: tuple[str, ...]) -> Marks | None:
+    match = _MARK_ALONE.match(line)
+    if not match or not _is_mark_like(match["mark"]):
+        return None
+    parts = _agencies(match["mark"])
+    agencies = tuple(part for part in parts if part in closing or is_agency(part) or _is_initials(part))
+    place = ", ".join(part for part in parts if part not in agencies)
+    return Marks(place, agencies, (_aside(match, start),))
+
+
+def _place_alone(line: str, start: int, language: str) -> Marks | None:
+    match = _PLACE_ALONE.match(line)
+    if not match or not _is_place_like(match["place"], MOST_PLACE_WORDS):
+        return None
+    place, end = _place(match["place"]), match.end()
+    if is_agency(place):
+        return Marks("", (place,), (Span(start, start + len(line[:end].rstrip())),))
+    bare = len(place.split()) <= MOST_WORDS_BARE
+    colon = match["dash"] in (":", "：")  # noqa: RUF001 - the colon of Chinese
+    capitals = _in_capitals(place) and not (colon and not bare) and place not in _CAPTIONS
+    if not capitals and not (bare and is_place(place, language)):
+        return None
+    following = _AGENCY_NEXT.match(line, end)
+    agencies = _agencies(following["agency"]) if following and is_agency(following["agency"]) else ()
+    end = following.end() if following and agencies else end
+    return Marks(place, agencies, (Span(start, start + len(line[:end].rstrip())),))
+
+
+def _closing(text: str) -> Marks:
+    end = len(text.rstrip())
+    start = text.rfind("\n", 0, end) + 1
+    line = text[start:end]
+    if all(map(is_agency, _PARTED.split(line.strip(" -–—")))):  # noqa: RUF001 - a dash before a signature
+        return Marks("", _agencies(line.strip(" -–—")), (Span(start, end),))  # noqa: RUF001 - as above
+    match = _CLOSING.search(line)
+    if not match:
+        return Marks()
+    before, mark = line[: match.start()].rstrip(), match["mark"].strip()
+    named = _names_agency(mark) and len(mark.split()) <= MOST_MARK_WORDS
+    parted = not before or ends_like_a_sentence(before)
+    if not named and not (parted and _is_mark_like(mark) and len(mark.split()) <= MOST_WORDS_BARE):
+        return Marks()
+    return Marks("", _agencies(mark), (Span(start + match.start(), end),))
+
+
+def _aside(match: re.Match[str], start: int) -> Span:
+    return Span(start, start + len(match.group().rstrip()))
+
+
+def _agencies(mark: str) -> tuple[str, ...]:
+    return tuple(part for part in _PARTED.split(mark.strip()) if part)
+
+
+def _place(written: str) -> str:
+    """The place without the date behind it."""
+    places: list[str] = []
+    for part in _COMMA.split(written.strip(" .")):
+        if any(c.isdigit() for c in part):
+            break
+        places.append(part)
+    return ", ".join(places)
+
+
+def _is_place_like(written: str, most_words: int) -> bool:
+    place = _place(written)
+    words = written.split()
+    short = 0 < len(words) <= most_words and not _NO_PLACE.search(written)
+    return short and bool(place) and place[0].isalpha() and _is_name_like(place) and ". " not in place
+
+
+def _is_mark_like(mark: str) -> bool:
+    letters = any(c.isalpha() for c in mark)
+    return letters and len(mark.split()) <= MOST_MARK_WORDS and _is_name_like(mark) and not _NO_PLACE.search(mark)
+
+
+def _is_name_like(words: str) -> bool:
+    """Every word is capitalised, or a particle, or in a script without capitals."""
+    first, *others = words.split() or [""]
+    return not first[:1].islower() and not any(word[:1].islower() and len(word) > LONGEST_PARTICLE for word in others)
+
+
+def _in_capitals(place: str) -> bool:
+    first = re.split(r"[\s,]", place.strip(), maxsplit=1)[0]
+    return first.isupper() and sum(c.isalpha() for c in first) >= SHORTEST_CAPITALS
+
+
+def _is_initials(part: str) -> bool:
+    return part.isupper() and part.isalpha() and len(part) <= LONGEST_INITIALS
+
+
+def _names_agency(mark: str) -> bool:
+    words = re.split(r"[\s,،、;/]+", mark.strip())
+    runs = (" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, len(words) + 1))
+    return any(is_agency(run) for run in runs)

@@ -1,0 +1,210 @@
+"""Page residue: the lines of a pasted article in, those that are not part of it out, each with its reason.
+
+Only whole lines go. A line that is exactly an entry of the lexicon goes wherever it stands; one
+that fits an entry with a `*` goes only near the top or the end, where pages put such things; and
+never more than a fifth of the text goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from generator.languages.fold import fold
+from generator.model import Cut
+
+Entries = tuple[tuple[str, str, str], ...]  # (language code, reason, pattern), as the language files give them
+
+TOP_LINES = 6  # lines that are not blank; pages put byline, date and share buttons there
+LAST_LINES = 8
+LARGEST_SHARE = 0.2  # of the characters: more than that is an article we misread
+LONGEST_LINE = 200  # characters of a line that a `*` may match: a paragraph is longer
+LONGEST_BYLINE = 60  # characters
+MOST_WORDS_AT_FIRST = 4  # words of a byline above everything else, where a headline may begin with "By"
+LONGEST_NOTICE = 100  # characters of a residue line that is a sentence: "Subscribe to our newsletter."
+LONGEST_DESK = 15  # characters that may follow the outlet's name: "Sample News editorial desk"
+BYLINE, RELATED = "byline", "related"
+
+_NUMBER = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
+_SPACE = re.compile(r"\s+")
+_BEFORE_COLON = re.compile(r"\s+:")
+_WIDE = str.maketrans({"（": "(", "）": ")", "：": ":", "＃": "#", "＊": "*"})
+_EDGES = " -–—•·|»«›‹>:"
+_SENTENCE_END = re.compile(r"[.。．।॥۔؟?!！？…][\"'”’»)\]]*$")
+_MAY_BE_FIRST = (BYLINE, "navigation")
+_MAY_BE_SENTENCES = ("advertisement", "comments", "legal", "share", "subscribe", "updated")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an article before anything is cut."""
+
+    text: str  # verbatim
+    number: int  # 1-based line of the file; 0 where lines mean nothing
+
+
+class _Pattern(NamedTuple):
+    reason: str
+    parts: tuple[str, ...]  # what stands around the `*`, in normal form
+
+
+class _Candidate(NamedTuple):
+    certainty: int  # 0 = an exact entry, 1 = fits a pattern, 2 = stands below a heading for such lines
+    index: int
+    reason: str
+    byline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """What is left of the lines and what was cut."""
+
+    kept: tuple[Line, ...]
+    cuts: tuple[Cut, ...]  # in order of line
+    byline: str  # who wrote it, as written; "" when no line says so
+    notices: tuple[str, ...]
+
+
+class _Lexicon:
+    """All entries, ready to be looked up: by the whole line, or by its first character."""
+
+    def __init__(self, entries: Entries) -> None:
+        self.exact: dict[str, str] = {}
+        self._by_head: dict[str, list[_Pattern]] = defaultdict(list)
+        for _, reason, pattern in entries:
+            parts = tuple(_normal(part) for part in _composed(pattern).split("*"))
+            if len(parts) == 1:
+                self.exact.setdefault(parts[0].strip(_EDGES), reason)
+            elif any(parts):
+                self._by_head[parts[0][:1]].append(_Pattern(reason, parts))
+
+    def fitting(self, line: str) -> _Pattern | None:
+        """Return the first pattern that the line, in normal form, fits."""
+        for head in (line[:1], ""):
+            for pattern in self._by_head.get(head, ()):
+                if _fits(line, pattern.parts):
+                    return pattern
+        return None
+
+
+_lexicon = cache(_Lexicon)
+
+
+def without_residue(lines: tuple[Line, ...], entries: Entries, outlet: str) -> Residue:
+    """Return the lines without page residue; `outlet` is the outlet's name as far as it is known."""
+    lexicon = _lexicon(entries)
+    filled = [index for index, line in enumerate(lines) if line.text.strip()]
+    edges = set(filled[:TOP_LINES]) | set(filled[-LAST_LINES:])
+    candidates: dict[int, _Candidate] = {}
+    for index in filled:
+        found = _exact(lines[index].text, index, lexicon)
+        if found is None and index in edges:
+            found = _desk(lines[index].text, index, outlet) if index in filled[:TOP_LINES] else None
+            found = found or _fitting(lines[index].text, index, lexicon, first=index == filled[0])
+        if found is None and index in edges and _below_related(index, filled, candidates) and _is_title_like(lines[index].text):
+            found = _Candidate(2, index, RELATED, "")
+        if found is not None:
+            candidates[index] = found
+    return _cut(lines, candidates)
+
+
+def ends_like_a_sentence(text: str) -> bool:
+    """Tell whether a line ends with the mark of a full sentence, closing quotes and brackets aside."""
+    return bool(_SENTENCE_END.search(text.rstrip()))
+
+
+def _composed(text: str) -> str:
+    return _NUMBER.sub("#", text.translate(_WIDE))
+
+
+def _normal(text: str) -> str:
+    """Case, spelling variants and digits aside: the form in which lines and entries are compared."""
+    return _BEFORE_COLON.sub(":", _SPACE.sub(" ", fold(_composed(text))))
+
+
+def _fits(line: str, parts: tuple[str, ...]) -> bool:
+    head, *middle, tail = parts
+    if not line.startswith(head) or not line.endswith(tail) or len(line) < len(head) + len(tail):
+        return False
+    at, end = len(head), len(line) - len(tail)
+    for part in middle:
+        found = line.find(part, at, end)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return True
+
+
+def _exact(text: str, index: int, lexicon: _Lexicon) -> _Candidate | None:
+    if len(text) > LONGEST_LINE:
+        return None
+    reason = lexicon.exact.get(_normal(text).strip(_EDGES))
+    return _Candidate(0, index, reason, text.strip() if reason == BYLINE else "") if reason else None
+
+
+def _fitting(text: str, index: int, lexicon: _Lexicon, *, first: bool) -> _Candidate | None:
+    stripped = text.strip()
+    if len(stripped) > LONGEST_LINE:
+        return None
+    pattern = lexicon.fitting(_normal(stripped))
+    if pattern is None or (first and pattern.reason not in _MAY_BE_FIRST):
+        return None
+    if pattern.reason == BYLINE:
+        too_long = len(stripped) > LONGEST_BYLINE or (first and len(stripped.split()) > MOST_WORDS_AT_FIRST)
+        usable = not too_long and not ends_like_a_sentence(stripped)
+        return _Candidate(1, index, BYLINE, _who(stripped, pattern)) if usable else None
+    if ends_like_a_sentence(stripped) and (pattern.reason not in _MAY_BE_SENTENCES or len(stripped) > LONGEST_NOTICE):
+        return None
+    return _Candidate(1, index, pattern.reason, "")
+
+
+def _who(text: str, pattern: _Pattern) -> str:
+    """What the `*` of a byline stands for, verbatim; the whole line where the pattern has other words too."""
+    head, *others = pattern.parts
+    if any(others):
+        return text
+    end = next((end for end in range(len(text) + 1) if len(_normal(text[:end])) >= len(head)), 0)
+    return text[end:].strip(_EDGES) or text
+
+
+def _desk(text: str, index: int, outlet: str) -> _Candidate | None:
+    """A line near the top that is the outlet's own name, perhaps with the name of a desk."""
+    stripped = text.strip()
+    short = len(stripped) <= len(outlet) + LONGEST_DESK and not ends_like_a_sentence(stripped)
+    if outlet and short and _normal(stripped).startswith(_normal(outlet)):
+        return _Candidate(1, index, BYLINE, stripped)
+    return None
+
+
+def _below_related(index: int, filled: list[int], candidates: dict[int, _Candidate]) -> bool:
+    before = filled.index(index) - 1
+    above = candidates.get(filled[before]) if before >= TOP_LINES else None
+    return above is not None and above.reason == RELATED
+
+
+def _is_title_like(text: str) -> bool:
+    return len(text.strip()) <= LONGEST_LINE and not ends_like_a_sentence(text)
+
+
+def _cut(lines: tuple[Line, ...], candidates: dict[int, _Candidate]) -> Residue:
+    """Cut the surest candidates first, as long as they are a small part of the text."""
+    budget = LARGEST_SHARE * sum(len(line.text.strip()) for line in lines)
+    cut: dict[int, _Candidate] = {}
+    for candidate in sorted(candidates.values()):
+        size = len(lines[candidate.index].text.strip())
+        if size <= budget:
+            budget -= size
+            cut[candidate.index] = candidate
+    spared = [lines[index].number for index in sorted(candidates) if index not in cut]
+    where = ", ".join(str(number) for number in spared if number)
+    notice = f"may hold page residue that is too large a part of the text to be cut{f' (line {where})' if where else ''}"
+    bylines = [cut[index].byline for index in sorted(cut) if cut[index].byline]
+    return Residue(
+        kept=tuple(line for index, line in enumerate(lines) if index not in cut),
+        cuts=tuple(Cut(lines[index].text, cut[index].reason, lines[index].number) for index in sorted(cut)),
+        byline=bylines[0] if bylines else "",
+        notices=(notice,) if spared else (),
+    )
