@@ -10,7 +10,7 @@ from generator.align.names import name_keys
 from generator.align.rows import Group, groups
 from generator.align.similarity import Similarity, similarity
 from generator.align.units import Unit, units
-from generator.model import Alignment, Passage, Reading, Row, Story
+from generator.model import Alignment, Passage, Reading, Row, Shared, Story
 
 SURE_SCORE = 1.7  # of the pair a row grew from; rows below it are shown as "possibly related"
 
@@ -32,17 +32,17 @@ def _row(group: Group, everything: Sequence[Unit], near: Similarity, readings: M
     weights = {key: weight for at in group.units for key, weight in near.anchors[at].items()}
     reasons = shared(members, weights, readings)
     passages = tuple(_passage(readings[unit.article], unit.start, unit.end) for unit in members)
-    return Row(_id(passages), label(reasons), passages, reasons, group.score >= SURE_SCORE)
+    return Row(_id(passages, reasons), label(reasons), passages, reasons, group.score >= SURE_SCORE)
 
 
 def _passage(reading: Reading, start: int, end: int) -> Passage:
     return Passage(reading.article.id, start, end, reading.article.text[start:end])
 
 
-def _id(passages: Iterable[Passage]) -> str:
-    """A name that stays when articles are added: it hangs on one passage of the row, not on all."""
-    digests = (hashlib.sha256(f"{passage.article}\n{passage.text}".encode()).hexdigest() for passage in passages)
-    return f"c-{min(digests)[:8]}"
+def _id(passages: Iterable[Passage], reasons: Sequence[Shared]) -> str:
+    """A name that stays when articles are added: it hangs on one passage and the strongest reason, not on all."""
+    passage = min(hashlib.sha256(f"{passage.article}\n{passage.text}".encode()).hexdigest() for passage in passages)
+    return "c-" + hashlib.sha256(f"{passage}\n{reasons[0].key}".encode()).hexdigest()[:8]
 
 
 def _numbered(rows: Iterable[Row]) -> tuple[Row, ...]:

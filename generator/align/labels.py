@@ -52,9 +52,14 @@ def _label(key: str, written: Sequence[tuple[str, tuple[str, ...]]]) -> str:
     if kind == "d":
         return name.title()
     if kind == "m":
-        what, _, number = name.partition(" ")
-        return _MONTHS[int(number) - 1] if what == "month" else number
+        return _date(name)
     return _in_latin(written) if kind == "x" else name
+
+
+def _date(key: str) -> str:
+    """"month 9 day 17" as "17 September", "year 2023" as "2023"."""
+    what, number, *day = key.replace(" day ", " ").split()
+    return " ".join([*day, _MONTHS[int(number) - 1]]) if what == "month" else number
 
 
 def _in_latin(written: Sequence[tuple[str, tuple[str, ...]]]) -> str:
@@ -66,8 +71,18 @@ def _in_latin(written: Sequence[tuple[str, tuple[str, ...]]]) -> str:
 
 def label(reasons: Sequence[Shared]) -> str:
     """Return a short neutral label: the strongest things that the row's articles share."""
-    best = sorted(reasons[:LABEL_PARTS], key=lambda reason: (_ORDER.index(_letter(reason.kind)), reason.label))
+    readable = [reason for reason in reasons if _readable(reason)] or list(reasons)
+    best = sorted(readable[:LABEL_PARTS], key=lambda reason: (_ORDER.index(_letter(reason.kind)), reason.label))
     return " · ".join(dict.fromkeys(reason.label for reason in best))
+
+
+def _readable(reason: Shared) -> bool:
+    """A word that no lexicon knows is a good reason, but only a name written with a capital reads well in a label."""
+    return reason.kind is not MentionKind.NAME or reason.label == place_label(reason.key) or _capitalised(reason)
+
+
+def _capitalised(reason: Shared) -> bool:
+    return any(word[0].isascii() and word[0].isupper() for _, words in reason.words for word in words)
 
 
 def _letter(kind: MentionKind) -> str:

@@ -109,4 +109,4 @@ def _normal(quantity: Quantity) -> str:
 
 
 def _id(row: Row, slot: str) -> str:
-    return f"d-{hashlib.sha256(f'{row.id}\n{slot}'.encode()).hexdigest()[:8]}"
+    return "d-" + hashlib.sha256(f"{row.id}\n{slot}".encode()).hexdigest()[:8]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.languages.cues import credited_origin, origin_name
+from generator.languages.cues import credited_origin, is_origin, origin_name
 from generator.languages.fold import fold
 from generator.model import Lineage, Reading
 
@@ -44,7 +44,7 @@ def _ties(readings: Sequence[Reading]) -> Iterator[tuple[str, str, str]]:
         if left.lineage.value and fold(left.lineage.value) == fold(right.lineage.value):
             yield f"declared as one text family: {left.lineage.value}", left.id, right.id
         elif common := sorted(_credits(one) & _credits(other)):
-            yield f"both credit {origin_name(common[0])}", left.id, right.id
+            yield f"both credit {_credit_name(common[0], one)}", left.id, right.id
         elif left.outlet.value and fold(left.outlet.value) == fold(right.outlet.value) and left.outlet.origin:
             yield f"one outlet: {left.outlet.value}", left.id, right.id
         elif one.language == other.language and copied(left.text, right.text) >= COPIED:
@@ -53,6 +53,12 @@ def _ties(readings: Sequence[Reading]) -> Iterator[tuple[str, str, str]]:
 
 def _credits(reading: Reading) -> set[str]:
     return {credited_origin(credit, reading.language) for credit in reading.article.credits}
+
+
+def _credit_name(origin: str, reading: Reading) -> str:
+    """An agency of the lexicon by its name, another one as the article writes it."""
+    written = (credit for credit in reading.article.credits if credited_origin(credit, reading.language) == origin)
+    return origin_name(origin) if is_origin(origin) else next(written)
 
 
 def copied(one: str, other: str) -> float:
@@ -71,7 +77,7 @@ def _lineage(number: int, family: Sequence[str], reasons: dict[str, str], by_id:
     first = by_id[family[0]]
     credit = sorted({origin for article in family for origin in _credits(by_id[article])})
     if credit:
-        name = origin_name(credit[0])
+        name = next(_credit_name(credit[0], by_id[article]) for article in family if credit[0] in _credits(by_id[article]))
         reason = reasons.get(family[0], f"credits {name}")
         return Lineage(f"origin-{number}", name, tuple(family), reason, known=True)
     if family[0] in reasons:

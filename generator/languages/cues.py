@@ -14,6 +14,7 @@ from generator.languages import Language, language, load_yaml
 from generator.languages.fold import fold
 from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import WordIndex
+from generator.languages.names import skeleton
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
 HEDGE, DENIAL, NEGATION = "hedge", "denial", "negation"
@@ -66,6 +67,11 @@ def _origins() -> dict[str, Any]:
     return load_yaml("origins.yml") or {}
 
 
+def is_origin(origin: str) -> bool:
+    """Tell whether the origin lexicon has the id."""
+    return origin in _origins()
+
+
 @cache
 def origin_name(origin: str) -> str:
     """Return how the page calls an origin of the lexicon, a person or a place."""
@@ -79,10 +85,13 @@ def origin_kind(origin: str) -> str:
 
 
 def credited_origin(credit: str, code: str) -> str:
-    """Return the origin that a credit as written names; the folded credit itself when no lexicon knows it."""
+    """Return the origin that a credit as written names; the skeleton of its words when no lexicon knows it.
+
+    A skeleton is the same in every script: "Sample Wire" and "سامبل واير" are one agency.
+    """
     words = fold(credit).replace("-", " ").split()
     if not words:
         return ""
     entries = cue_index(code).entries(words[0])
     known = [entry.key for entry in entries if entry.kind == ORIGIN and list(entry.rest) == words[1:]]
-    return known[0] if known else " ".join(words)
+    return known[0] if known else " ".join(skeleton(word) for word in words)

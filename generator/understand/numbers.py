@@ -22,12 +22,16 @@ from generator.understand.tokens import Token
 
 _DIGITS = regex.compile(r"\p{Nd}+(?:[.,٬٫\u00a0\u202f](?=\p{Nd}))?(?:\p{Nd}+[.,٬٫\u00a0\u202f]?(?=\p{Nd}))*\p{Nd}*")
 _IN_A_NAME = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\u200c]*\s?[-‑–]$")  # "Geran-", "गेरान -"
+_PARTING = regex.compile(r"[^\s\p{L}\p{M}\p{N}%$€£₹¥₽٪\-‑–'’]")
+_CLOCK = regex.compile(r"\d?\d:\d\d|(?<=\d:)\d\d")
 _LETTER = regex.compile(r"\p{L}")
 _SEPARATORS = ".,٬٫\u00a0\u202f"
 _UNIT_SIGNS = {"%": "percent", "٪": "percent", "$": "dollar", "€": "euro", "£": "pound", "₹": "rupee", "¥": "yuan", "₽": "rouble"}
 THOUSANDS = 3  # digits between grouping marks; lakh grouping ends with three as well
+TENS = 20  # twenty and above may be followed by a single digit
 LEAST_SCALE = 100  # scales from a hundred up multiply what stands before them
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # a bare number in between is a year
+LAST_DAY = 31  # of a month
 CLITIC = 2  # letters that may be glued to digits in Arabic: "و250"
 REACH = 3  # words between a number and the thing it counts, or its cue
 _BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST}
@@ -44,7 +48,7 @@ class _Part(NamedTuple):
 
 def numbers(text: str, words: Sequence[Token], hits: tuple[Sequence[Hit], Sequence[Hit]], facts: Language) -> tuple[Mention, ...]:
     """Return the quantities and years of a sentence in order; `hits` are its concepts and its cues."""
-    runs = _runs(_parts(text, words, facts), words, facts)
+    runs = _runs(text, _parts(text, words, facts), words, facts)
     found = (_mention(run, text, words, hits, facts) for run in runs)
     return tuple(mention for mention in found if mention is not None)
 
@@ -68,7 +72,7 @@ def _digits(text: str, words: Sequence[Token], at: int, facts: Language) -> _Par
         return None
     start = token.start + position
     match = _DIGITS.match(text, start, words[-1].end)
-    if match is None or _is_part_of_a_name(text, start, match.end()):
+    if match is None or _is_part_of_a_name(text, start, match.end()) or _CLOCK.match(text, start):
         return None
     after = at + 1
     while after < len(words) and words[after].start < match.end():
@@ -121,12 +125,12 @@ def _word(words: Sequence[Token], at: int, known: Mapping[tuple[str, ...], tuple
     return None
 
 
-def _runs(parts: Sequence[_Part], words: Sequence[Token], facts: Language) -> Iterator[list[_Part]]:
+def _runs(text: str, parts: Sequence[_Part], words: Sequence[Token], facts: Language) -> Iterator[list[_Part]]:
     """Parts that follow each other, or that only a joiner parts, are one number."""
     joiners = {fold(word) for word in facts.numbers.joiners}
     run: list[_Part] = []
     for part in parts:
-        if run and not _continues(run[-1], part, words, joiners):
+        if run and not (_beside(text, run[-1].end, part.start) and _continues(run, part, words, joiners)):
             yield run
             run = []
         run.append(part)
@@ -134,13 +138,30 @@ def _runs(parts: Sequence[_Part], words: Sequence[Token], facts: Language) -> It
         yield run
 
 
-def _continues(last: _Part, part: _Part, words: Sequence[Token], joiners: set[str]) -> bool:
+def _beside(text: str, end: int, start: int) -> bool:
+    """Tell whether no punctuation parts two words: "five, six" are two numbers, "10 (km" is no 10 km."""
+    return not _PARTING.search(text, end, max(end, start))
+
+
+def _gap(words: Sequence[Token], hit: Hit, number: tuple[int, int]) -> tuple[int, int]:
+    """What lies between a number and a form before or after it."""
+    hit_start, hit_end = words[hit.first].start, words[hit.after - 1].end
+    return (number[1], hit_start) if hit_start >= number[1] else (hit_end, number[0])
+
+
+def _continues(run: Sequence[_Part], part: _Part, words: Sequence[Token], joiners: set[str]) -> bool:
+    last = run[-1]
     between = words[last.after : part.first]
     if len(between) > 1 or (between and between[0].folded not in joiners):
         return False
-    if between:  # "five and two drones" are two numbers, "twenty and two" is one
-        return part.scale or last.scale or last.value > part.value
-    return part.scale or last.scale or (last.value >= LEAST_SCALE / 5 and part.value < LEAST_SCALE / 10)
+    if part.scale or last.scale:
+        return True
+    scales = [piece.value for piece in run if piece.scale]
+    if scales and part.value < min(scales):
+        return True  # "mia mbili na hamsini": two hundred and fifty
+    if between:  # "five and two drones" are two numbers, "twenty and two" is one; Arabic says "two and twenty"
+        return last.value > part.value >= 1 or part.value >= TENS > last.value
+    return last.value >= TENS > part.value
 
 
 def _value(run: Sequence[_Part], facts: Language) -> float:
@@ -169,7 +190,10 @@ def _mention(
     first, after = run[0].first, run[-1].after
     start, end = run[0].start, run[-1].end
     concepts, cues = hits
-    unit = _sign(text, start, end) or _unit(cues, first, after, facts)
+    if month := _month(concepts, first, after, value):
+        return Mention(start, end, MentionKind.DATE, month)
+    beside = [hit for hit in cues if _beside(text, *_gap(words, hit, (start, end)))]
+    unit = _sign(text, start, end) or _unit(beside, first, after, facts)
     if value == 1 and not unit:
         return None  # "one" is an article in most languages
     digits = text[start:end]
@@ -178,6 +202,12 @@ def _mention(
     counted = "" if unit else _counted(concepts, first, after, facts)
     quantity = Quantity(value, unit, counted, _bound(cues, first, after))
     return Mention(start, end, MentionKind.NUMBER, number_key(value), quantity)
+
+
+def _month(concepts: Sequence[Hit], first: int, after: int, value: float) -> str:
+    """The key of a day of a month, where a month's name stands beside the number."""
+    months = [hit.key for hit in concepts if hit.kind == MentionKind.DATE and (0 <= hit.first - after <= 1 or 0 <= first - hit.after <= 1)]
+    return f"{months[0]} day {value:.0f}" if months and value == int(value) and 1 <= value <= LAST_DAY else ""
 
 
 def number_key(value: float) -> str:
