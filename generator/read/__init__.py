@@ -6,8 +6,9 @@ Nobody else opens `seeds/`. A mistake in one file costs that file; all mistakes 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from generator.errors import SeedError, printable
 from generator.languages import residue_lines
@@ -18,12 +19,7 @@ from generator.read.editor import EDITORS_FILE, Edited, read_editors_file
 from generator.read.folders import Folder, find_folders, given_files
 from generator.read.html import page_reader
 from generator.read.opening import read_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from generator.read.residue import Entries
+from generator.read.residue import Entries
 
 __all__ = ["read_files", "read_folders", "read_seeds"]
 
@@ -56,8 +52,12 @@ def read_folders(folders: Iterable[Folder], residue: Entries) -> Inputs:
     with page_reader() as pages:
         read = [_folder(folder, Tools(residue, pages)) for folder in folders]
     return Inputs(
-        articles=tuple(sorted((article for part in read for article in part.articles), key=lambda article: article.path)),
-        refused=tuple(sorted(map(_one_line, (entry for part in read for entry in part.refused)), key=lambda entry: entry.path)),
+        articles=tuple(
+            sorted((article for part in read for article in part.articles), key=lambda article: article.path)
+        ),
+        refused=tuple(
+            sorted(map(_one_line, (entry for part in read for entry in part.refused)), key=lambda entry: entry.path)
+        ),
         duplicates=tuple(sorted(pair for part in read for pair in part.duplicates)),
         stories=tuple(sorted((part.story for part in read if part.story), key=lambda story: story.slug)),
         broken_stories=tuple(sorted(part.story.slug for part in read if part.story and part.broken)),
@@ -84,7 +84,9 @@ def _folder(folder: Folder, tools: Tools) -> _Read:
         except SeedError as error:
             refused_seeds.append(_refusal(error, folder.slug))
     originals, duplicates = _without_duplicates(articles)
-    return _Read(tuple(_told_apart(originals)), (*folder.refused, *refused_seeds), duplicates, edited.story if story else None)
+    return _Read(
+        tuple(_told_apart(originals)), (*folder.refused, *refused_seeds), duplicates, edited.story if story else None
+    )
 
 
 def _edited(folder: Folder) -> Edited:

@@ -38,4 +38,6 @@ def _places(code: str) -> frozenset[str]:
         list(gazetteer_forms(code))
     except FileNotFoundError:
         return frozenset()
-    return frozenset(fold(form.replace("_", " ")) for kind, _, form in gazetteer_forms(code) if kind is MentionKind.PLACE)
+    return frozenset(
+        fold(form.replace("_", " ")) for kind, _, form in gazetteer_forms(code) if kind is MentionKind.PLACE
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
 from generator.errors import SeedError
 from generator.languages.fold import fold
@@ -15,14 +14,12 @@ from generator.read.decoding import decode, hidden_controls
 from generator.read.folders import MARKDOWN, PAGE, Seed
 from generator.read.header import Headed, split_header
 from generator.read.headline import headline_index
+from generator.read.html import PageReader
 from generator.read.marks import find_marks, is_only_marks
 from generator.read.names import is_handle, outlet_in_address, outlet_in_name
 from generator.read.opening import read_bytes
 from generator.read.residue import Entries, Line, Residue, without_residue
 from generator.read.scripts import may_be_written_in
-
-if TYPE_CHECKING:
-    from generator.read.html import PageReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +140,9 @@ def _with_trusted_language(known: Details, text: str) -> tuple[Details, tuple[st
     code = known.language.value
     if known.language.origin != "page metadata" or may_be_written_in(code, text):
         return known, ()
-    return replace(known, language=Finding()), (f"the page says that its language is {code}; its letters say otherwise",)
+    return replace(known, language=Finding()), (
+        f"the page says that its language is {code}; its letters say otherwise",
+    )
 
 
 def _outlet(seed: Seed, known: Details, byline: str) -> Finding:

@@ -7,18 +7,14 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.errors import SeedError, printable
 from generator.model import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from generator.read.strict_yaml import Value
+from generator.read.strict_yaml import Value
 
 KEYS = ("outlet", "language", "title", "published", "url", "byline", "dateline", "credit", "lineage", "note")
 LONGEST_SHOWN = 60  # characters of a wrong value in a message
@@ -37,27 +33,38 @@ _MEANT = {  # what other tools call our keys
 _ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?")
 _LANGUAGE_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
 _CREDITS_PARTED = re.compile(r"\s*[,،、;]\s*")
+NOT_KNOWN = Finding()
+
+
+class Unusable(ValueError):  # noqa: N818 - it tells of a value, and how to mend it
+    """A declared value that cannot be used."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        """Keep both parts of the message."""
+        super().__init__(problem)
+        self.problem = problem
+        self.remedy = remedy
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
     """What is known about an article besides its text; an empty Finding stands for "not known"."""
 
-    outlet: Finding = Finding()
-    language: Finding = Finding()
-    title: Finding = Finding()
-    published: Finding = Finding()
-    url: Finding = Finding()
-    byline: Finding = Finding()
-    dateline: Finding = Finding()
-    lineage: Finding = Finding()
+    outlet: Finding = NOT_KNOWN
+    language: Finding = NOT_KNOWN
+    title: Finding = NOT_KNOWN
+    published: Finding = NOT_KNOWN
+    url: Finding = NOT_KNOWN
+    byline: Finding = NOT_KNOWN
+    dateline: Finding = NOT_KNOWN
+    lineage: Finding = NOT_KNOWN
     note: str = ""
     credits: tuple[str, ...] = ()
 
     def before(self, other: Details) -> Details:
         """Return these details, with those of `other` where nothing is known here."""
         mine = {entry.name: getattr(self, entry.name) for entry in fields(self)}
-        known = {name: value for name, value in mine.items() if value not in (Finding(), "", ())}
+        known = {name: value for name, value in mine.items() if value not in (NOT_KNOWN, "", ())}
         return replace(other, **known)
 
 
@@ -68,14 +75,28 @@ def details(table: Mapping[str, Value], origin: str, path: str) -> Details:
     for key, value in table.items():
         try:
             found[key] = Finding(checked(key, value), origin)
-        except ValueError as error:
-            mistakes.append((str(error.args[0]), str(error.args[1])))
+        except Unusable as error:
+            mistakes.append((error.problem, error.remedy))
     if mistakes:
         raise SeedError(path, *joined(mistakes))
     known = {key: finding for key, finding in found.items() if finding.value}
-    note = known.pop("note", Finding()).value
-    agencies = tuple(filter(None, _CREDITS_PARTED.split(known.pop("credit", Finding()).value)))
-    return Details(**known, note=note, credits=agencies)
+    note = known.pop("note", NOT_KNOWN).value
+    agencies = tuple(filter(None, _CREDITS_PARTED.split(known.pop("credit", NOT_KNOWN).value)))
+    return replace(of_findings(known), note=note, credits=agencies)
+
+
+def of_findings(found: Mapping[str, Finding]) -> Details:
+    """Return details made of findings by their key."""
+    return Details(
+        outlet=found.get("outlet", NOT_KNOWN),
+        language=found.get("language", NOT_KNOWN),
+        title=found.get("title", NOT_KNOWN),
+        published=found.get("published", NOT_KNOWN),
+        url=found.get("url", NOT_KNOWN),
+        byline=found.get("byline", NOT_KNOWN),
+        dateline=found.get("dateline", NOT_KNOWN),
+        lineage=found.get("lineage", NOT_KNOWN),
+    )
 
 
 def joined(mistakes: list[tuple[str, str]]) -> tuple[str, str]:
@@ -84,12 +105,13 @@ def joined(mistakes: list[tuple[str, str]]) -> tuple[str, str]:
 
 
 def checked(key: str, value: Value) -> str:
-    """Return the value in its normal form; raises ValueError(problem, remedy) when it cannot be used."""
+    """Return the value in its normal form; raises Unusable when it cannot be used."""
     if key not in KEYS:
-        raise ValueError(*unknown_key(key, KEYS))
+        raise Unusable(*unknown_key(key, KEYS))
     if not isinstance(value, str):
         kind = "list" if isinstance(value, list) else "table"
-        raise ValueError(f"{key} is a {kind}", f"write {key}: and one line of text")
+        problem = f"{key} is a {kind}"
+        raise Unusable(problem, f"write {key}: and one line of text")
     line = " ".join(value.split())
     if key == "published" and line:
         return iso_date(line)
@@ -100,40 +122,47 @@ def checked(key: str, value: Value) -> str:
 
 def unknown_key(key: str, known: tuple[str, ...]) -> tuple[str, str]:
     """Return the problem and the remedy for a key that nobody reads."""
-    near = [_MEANT[key.lower()]] if _MEANT.get(key.lower()) in known else difflib.get_close_matches(key.lower(), known, n=1)
+    lower = key.lower()
+    meant = _MEANT.get(lower, "")
+    near = [meant] if meant in known else difflib.get_close_matches(lower, known, n=1)
     remedy = f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(known)}"
     return f"unknown key {shown(key)}", remedy
 
 
 def iso_date(value: str) -> str:
-    """Return YYYY-MM-DD from a date with or without a time; raises ValueError(problem, remedy)."""
+    """Return YYYY-MM-DD from a date with or without a time; raises Unusable."""
     match = _ISO_DATE.fullmatch(value)
     try:
         return date.fromisoformat(match.group(1) if match else "").isoformat()
     except ValueError:
-        raise ValueError(f"published {shown(value)} is not a date", "write year-month-day, such as 2023-09-17") from None
+        problem = f"published {shown(value)} is not a date"
+        raise Unusable(problem, "write year-month-day, such as 2023-09-17") from None
 
 
 def primary_subtag(value: str) -> str:
-    """Return the language code in front of a tag such as ar-EG; raises ValueError(problem, remedy)."""
+    """Return the language code in front of a tag such as ar-EG; raises Unusable."""
     match = _LANGUAGE_TAG.fullmatch(value)
     if not match:
-        raise ValueError(f"language {shown(value)} is not a language code", "write two or three letters, such as ar or sw")
+        problem = f"language {shown(value)} is not a language code"
+        raise Unusable(problem, "write two or three letters, such as ar or sw")
     return match.group(1).lower()
 
 
 def web_address(value: str) -> str:
-    """Return an address that is safe to link to; raises ValueError(problem, remedy)."""
+    """Return an address that is safe to link to; raises Unusable."""
     remedy = "write the whole address of the article, beginning with https://"
     try:
         parts = urlsplit(value)
         usable = parts.scheme in ("http", "https") and bool(parts.hostname)
     except ValueError:
-        raise ValueError(f"url {shown(value)} is not an address", remedy) from None
+        problem = f"url {shown(value)} is not an address"
+        raise Unusable(problem, remedy) from None
     if "@" in parts.netloc:
-        raise ValueError(f"url {shown(value)} carries a user name", "leave out everything up to the @")
+        problem = f"url {shown(value)} carries a user name"
+        raise Unusable(problem, "leave out everything up to the @")
     if not usable or any(c.isspace() or not c.isprintable() for c in value):
-        raise ValueError(f"url {shown(value)} is not a web address", remedy)
+        problem = f"url {shown(value)} is not a web address"
+        raise Unusable(problem, remedy)
     return value
 
 

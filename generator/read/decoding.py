@@ -36,7 +36,7 @@ _WHERE_DECLARED = 4096  # bytes of a page in which it may name its encoding; bro
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file: line ends are "\\n", the byte order mark is gone, all else verbatim."""
+    """The text of a file: lines end in a line feed, the byte order mark is gone, all else is verbatim."""
 
     text: str
     notices: tuple[str, ...]
@@ -114,7 +114,7 @@ def _mended(content: bytes, first_bad: int) -> tuple[str, tuple[str, ...]] | Non
 
 
 def _guessed(content: bytes, path: str) -> tuple[str, tuple[str, ...]]:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - 35 ms, and only for files that are not UTF-8
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - 35 ms, for files that are not UTF-8
 
     best = from_bytes(content).best()
     if best is None:

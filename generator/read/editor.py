@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.errors import SeedError
 from generator.model import StoryFile
 from generator.read.declared import Details, details, joined, shown, unknown_key
-from generator.read.strict_yaml import load_table
-
-if TYPE_CHECKING:
-    from generator.read.strict_yaml import Value
+from generator.read.strict_yaml import Value, load_table
 
 EDITORS_FILE = "_story.yml"
 _KEYS = ("title", "note", "articles")
@@ -53,7 +49,9 @@ def _line(table: dict[str, Value], key: str, mistakes: list[tuple[str, str]]) ->
     return ""
 
 
-def _articles(value: Value, path: str, names: frozenset[str], mistakes: list[tuple[str, str]]) -> tuple[tuple[str, Details], ...]:
+def _articles(
+    value: Value, path: str, names: frozenset[str], mistakes: list[tuple[str, str]]
+) -> tuple[tuple[str, Details], ...]:
     if value == "":
         return ()
     if not isinstance(value, dict):
@@ -64,7 +62,9 @@ def _articles(value: Value, path: str, names: frozenset[str], mistakes: list[tup
     for written, table in value.items():
         name = unicodedata.normalize("NFC", written)
         if name not in composed:
-            mistakes.append((f"names a file that is not here: {shown(written)}", f"here are: {', '.join(sorted(composed))}"))
+            mistakes.append(
+                (f"names a file that is not here: {shown(written)}", f"here are: {', '.join(sorted(composed))}")
+            )
         elif not isinstance(table, dict):
             mistakes.append((f"{shown(written)} has no keys", "write file.txt: {outlet: ...}"))
         else:

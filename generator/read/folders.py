@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from generator.model import Refusal
 from generator.read.editor import EDITORS_FILE
 from generator.read.names import slug
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 TEXT, MARKDOWN, PAGE = "text", "Markdown", "page"
 KINDS = {".txt": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": PAGE, ".htm": PAGE}
@@ -52,7 +49,9 @@ def find_folders(root: Path, seeds: str) -> tuple[Folder, ...]:
     if not home.resolve().is_relative_to(root.resolve()):
         return (_refused_whole(seeds, "lies outside of the project", "keep the seeds in a folder of the project"),)
     if not home.is_dir():
-        return (_refused_whole(seeds, "is not there", f"make the folder {seeds}/ and put a folder for each story in it"),)
+        return (
+            _refused_whole(seeds, "is not there", f"make the folder {seeds}/ and put a folder for each story in it"),
+        )
     path = PurePosixPath(seeds).as_posix()
     entries = _entries(home)
     stories = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
@@ -68,16 +67,14 @@ def find_folders(root: Path, seeds: str) -> tuple[Folder, ...]:
 
 def given_files(paths: Iterable[Path]) -> Folder:
     """Return the files named by a person as one folder with the slug ""; their paths start at the common folder."""
-    wanted = sorted(dict.fromkeys(Path(os.path.abspath(path)) for path in paths))  # noqa: PTH100 - resolve() would lose the names of links
+    wanted = sorted(dict.fromkeys(Path(os.path.abspath(path)) for path in paths))  # noqa: PTH100 - resolve() loses the names of links
     if not wanted:
         return Folder("", "", (), ())
     parent = Path(os.path.commonpath([path.parent for path in wanted]))
-    seeds, refused = [], []
-    for file in wanted:
-        seed = _seed(file.resolve(), _encodable(file.relative_to(parent).as_posix()))
-        (seeds if isinstance(seed, Seed) else refused).append(seed)
-    named = _with_folder_names([seed for seed in seeds if isinstance(seed, Seed)])
-    return _without_twin_ids(Folder("", "", tuple(named), tuple(entry for entry in refused if isinstance(entry, Refusal))))
+    found = [_seed(file.resolve(), _encodable(file.relative_to(parent).as_posix())) for file in wanted]
+    seeds = _with_folder_names([entry for entry in found if isinstance(entry, Seed)])
+    refused = tuple(entry for entry in found if isinstance(entry, Refusal))
+    return _without_twin_ids(Folder("", "", tuple(seeds), refused))
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -129,7 +126,9 @@ def _seed(file: Path, path: str) -> Seed | Refusal:
     kind = KINDS.get(name.suffix.lower())
     if kind is None:
         kinds = ", ".join(KINDS)
-        return Refusal(path, f"is of an unknown kind {name.suffix!a}" if name.suffix else "has no suffix", f"known are {kinds}")
+        return Refusal(
+            path, f"is of an unknown kind {name.suffix!a}" if name.suffix else "has no suffix", f"known are {kinds}"
+        )
     return Seed(file, path, slug(name.stem), kind)
 
 
@@ -148,7 +147,9 @@ def _with_folder_names(seeds: list[Seed]) -> list[Seed]:
     for seed in seeds:
         parents[seed.id].add(PurePosixPath(seed.path).parent)
     return [
-        replace(seed, id=slug(PurePosixPath(seed.path).with_suffix("").as_posix().replace("/", "-"))) if len(parents[seed.id]) > 1 else seed
+        replace(seed, id=slug(PurePosixPath(seed.path).with_suffix("").as_posix().replace("/", "-")))
+        if len(parents[seed.id]) > 1
+        else seed
         for seed in seeds
     ]
 

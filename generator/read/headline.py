@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from generator.read.residue import ends_like_a_sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.read.residue import Line
+from generator.read.residue import Line, ends_like_a_sentence
 
 LONGEST_TITLE = 150  # characters; longer first lines are leads
 CLEARLY_LONGER = 1.5  # times as long as the title: so is the first paragraph of an article under its headline
@@ -24,7 +19,7 @@ def headline_index(lines: Sequence[Line], cut_numbers: frozenset[int]) -> int | 
     and the text parts them as a blank line does.
     """
     filled = [index for index, line in enumerate(lines) if line.text.strip()]
-    if len(filled) < 2:  # noqa: PLR2004 - a title and a text
+    if len(filled) <= 1:
         return None
     first, second = (lines[index] for index in filled[:2])
     title = first.text.strip()

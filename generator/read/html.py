@@ -11,18 +11,17 @@ import os
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from generator.errors import SeedError
 from generator.model import Cut, Finding
-from generator.read.declared import Details, iso_date, primary_subtag, web_address
+from generator.read.declared import Details, Unusable, iso_date, of_findings, primary_subtag, web_address
 from generator.read.residue import Line
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 SECONDS_FOR_A_PAGE = 20.0  # a page of 2 MB takes one; trust.md sets the limit
 _REMEDY = "paste the text of the article into a .txt file"
@@ -42,14 +41,25 @@ class PageReader:
     """The child process and the way to ask it; started by the first page, ended by `close`."""
 
     def __init__(self, seconds: float = SECONDS_FOR_A_PAGE) -> None:
+        """Wait for a page as long as that, in seconds."""
         self._seconds = seconds
         self._process: subprocess.Popen[bytes] | None = None
 
     def read(self, text: str, path: str) -> Page:
         """Return the article of a page; raises SeedError when there is none or the limits are passed."""
-        answer = self._ask(text)
-        if answer is None:
-            problem = f"takes more than {self._seconds:.0f} seconds or 1 GB of memory to read"
+        if self._process is None:
+            self._process = _start()
+            if not _read_line(self._process):
+                self.close()
+                raise SeedError(path, "cannot be read: the reader of pages does not start", "install Synoptic again")
+        started = time.monotonic()
+        answer = self._ask(self._process, text)
+        if not answer:
+            self.close()
+            late = time.monotonic() - started >= self._seconds
+            problem = (
+                f"takes more than {self._seconds:.0f} seconds to read" if late else "makes the reader of pages fail"
+            )
             raise SeedError(path, problem, _REMEDY)
         if "problem" in answer:
             raise SeedError(path, str(answer["problem"]), _REMEDY)
@@ -62,19 +72,16 @@ class PageReader:
             self._process.communicate()
             self._process = None
 
-    def _ask(self, text: str) -> dict[str, Any] | None:
-        """Return the answer of the child process; None when it did not survive the page."""
-        process = self._process = self._process or _start()
+    def _ask(self, process: subprocess.Popen[bytes], text: str) -> dict[str, Any]:
+        """Return the answer of the child process; nothing when it did not survive the page."""
         stop = threading.Timer(self._seconds, process.kill)
         stop.start()
         try:
-            answer = _exchange(process, text)
+            _write_line(process, text)
+            answer = _read_line(process)
         finally:
             stop.cancel()
-        if not answer.endswith(b"\n"):
-            self.close()
-            return None
-        return dict(json.loads(answer))
+        return dict(answer or {})
 
 
 @contextmanager
@@ -100,15 +107,17 @@ def _start() -> subprocess.Popen[bytes]:
     )
 
 
-def _exchange(process: subprocess.Popen[bytes], text: str) -> bytes:
-    assert process.stdin is not None  # noqa: S101 - both are pipes: see _start
-    assert process.stdout is not None  # noqa: S101
-    try:
-        process.stdin.write(json.dumps(text).encode("ascii") + b"\n")
-        process.stdin.flush()
-    except BrokenPipeError:
-        return b""
-    return process.stdout.readline()
+def _write_line(process: subprocess.Popen[bytes], text: str) -> None:
+    if process.stdin is not None:
+        with suppress(BrokenPipeError):  # a dead child is noticed by its silence
+            process.stdin.write(json.dumps(text).encode("ascii") + b"\n")
+            process.stdin.flush()
+
+
+def _read_line(process: subprocess.Popen[bytes]) -> Any:  # noqa: ANN401 - JSON can hold anything
+    """Return what the child says; None when it died before or while it spoke."""
+    line = process.stdout.readline() if process.stdout is not None else b""
+    return json.loads(line) if line.endswith(b"\n") else None
 
 
 def _page(answer: dict[str, Any]) -> Page:
@@ -124,7 +133,7 @@ def _page(answer: dict[str, Any]) -> Page:
     known = {key: Finding(value, "page metadata") for key, value in findings.items() if value}
     return Page(
         lines=tuple(Line(line, 0) for line in answer["lines"]),
-        details=Details(**known),
+        details=of_findings(known),
         cuts=tuple(Cut(text, reason, 0) for text, reason in answer["cuts"]),
     )
 
@@ -133,5 +142,5 @@ def _usable(normal_form: Callable[[str], str], value: str) -> str:
     """The value in its normal form; "" for nonsense, for which the reader of a page is not to blame."""
     try:
         return normal_form(value) if value else ""
-    except ValueError:
+    except Unusable:
         return ""

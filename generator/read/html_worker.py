@@ -1,6 +1,7 @@
 """The child process for pages: HTML on standard input, the article on it on standard output.
 
-One line of JSON a page, both ways. Run as `python -m generator.read.html_worker`, by `html` only.
+One line of JSON a page, both ways, after a first line that says that the process is ready. Only
+`html` runs it, as `python -m generator.read.html_worker`.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
+from copy import deepcopy
 from typing import Any
 
 from generator.read.page_cuts import lines_left_out
@@ -16,16 +18,18 @@ from generator.read.page_metadata import page_metadata
 MOST_MEMORY = 1_000_000_000  # bytes; a page of 5 MB takes 300 MB
 MOST_ELEMENTS = 50_000  # a long live blog has 20,000; 300,000 siblings take trafilatura over a minute
 _LATEST_DATE = "2099-12-31"  # fixed, as the default is today; trafilatura's dates are not used in any case
-_UNREADABLE = "holds no article that can be found"
+_UNREADABLE = "holds no article that can be found"  # also what trafilatura's silence about deep nesting comes to
 
 
 def main() -> None:
     """Answer one page after the other until standard input ends."""
+    import trafilatura  # noqa: F401, PLC0415 - 400 ms that no page is to blame for
+
     _bound_memory()
     answers, sys.stdout = sys.stdout, sys.stderr  # what libraries print must not end up between the answers
+    print(json.dumps("ready"), file=answers, flush=True)
     for question in sys.stdin:
-        answers.write(json.dumps(answer(json.loads(question))) + "\n")
-        answers.flush()
+        print(json.dumps(_bounded_answer(json.loads(question))), file=answers, flush=True)
 
 
 def _bound_memory() -> None:
@@ -35,10 +39,17 @@ def _bound_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
+def _bounded_answer(html: str) -> dict[str, Any]:
+    try:
+        return answer(html)
+    except MemoryError:
+        return {"problem": "takes more than 1 GB of memory to read"}
+
+
 def answer(html: str) -> dict[str, Any]:
     """Return the lines, metadata and cuts of a page, or under "problem" why it cannot be read."""
-    from lxml import etree  # noqa: PLC0415 - only this process needs it
-    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
+    from lxml import etree  # noqa: PLC0415 - loaded after the memory is bounded
+    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415 - as above
 
     content = html.encode()
     try:
@@ -56,9 +67,9 @@ def answer(html: str) -> dict[str, Any]:
     return {**metadata, "lines": [part for line in lines for part in (line, "")][:-1], "cuts": cuts}
 
 
-def _extract(content: bytes) -> Any:  # noqa: ANN401 - trafilatura's Document, imported lazily
+def _extract(content: bytes) -> Any:  # noqa: ANN401 - a Document of trafilatura, which has no types
     """The article of the page with little around it; with more around it when that gives nothing."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - 400 ms
+    from trafilatura import bare_extraction  # noqa: PLC0415 - loaded by main before
 
     for favor_precision in (True, False):
         document = bare_extraction(
@@ -76,17 +87,15 @@ def _extract(content: bytes) -> Any:  # noqa: ANN401 - trafilatura's Document, i
     return None
 
 
-def _config() -> Any:  # noqa: ANN401 - a ConfigParser of trafilatura's
-    from copy import deepcopy  # noqa: PLC0415
-
-    from trafilatura.settings import DEFAULT_CONFIG  # noqa: PLC0415 - see _extract
+def _config() -> Any:  # noqa: ANN401 - a ConfigParser of trafilatura
+    from trafilatura.settings import DEFAULT_CONFIG  # noqa: PLC0415 - as above
 
     config = deepcopy(DEFAULT_CONFIG)
     config["DEFAULT"]["MAX_TREE_SIZE"] = str(MOST_ELEMENTS)
     return config
 
 
-def _lines(document: Any) -> list[str]:  # noqa: ANN401 - see _extract
+def _lines(document: Any) -> list[str]:  # noqa: ANN401 - as above
     """The lines of the article without the dash that trafilatura puts before list items."""
     dashed = document.body is not None and next(document.body.iter("item"), None) is not None
     lines = (line.strip() for line in document.text.split("\n"))

@@ -7,6 +7,7 @@ blocks; links lose their targets; pictures, code and raw HTML are cut and listed
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,6 @@ from generator.model import Cut
 from generator.read.residue import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 

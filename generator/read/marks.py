@@ -20,18 +20,21 @@ LONGEST_PARTICLE = 3  # letters of the small words inside names: "de", "am", "bi
 LONGEST_INITIALS = 6  # letters of an agency's initials: "AFP", "RIAN", "XINHUA"
 SHORTEST_CAPITALS = 3  # letters of a place in capitals; below it may be "US" or "I"
 _OPEN, _INSIDE, _CLOSE = r"[(（\[]", r"[^\n()（）\[\]]", r"[)）\]]"
-_DASH = r"\.?\s*[-–—:：]+"  # noqa: RUF001 - the dashes and colons that outlets write
-_PLACE_AND_MARK = re.compile(rf"(?P<place>{_INSIDE}{{2,50}}?)\s*{_OPEN}(?P<mark>{_INSIDE}{{2,40}}){_CLOSE}\s*(?P<dash>{_DASH})?\s*")
+_DASH = r"\.?\s*[-–—:：]+"
+_PLACE_AND_MARK = re.compile(
+    rf"(?P<place>{_INSIDE}{{2,50}}?)\s*{_OPEN}(?P<mark>{_INSIDE}{{2,40}}){_CLOSE}\s*(?P<dash>{_DASH})?\s*"
+)
 _PLACE_AND_SLASHES = re.compile(r"(?P<place>[^\n/()]{2,50}?)\.?\s*/(?P<mark>[^\n/]{2,20})/(?P<dash>\.?)\s+")
 _MARK_ALONE = re.compile(rf"{_OPEN}(?P<mark>{_INSIDE}{{2,40}}){_CLOSE}\s*(?:{_DASH})?\s*")
-_PLACE_ALONE = re.compile(r"(?P<place>[^\n:：–—]{2,50}?)\s*(?P<dash>[-–—]{1,2}|:|：)\s+")  # noqa: RUF001 - as above
-_AGENCY_NEXT = re.compile(r"(?P<agency>[^\n:：.–—-]{2,40}?)\s*[:：.–—-]+\s+")  # noqa: RUF001 - as above
+_PLACE_ALONE = re.compile(r"(?P<place>[^\n:：–—]{2,50}?)\s*(?P<dash>[-–—]{1,2}|:|：)\s+")
+_AGENCY_NEXT = re.compile(r"(?P<agency>[^\n:：.–—-]{2,40}?)\s*[:：.–—-]+\s+")
 _CLOSING = re.compile(rf"{_OPEN}(?P<mark>{_INSIDE}{{2,40}}){_CLOSE}\.?$")
 _PARTED = re.compile(r"\s*[,،、;/]\s*")
 _COMMA = re.compile(r"\s*[,،、]\s*")
 _NO_PLACE = re.compile(r"[!?؟।॥\"“”«»]")
-_CAPTIONS = frozenset(  # capitals before a colon that name a kind of article, not a place
-    "ANALYSIS BREAKING CORRECTED EXCLUSIVE EXPLAINED EXPLAINER FACTBOX LIVE OPINION PHOTOS TIMELINE UPDATE UPDATED VIDEO WATCH".split()
+_CAPTIONS = re.compile(  # capitals before a colon that name a kind of article, not a place
+    r"ANALYSIS|BREAKING|CORRECTED|EXCLUSIVE|EXPLAINED|EXPLAINER|FACTBOX|LIVE|OPINION|PHOTOS|"
+    r"TIMELINE|UPDATE|UPDATED|VIDEO|WATCH"
 )
 
 
@@ -100,8 +103,8 @@ def _place_alone(line: str, start: int, language: str) -> Marks | None:
     if is_agency(place):
         return Marks("", (place,), (Span(start, start + len(line[:end].rstrip())),))
     bare = len(place.split()) <= MOST_WORDS_BARE
-    colon = match["dash"] in (":", "：")  # noqa: RUF001 - the colon of Chinese
-    capitals = _in_capitals(place) and not (colon and not bare) and place not in _CAPTIONS
+    colon = match["dash"] in (":", "：")
+    capitals = _in_capitals(place) and not (colon and not bare) and not _CAPTIONS.fullmatch(place)
     if not capitals and not (bare and is_place(place, language)):
         return None
     following = _AGENCY_NEXT.match(line, end)
@@ -114,8 +117,8 @@ def _closing(text: str) -> Marks:
     end = len(text.rstrip())
     start = text.rfind("\n", 0, end) + 1
     line = text[start:end]
-    if all(map(is_agency, _PARTED.split(line.strip(" -–—")))):  # noqa: RUF001 - a dash before a signature
-        return Marks("", _agencies(line.strip(" -–—")), (Span(start, end),))  # noqa: RUF001 - as above
+    if all(map(is_agency, _PARTED.split(line.strip(" -–—")))):
+        return Marks("", _agencies(line.strip(" -–—")), (Span(start, end),))
     match = _CLOSING.search(line)
     if not match:
         return Marks()

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
+from generator.languages import language_codes
+
 LONGEST_SLUG = 60  # characters before the hash: file systems and addresses allow 255
 HASH_LENGTH = 6  # hexadecimal digits: one collision in 4,000 names of one folder
 SHORTEST_HASH = 6  # hexadecimal digits from which on a name is taken for a hash
@@ -18,14 +20,9 @@ _PLAIN_WORD = re.compile(r"[a-z]+")
 _LONGEST_INITIALS = 4  # "bbc", "ntv", "cnbc": without a vowel they are initials
 _HOST_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp)\.")
 _HANDLE = re.compile(r"[a-z][a-z0-9._-]{3,}")
-_ANYBODY = frozenset(
-    "admin administrator agencies author correspondent desk editor editorial editors guest newsdesk newsroom reporter staff team user "
-    "webdesk webmaster writer".split()
-)
-_CODES = frozenset(  # ISO 639-1: "bbc-ar" is the Arabic edition of one outlet
-    "af am ar az be bg bn bo bs ca cs cy da de el en es et eu fa fi fr ga gl gu ha he hi hr hu hy id ig is it ja jv ka kk km kn ko ku ky "
-    "lo lt lv mk ml mn mr ms my ne nl no om or pa pl ps pt ro ru rw sd si sk sl sn so sq sr st su sv sw ta te tg th ti tk tl tr tt ug uk "
-    "ur uz vi wo xh yo zh zu".split()
+_ANYBODY = re.compile(
+    r"admin|administrator|agencies|author|correspondent|desk|editor|editorial|editors|guest|"
+    r"newsdesk|newsroom|reporter|staff|team|user|webdesk|webmaster|writer"
 )
 
 
@@ -41,14 +38,17 @@ def slug(name: str) -> str:
 
 
 def outlet_in_name(stem: str) -> str:
-    """Return the outlet that a file name stands for; "" when it is a number, a hash or says nothing."""
+    """Return the outlet that a file name stands for; "" when it is a number, a hash or says nothing.
+
+    A language code at the end names an edition, and all editions are one outlet.
+    """
     parts = [part for part in _PARTS.split(stem) if part]
     if not parts or _is_number_or_hash(parts) or _GENERIC.fullmatch(stem):
         return ""
-    if " " in stem.strip():
+    if " " in stem.strip():  # a name as people write it
         words = stem.split()
     else:
-        words = parts[:-1] if len(parts) > 1 and parts[-1].lower() in _CODES else parts
+        words = parts[:-1] if len(parts) > 1 and parts[-1].lower() in language_codes() else parts
     return "".join(c for c in " ".join(map(_cased, words)) if c.isprintable())
 
 
@@ -59,7 +59,7 @@ def outlet_in_address(url: str) -> str:
 
 def is_handle(byline: str) -> bool:
     """Tell whether a byline is one word in small letters, as outlets sign with; "admin" signs everywhere."""
-    return bool(_HANDLE.fullmatch(byline)) and byline not in _ANYBODY
+    return bool(_HANDLE.fullmatch(byline)) and not _ANYBODY.fullmatch(byline)
 
 
 def _is_number_or_hash(parts: list[str]) -> bool:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from generator.errors import SeedError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LARGEST_SEED = 5_000_000  # bytes; a long article has 50,000, and trust.md sets the limit
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)  # Windows has neither, and no such links
@@ -30,7 +27,9 @@ def read_bytes(file: Path, path: str) -> bytes:
                 raise SeedError(path, "is not a regular file", "give the article as a file")
             content = opened.read(LARGEST_SEED + 1)
     except OSError as error:
-        raise SeedError(path, f"cannot be opened: {error.strerror}", "see that the file exists and may be read") from error
+        raise SeedError(
+            path, f"cannot be opened: {error.strerror}", "see that the file exists and may be read"
+        ) from error
     if len(content) > LARGEST_SEED:
         raise SeedError(path, "is larger than 5 MB", "keep the article alone in the file")
     return content

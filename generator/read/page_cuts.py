@@ -6,18 +6,23 @@ Stretches that follow each other and have one reason are one entry, so that a me
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from lxml.html import HtmlElement
 
 SHORTEST_FOUND = 15  # characters; a shorter stretch may stand in a text by chance and must be a line of it
 _SPACE = re.compile(r"\s+")
-_NOT_SHOWN = frozenset("head script style noscript template svg math iframe object select option button form input textarea".split())
-_INLINE = frozenset("a abbr b bdi bdo cite code del em font i ins label mark q s small span strong sub sup time u var wbr".split())
+_NOT_SHOWN = re.compile(
+    r"head|script|style|noscript|template|svg|math|iframe|object|select|option|button|form|"
+    r"input|textarea"
+)
+_INLINE = re.compile(
+    r"a|abbr|b|bdi|bdo|cite|code|del|em|font|i|ins|label|mark|q|s|small|span|strong|"
+    r"sub|sup|time|u|var|wbr"
+)
 _LANDMARKS = {"nav": "navigation", "header": "navigation", "footer": "navigation", "aside": "related"}
 _CLASSES = (  # what class names and ids of a part tell about it
     (re.compile(r"comment", re.IGNORECASE), "comments"),
@@ -39,7 +44,9 @@ def lines_left_out(tree: HtmlElement, kept: Iterable[str]) -> list[tuple[str, st
     lines = {_folded(line) for line in kept if line}
     whole = " ".join(sorted(lines))
     left = [(text, reason) for text, reason in _stretches(tree) if not _stands_in(_folded(text), lines, whole)]
-    return [("\n".join(text for text, _ in group), reason) for reason, group in groupby(left, key=lambda entry: entry[1])]
+    return [
+        ("\n".join(text for text, _ in group), reason) for reason, group in groupby(left, key=lambda entry: entry[1])
+    ]
 
 
 def _folded(text: str) -> str:
@@ -70,13 +77,13 @@ def _stretches(tree: HtmlElement) -> Iterator[tuple[str, str]]:
 
 def _walk(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
     """Yield ("text", text, ""), ("open", "", reason) and ("close", "", "") in document order."""
-    from lxml import etree  # noqa: PLC0415 - only the child process needs it
+    from lxml import etree  # noqa: PLC0415 - only the child process has it
 
     hidden = 0
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         name = element.tag if isinstance(element.tag, str) else ""
-        unseen = name in _NOT_SHOWN
-        block = bool(name) and name not in _INLINE
+        unseen = bool(_NOT_SHOWN.fullmatch(name))
+        block = bool(name) and not _INLINE.fullmatch(name)
         if event == "start":
             hidden += unseen
             if block:

@@ -10,27 +10,37 @@ import html
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from lxml.html import HtmlElement
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report)$")
-_TITLE_PARTED = re.compile(r"\s+[-–—|·»:]\s+")  # noqa: RUF001 - what sites put before their name
+_TITLE_PARTED = re.compile(r"\s+[-–—|·»:]\s+")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DATE_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=[/-])")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
-_DATE_NAMES = (
-    "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date",
-    "dc.date.issued", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-)  # fmt: skip
+_DATE_NAMES = (  # meta elements for the day of publication, as content systems call them
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.date",
+    "dcterms.created",
+    "parsely-pub-date",
+    "sailthru.date",
+)
 _SPACE = re.compile(r"\s+")
 _LONGEST_BYLINE = 100  # characters; longer is a biography
 
 
-def page_metadata(tree: HtmlElement, document: Any) -> dict[str, str]:  # noqa: ANN401 - trafilatura's Document
+def page_metadata(tree: HtmlElement, document: Any) -> dict[str, str]:  # noqa: ANN401 - a Document of trafilatura
     """Return outlet, title, byline, published, url and language; "" for what the page does not tell.
 
     `document` is what trafilatura found: it speaks last.
@@ -73,7 +83,9 @@ def _vote(values: Iterable[str]) -> str:
 def _meta(tree: HtmlElement) -> defaultdict[str, list[str]]:
     named: defaultdict[str, list[str]] = defaultdict(list)
     for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv") or ""
+        name = (
+            element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv") or ""
+        )
         if content := _clean(element.get("content")):
             named[name.lower()].append(content)
     return named
@@ -136,14 +148,22 @@ def _title(titles: tuple[str, ...], page_title: str, outlet: str) -> str:
 
 def _without_outlet(title: str, outlet: str) -> str:
     *parts, last = _TITLE_PARTED.split(title)
-    return title[: len(title) - len(last)].rstrip(" -–—|·»:") if parts and outlet and last.casefold() == outlet.casefold() else title  # noqa: RUF001 - as above
+    return (
+        title[: len(title) - len(last)].rstrip(" -–—|·»:")
+        if parts and outlet and last.casefold() == outlet.casefold()
+        else title
+    )
 
 
 def _url(tree: HtmlElement, named: dict[str, list[str]], articles: list[dict[str, Any]]) -> str:
     canonical = [_clean(link.get("href")) for link in tree.xpath("//link[@rel='canonical']")]
     pages = [article.get("mainEntityOfPage") for article in articles]
     described = [_clean(page.get("@id") if isinstance(page, dict) else page) for page in pages]
-    saved = [match.group(1) for comment in tree.xpath("//comment()|/comment()") if (match := _SAVED_FROM.search(str(comment.text)))]
+    saved = [
+        match.group(1)
+        for comment in tree.xpath("//comment()|/comment()")
+        if (match := _SAVED_FROM.search(str(comment.text)))
+    ]
     everything = (*canonical, *named.get("og:url", []), *described, *_strings(articles, "url"), *saved)
     return next((url for url in everything if url.startswith(("http://", "https://"))), "")
 
@@ -160,6 +180,9 @@ def _published(tree: HtmlElement, named: dict[str, list[str]], articles: list[di
 
 
 def _languages(tree: HtmlElement, named: dict[str, list[str]], articles: list[dict[str, Any]]) -> Iterator[str]:
-    given = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "", *_strings(articles, "inLanguage"))
+    given = (
+        tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
+        *_strings(articles, "inLanguage"),
+    )
     for value in (*given, *named.get("og:locale", []), *named.get("content-language", [])):
         yield re.split(r"[-_,;\s]", value.strip().lower(), maxsplit=1)[0]

@@ -25,7 +25,7 @@ LONGEST_LINE = 200  # characters of a line that a `*` may match: a paragraph is 
 LONGEST_BYLINE = 60  # characters
 MOST_WORDS_AT_FIRST = 4  # words of a byline above everything else, where a headline may begin with "By"
 LONGEST_NOTICE = 100  # characters of a residue line that is a sentence: "Subscribe to our newsletter."
-LONGEST_DESK = 15  # characters that may follow the outlet's name: "Sample News editorial desk"
+LONGEST_DESK = 15  # characters that may stand beside the outlet's name: "Sample News editorial desk"
 BYLINE, RELATED = "byline", "related"
 
 _NUMBER = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
@@ -34,6 +34,7 @@ _BEFORE_COLON = re.compile(r"\s+:")
 _WIDE = str.maketrans({"（": "(", "）": ")", "：": ":", "＃": "#", "＊": "*"})
 _EDGES = " -–—•·|»«›‹>:"
 _SENTENCE_END = re.compile(r"[.。．।॥۔؟?!！？…][\"'”’»)\]]*$")
+_FULL_STOP = re.compile(r"[.。．।॥۔][\"'”’»)\]]*$")  # "Read also: who pays?" is no sentence of the article
 _MAY_BE_FIRST = (BYLINE, "navigation")
 _MAY_BE_SENTENCES = ("advertisement", "comments", "legal", "share", "subscribe", "updated")
 
@@ -53,7 +54,7 @@ class _Pattern(NamedTuple):
 
 class _Candidate(NamedTuple):
     certainty: int  # 0 = an exact entry, 1 = fits a pattern, 2 = stands below a heading for such lines
-    index: int
+    line: int  # index of the line
     reason: str
     byline: str
 
@@ -104,7 +105,12 @@ def without_residue(lines: tuple[Line, ...], entries: Entries, outlet: str) -> R
         if found is None and index in edges:
             found = _desk(lines[index].text, index, outlet) if index in filled[:TOP_LINES] else None
             found = found or _fitting(lines[index].text, index, lexicon, first=index == filled[0])
-        if found is None and index in edges and _below_related(index, filled, candidates) and _is_title_like(lines[index].text):
+        if (
+            found is None
+            and index in edges
+            and _below_related(index, filled, candidates)
+            and _is_title_like(lines[index].text)
+        ):
             found = _Candidate(2, index, RELATED, "")
         if found is not None:
             candidates[index] = found
@@ -156,7 +162,7 @@ def _fitting(text: str, index: int, lexicon: _Lexicon, *, first: bool) -> _Candi
         too_long = len(stripped) > LONGEST_BYLINE or (first and len(stripped.split()) > MOST_WORDS_AT_FIRST)
         usable = not too_long and not ends_like_a_sentence(stripped)
         return _Candidate(1, index, BYLINE, _who(stripped, pattern)) if usable else None
-    if ends_like_a_sentence(stripped) and (pattern.reason not in _MAY_BE_SENTENCES or len(stripped) > LONGEST_NOTICE):
+    if _FULL_STOP.search(stripped) and (pattern.reason not in _MAY_BE_SENTENCES or len(stripped) > LONGEST_NOTICE):
         return None
     return _Candidate(1, index, pattern.reason, "")
 
@@ -171,10 +177,11 @@ def _who(text: str, pattern: _Pattern) -> str:
 
 
 def _desk(text: str, index: int, outlet: str) -> _Candidate | None:
-    """A line near the top that is the outlet's own name, perhaps with the name of a desk."""
+    """A line near the top that is the outlet's own name, perhaps before or after that of a desk."""
     stripped = text.strip()
     short = len(stripped) <= len(outlet) + LONGEST_DESK and not ends_like_a_sentence(stripped)
-    if outlet and short and _normal(stripped).startswith(_normal(outlet)):
+    line, name = _normal(stripped), _normal(outlet)
+    if outlet and short and (line.startswith(name) or line.endswith(name)):
         return _Candidate(1, index, BYLINE, stripped)
     return None
 
@@ -194,13 +201,15 @@ def _cut(lines: tuple[Line, ...], candidates: dict[int, _Candidate]) -> Residue:
     budget = LARGEST_SHARE * sum(len(line.text.strip()) for line in lines)
     cut: dict[int, _Candidate] = {}
     for candidate in sorted(candidates.values()):
-        size = len(lines[candidate.index].text.strip())
+        size = len(lines[candidate.line].text.strip())
         if size <= budget:
             budget -= size
-            cut[candidate.index] = candidate
+            cut[candidate.line] = candidate
     spared = [lines[index].number for index in sorted(candidates) if index not in cut]
     where = ", ".join(str(number) for number in spared if number)
-    notice = f"may hold page residue that is too large a part of the text to be cut{f' (line {where})' if where else ''}"
+    notice = (
+        f"may hold page residue that is too large a part of the text to be cut{f' (line {where})' if where else ''}"
+    )
     bylines = [cut[index].byline for index in sorted(cut) if cut[index].byline]
     return Residue(
         kept=tuple(line for index, line in enumerate(lines) if index not in cut),

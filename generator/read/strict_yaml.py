@@ -41,7 +41,7 @@ def load_table(text: str, path: str) -> dict[str, Value]:
 def _parser_problem(error: Exception) -> str:
     mark = getattr(error, "problem_mark", None)
     where = f"line {mark.line + 1}: " if mark is not None else ""
-    return f"is not valid YAML: {where}{printable(getattr(error, 'problem', None) or str(error))}"
+    return f"{where}is not valid YAML: {printable(getattr(error, 'problem', None) or str(error))}"
 
 
 class _Builder:
@@ -63,7 +63,7 @@ class _Builder:
                 value = self._value(next(events), events, 0)
         return value if value != "" else {}
 
-    def _value(self, event: Any, events: Events, depth: int) -> Value:  # noqa: ANN401 - PyYAML brings no types
+    def _value(self, event: Any, events: Events, depth: int) -> Value:  # noqa: ANN401 - PyYAML has no types
         kind = type(event).__name__
         if kind == "AliasEvent" or getattr(event, "anchor", None):
             raise self._refusal(event, "anchors and aliases (& and *) are not read", "write the value out, in quotes")
@@ -100,5 +100,5 @@ class _Builder:
             entries.append(self._value(event, events, depth + 1))
         return entries
 
-    def _refusal(self, event: Any, problem: str, remedy: str) -> SeedError:  # noqa: ANN401 - PyYAML brings no types
-        return SeedError(self._path, f"line {event.start_mark.line + 1} of its YAML: {problem}", remedy)
+    def _refusal(self, event: Any, problem: str, remedy: str) -> SeedError:  # noqa: ANN401 - PyYAML has no types
+        return SeedError(self._path, f"line {event.start_mark.line + 1}: {problem}", remedy)
