@@ -69,7 +69,9 @@ def on_post_page(output: str, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own ob
         "object-src 'none'; base-uri 'none'; form-action 'self'"
     )
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    labelled = output.replace('data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="Search"')
+    labelled = output.replace(
+        'data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="Search"'
+    )
     return labelled.replace(_HEAD, f"{_HEAD}\n    {meta}", 1)
 
 

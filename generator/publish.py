@@ -60,7 +60,8 @@ def publish(site: Site, folder: Path) -> tuple[str, ...]:
         with _lock(folder):
             return _carry_out(site, folder)
     except OSError as error:
-        message = f"{printable(str(error.filename or folder))}: {error.strerror} (free the place or the rights, then build again)"
+        place = printable(str(error.filename or folder))
+        message = f"{place}: {error.strerror} (free the place or the rights, then build again)"
         raise PublishError(message) from error
 
 

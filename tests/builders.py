@@ -1,8 +1,9 @@
+# ruff: noqa: ANN401 - the details of a record are of as many types as it has fields
 """Records for tests, with sane defaults: say only what the test is about, the rest is made up.
 
-    given = reading("sw", "Meli iliondoka Jumatatu.", outlet="Pwani Leo")
-    told = passage(given, "Meli iliondoka Jumatatu.")
-    compared(row("The ship left", told, other), story(given, another), {"pwani-leo": "A"})
+`reading("sw", "Meli iliondoka Jumatatu.", outlet="Pwani Leo")` is an article as understood, a
+`passage` of two of them makes a `row`, and `compared(row, story, {"pwani-leo": "A"})` a line of
+the consensus table.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ _FINDINGS = ("outlet", "language", "title", "published", "url", "byline", "datel
 
 def article(text: str = "The ship left on Monday.", **details: Any) -> Article:
     """Return an article; findings may be given as plain words, which a header then declares."""
-    found = {name: _finding(details.pop(name, "")) for name in _FINDINGS}
+    found: dict[str, Any] = {name: _finding(details.pop(name, "")) for name in _FINDINGS}
     name = details.pop("id", re.sub(r"[^a-z0-9]+", "-", found["outlet"].value.casefold()).strip("-") or "article")
     story_slug = details.pop("story", "ship-leaves")
     plain: dict[str, Any] = {
@@ -106,7 +107,13 @@ def shared(key: str, kind: MentionKind = MentionKind.CONCEPT, **words: tuple[str
 def row(label: str, *passages: Passage, **details: Any) -> Row:
     """Return a row whose id follows from its label."""
     name = "c-" + hashlib.sha256(label.encode()).hexdigest()[:8]
-    plain: dict[str, Any] = {"id": name, "label": label, "passages": passages, "shared": (shared("ship"),), "sure": True}
+    plain: dict[str, Any] = {
+        "id": name,
+        "label": label,
+        "passages": passages,
+        "shared": (shared("ship"),),
+        "sure": True,
+    }
     return Row(**(plain | details))
 
 
@@ -119,7 +126,9 @@ def compared(given: Row, told: Story, states: dict[str, str] | None = None, **de
         name = entry.article.id
         state = CellState(letters.get(name, "S"))
         statements = tuple(
-            Statement(found, state, tuple(sources.get(name, ())), "") for found in given.passages if found.article == name
+            Statement(found, state, tuple(sources.get(name, ())), "")
+            for found in given.passages
+            if found.article == name
         )
         cells.append(Cell(name, state if statements else CellState.SILENT, statements))
     plain: dict[str, Any] = {"verdict": verdict(VerdictKind.ALL), "cited": ()}
@@ -134,7 +143,9 @@ def verdict(kind: VerdictKind, words: str = "", notes: tuple[str, ...] = ()) -> 
 def comparison(told: Story, *rows: ComparedRow, **details: Any) -> Comparison:
     """Return a comparison in which every article is an origin of its own; nothing is left over."""
     lineages = tuple(
-        Lineage(f"own-{entry.article.id}", "", (entry.article.id,), "nothing tells where the text comes from", known=False)
+        Lineage(
+            f"own-{entry.article.id}", "", (entry.article.id,), "nothing tells where the text comes from", known=False
+        )
         for entry in told.readings
     )
     plain: dict[str, Any] = {"lineages": lineages, "differences": (), "wording": (), "unaligned": ()}

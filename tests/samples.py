@@ -103,7 +103,13 @@ STORY = story(
     refused=(Refusal("seeds/research-ship/notes.pdf", "is a PDF", "save its text as .txt", "research-ship"),),
 )
 LINEAGES = (
-    Lineage("tass", "TASS", ("al-marfa", "sagar", "pwani-leo-sample"), "all three credit TASS and give its figures in one order", known=True),
+    Lineage(
+        "tass",
+        "TASS",
+        ("al-marfa", "sagar", "pwani-leo-sample"),
+        "all three credit TASS and give its figures in one order",
+        known=True,
+    ),
     Lineage("own-khalij-7", "Khalij 7", ("khalij-7",), "nothing tells where the text comes from", known=False),
     Lineage("own-000-1f3a", "Source 5", ("000-1f3a",), "nothing tells where the text comes from", known=False),
 )
@@ -111,7 +117,9 @@ LINEAGES = (
 
 def sample_comparison() -> Comparison:
     """Return the comparison of the sample story."""
-    return comparison(STORY, *_rows(), lineages=LINEAGES, differences=_differences(), wording=_wording(), unaligned=_unaligned())
+    return comparison(
+        STORY, *_rows(), lineages=LINEAGES, differences=_differences(), wording=_wording(), unaligned=_unaligned()
+    )
 
 
 def _rows() -> tuple[ComparedRow, ...]:
@@ -127,7 +135,12 @@ def _rows() -> tuple[ComparedRow, ...]:
                 MentionKind.DAY,
                 "monday",
                 "Monday",
-                (("al-marfa", ("الاثنين",)), ("000-1f3a", ("الاثنين",)), ("sagar", ("सोमवार",)), ("pwani-leo-sample", ("Jumatatu",))),
+                (
+                    ("al-marfa", ("الاثنين",)),
+                    ("000-1f3a", ("الاثنين",)),
+                    ("sagar", ("सोमवार",)),
+                    ("pwani-leo-sample", ("Jumatatu",)),
+                ),
             ),
             Shared(
                 MentionKind.NAME,
@@ -139,7 +152,13 @@ def _rows() -> tuple[ComparedRow, ...]:
                 MentionKind.CONCEPT,
                 "ship",
                 "ship",
-                (("al-marfa", ("سفينة",)), ("khalij-7", ("السفينة",)), ("000-1f3a", ("السفينة",)), ("sagar", ("पोत",)), ("pwani-leo-sample", ("Meli",))),
+                (
+                    ("al-marfa", ("سفينة",)),
+                    ("khalij-7", ("السفينة",)),
+                    ("000-1f3a", ("السفينة",)),
+                    ("sagar", ("पोत",)),
+                    ("pwani-leo-sample", ("Meli",)),
+                ),
             ),
         ),
     )
@@ -192,8 +211,20 @@ def _other_rows() -> tuple[ComparedRow, ...]:
     letters = {"al-marfa": "A", "pwani-leo-sample": "A", "sagar": "V"}
     tass = {"al-marfa": ("TASS",), "pwani-leo-sample": ("TASS",), "sagar": ("port office",)}
     return (
-        compared(reported, STORY, {"khalij-7": "H", "000-1f3a": "H"}, verdict=verdict(VerdictKind.MOST, "2 of 3 origins", ("less sure",))),
-        compared(researchers, STORY, letters, sources=tass, verdict=verdict(VerdictKind.DIFFER, "They differ: number"), cited=("TASS", "port office")),
+        compared(
+            reported,
+            STORY,
+            {"khalij-7": "H", "000-1f3a": "H"},
+            verdict=verdict(VerdictKind.MOST, "2 of 3 origins", ("less sure",)),
+        ),
+        compared(
+            researchers,
+            STORY,
+            letters,
+            sources=tass,
+            verdict=verdict(VerdictKind.DIFFER, "They differ: number"),
+            cited=("TASS", "port office"),
+        ),
         compared(
             engine,
             STORY,
@@ -202,7 +233,12 @@ def _other_rows() -> tuple[ComparedRow, ...]:
             verdict=verdict(VerdictKind.DIFFER, "They differ", ("certainty differs",)),
             cited=("port sources", "reports"),
         ),
-        compared(days, STORY, {"al-marfa": "H"}, verdict=verdict(VerdictKind.ONE_ORIGIN, "One origin (TASS)", ("certainty differs",))),
+        compared(
+            days,
+            STORY,
+            {"al-marfa": "H"},
+            verdict=verdict(VerdictKind.ONE_ORIGIN, "One origin (TASS)", ("certainty differs",)),
+        ),
         compared(weather, STORY, {"al-marfa": "?"}, verdict=verdict(VerdictKind.ONE_ORIGIN, "One origin (TASS)")),
     )
 
@@ -215,7 +251,10 @@ def _differences() -> tuple[Difference, ...]:
             "number",
             "researchers aboard",
             (
-                Version("12", (passage(ARABIC, "اثني عشر"), passage(UNNAMED, "اثنا عشر"), passage(SWAHILI, "kumi na wawili"))),
+                Version(
+                    "12",
+                    (passage(ARABIC, "اثني عشر"), passage(UNNAMED, "اثنا عشر"), passage(SWAHILI, "kumi na wawili")),
+                ),
                 Version("14", (passage(HINDI, "चौदह"),)),
             ),
             "One of the outlets of one origin gives another number: a slip of copying or translation is possible.",
@@ -225,8 +264,21 @@ def _differences() -> tuple[Difference, ...]:
 
 def _wording() -> tuple[Wording, ...]:
     return (
-        Wording("researcher", "choice of words", (("al-marfa", ("باحث",)), ("sagar", ("वैज्ञानिक",)), ("pwani-leo-sample", ("watafiti",)))),
-        Wording("Upepo", "spelling", (("al-marfa", ("أوبيبو",)), ("khalij-7", ("أوبيبو",)), ("sagar", ("उपेपो",)), ("pwani-leo-sample", ("Upepo",)))),
+        Wording(
+            "researcher",
+            "choice of words",
+            (("al-marfa", ("باحث",)), ("sagar", ("वैज्ञानिक",)), ("pwani-leo-sample", ("watafiti",))),
+        ),
+        Wording(
+            "Upepo",
+            "spelling",
+            (
+                ("al-marfa", ("أوبيبو",)),
+                ("khalij-7", ("أوبيبو",)),
+                ("sagar", ("उपेपो",)),
+                ("pwani-leo-sample", ("Upepo",)),
+            ),
+        ),
     )
 
 

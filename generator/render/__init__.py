@@ -33,13 +33,17 @@ def render_standalone(comparison: Comparison, inputs: Inputs, settings: Settings
     """Return one story as a page that stands alone, with its data files."""
     files = _data_files(comparison)
     style = (templates / STYLE).read_text(encoding="utf-8")
-    page = environment(templates).get_template("standalone.html.j2").render(
-        story=story_view(comparison, inputs, _digest(files["story.json"])),
-        site="",
-        site_title=settings.title,
-        page_language=settings.page_language,
-        style=STYLE,
-        style_hash=base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii"),
+    page = (
+        environment(templates)
+        .get_template("standalone.html.j2")
+        .render(
+            story=story_view(comparison, inputs, _digest(files["story.json"])),
+            site="",
+            site_title=settings.title,
+            page_language=settings.page_language,
+            style=STYLE,
+            style_hash=base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii"),
+        )
     )
     return Site().with_pages(Page("index.html", page), *(Page(name, text) for name, text in files.items()))
 
@@ -89,7 +93,11 @@ def _shelf_pages(
 def _report(comparisons: tuple[Comparison, ...], inputs: Inputs) -> dict[str, object]:
     """Return the account of every input: published, refused or a duplicate, each by name."""
     story_of = {r.article.path: c.story.slug for c in comparisons for r in c.story.readings}
-    published = [{"path": article.path, "story": story_of[article.path]} for article in inputs.articles if article.path in story_of]
+    published = [
+        {"path": article.path, "story": story_of[article.path]}
+        for article in inputs.articles
+        if article.path in story_of
+    ]
     kept = [article.path for article in inputs.articles if article.path not in story_of]
     return {
         "inputs": len(inputs.articles) + len(inputs.refused) + len(inputs.duplicates),
@@ -99,5 +107,7 @@ def _report(comparisons: tuple[Comparison, ...], inputs: Inputs) -> dict[str, ob
         ],
         "duplicates": [{"path": left_out, "same_as": stays} for left_out, stays in inputs.duplicates],
         "kept_as_last_built": kept,
-        "stories": [{"story": c.story.slug, "articles": len(c.story.readings), "rows": len(c.rows)} for c in comparisons],
+        "stories": [
+            {"story": c.story.slug, "articles": len(c.story.readings), "rows": len(c.rows)} for c in comparisons
+        ],
     }

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import string
 import unicodedata
+from functools import lru_cache
 
 from markupsafe import Markup
 
+STRINGS_REMEMBERED = 4096  # names, states and labels stand on a page dozens of times
 BIDI_CONTROLS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # they reorder their neighbours' text
 _LINE_BREAKS = (0x09, 0x0A, 0x0D, 0x2028, 0x2029)  # one string stays on one line of the page
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
@@ -19,10 +21,9 @@ _NOT_CHARACTERS = (*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF)
 _SURROGATES = range(0xD800, 0xE000)  # cannot be written as UTF-8
 _PLAIN = {*string.ascii_letters, *string.digits, *" ,.;-!?()/%"}  # harmless in HTML, and inside a line of Markdown
 
-_VISIBLE: dict[int, str | None] = (
-    dict.fromkeys((*_CONTROLS, *BIDI_CONTROLS, *_NOT_CHARACTERS, *_SURROGATES))
-    | dict.fromkeys(_LINE_BREAKS, " ")
-)
+_VISIBLE: dict[int, str | None] = dict.fromkeys(
+    (*_CONTROLS, *BIDI_CONTROLS, *_NOT_CHARACTERS, *_SURROGATES)
+) | dict.fromkeys(_LINE_BREAKS, " ")
 _OPENERS = frozenset(string.digits + "- ")  # the first of a line, these open a list or a block of code in Markdown
 _REFERENCES = {code: f"&#{code};" for code in range(0x20, 0x7F) if chr(code) not in _PLAIN}
 _HIDDEN = frozenset(chr(code) for code in BIDI_CONTROLS)
@@ -37,10 +38,15 @@ def encode(value: object) -> Markup:
     """Return `value` as markup that shows exactly its visible text; markup stays as it is."""
     if isinstance(value, Markup):
         return value
-    text = visible(str(value))
-    encoded = text.translate(_REFERENCES)
-    if text and not isinstance(value, int) and encoded[0] == text[0] and text[0] in _OPENERS:
-        encoded = f"&#{ord(text[0])};{encoded[1:]}"  # "1986. X", "- X" and "    X" open a list or a block in Markdown
+    return Markup(str(value)) if isinstance(value, int) else _encoded(str(value))  # noqa: S704 - digits are no markup
+
+
+@lru_cache(maxsize=STRINGS_REMEMBERED)
+def _encoded(text: str) -> Markup:
+    shown = visible(text)
+    encoded = shown.translate(_REFERENCES)
+    if shown[:1] in _OPENERS:
+        encoded = f"&#{ord(shown[0])};{encoded[1:]}"  # "1986. X", "- X" and "    X" open a list or a block in Markdown
     return Markup(encoded)  # noqa: S704 - this is the encoder
 
 

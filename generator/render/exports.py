@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from generator.model import Cell, ComparedRow, Comparison, Difference, Passage, Reading, Statement
 
+_ESCAPED = re.compile("[<>&\u2028\u2029\ud800-\udfff]")  # what ends an element or a line, and what UTF-8 cannot hold
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what follows
 
 
@@ -46,7 +48,19 @@ def story_json(comparison: Comparison) -> str:
 def claims_csv(comparison: Comparison) -> str:
     """Return one line for each claim, with a letter for each article."""
     articles = [reading.article.id for reading in comparison.story.readings]
-    header = ["claim", "label", "sure", "verdict", "kind", "notes", "agreeing", "mentioning", "origins", "cited", *articles]
+    header = [
+        "claim",
+        "label",
+        "sure",
+        "verdict",
+        "kind",
+        "notes",
+        "agreeing",
+        "mentioning",
+        "origins",
+        "cited",
+        *articles,
+    ]
     lines: list[list[str]] = [header]
     for compared in comparison.rows:
         row, verdict = compared.row, compared.verdict
@@ -61,7 +75,9 @@ def claims_csv(comparison: Comparison) -> str:
 def cells_csv(comparison: Comparison) -> str:
     """Return one line for each statement, and one for each silent outlet."""
     readings = {reading.article.id: reading for reading in comparison.story.readings}
-    lines = [["claim", "label", "article", "outlet", "language", "state", "text", "start", "end", "attributed_to", "value"]]
+    lines = [
+        ["claim", "label", "article", "outlet", "language", "state", "text", "start", "end", "attributed_to", "value"]
+    ]
     for compared in comparison.rows:
         for cell in compared.cells:
             reading = readings[cell.article]
@@ -83,9 +99,7 @@ def report_json(report: dict[str, Any]) -> str:
 def _json(export: dict[str, Any]) -> str:
     """Return JSON that is safe inside a page too: no character of it can end an element."""
     text = json.dumps(export, ensure_ascii=False, indent=1)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return "".join(c if not "\ud800" <= c <= "\udfff" else f"\\u{ord(c):04x}" for c in text) + "\n"
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 def _csv(lines: Iterable[list[str]]) -> str:

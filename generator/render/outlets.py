@@ -82,9 +82,7 @@ def outlets_of(comparison: Comparison) -> tuple[Outlet, ...]:
     place = {article: number for number, lineage in enumerate(comparison.lineages, 1) for article in lineage.articles}
     last = len(comparison.lineages) + 1
     readings = sorted(comparison.story.readings, key=lambda reading: place.get(reading.article.id, last))
-    return tuple(
-        _outlet(reading, index, place.get(reading.article.id, last)) for index, reading in enumerate(readings)
-    )
+    return tuple(_outlet(reading, index, place.get(reading.article.id, last)) for index, reading in enumerate(readings))
 
 
 def by_lineage(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[tuple[Lineage, tuple[Outlet, ...]], ...]:

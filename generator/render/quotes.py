@@ -41,7 +41,9 @@ class Said:
 
 def said_by(outlet: Outlet, cell: Cell, row: Row) -> Said:
     """Return what an outlet says in a row."""
-    shared = [word for reason in row.shared for article, words in reason.words if article == outlet.article for word in words]
+    shared = [
+        word for reason in row.shared for article, words in reason.words if article == outlet.article for word in words
+    ]
     quotes = tuple(
         Quote(
             pieces_of(statement.passage.text, shared),

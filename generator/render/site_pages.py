@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import Comparison, VerdictKind
 from generator.render.outlets import Outlet, Tongue, outlets_of
-from generator.render.story_page import counted, counts_line
+from generator.render.story_page import counted, counts_of, note_of
 
 _EVERYONE = (VerdictKind.ALL, VerdictKind.BOTH)
 
@@ -28,7 +28,7 @@ class Entry:
     slug: str
     title: str
     note: str
-    counts: str
+    counts: tuple[str, ...]
     figures: tuple[Figure, ...]
     outlets: tuple[Outlet, ...]
 
@@ -60,7 +60,7 @@ class Shelf:
     name: str
     native: str  # a language's own name; "" for an outlet
     tongues: tuple[Tongue, ...]
-    counts: str
+    counts: tuple[str, ...]
     parts: tuple[Part, ...]
 
 
@@ -75,10 +75,8 @@ def entry_of(comparison: Comparison) -> Entry:
         Figure("single", f"{kinds.count(VerdictKind.ONE_ORIGIN)} by one origin only"),
     )
     alone = (Figure("all", "one article, nothing to compare yet"),)
-    notes = {reading.article.note for reading in story.readings}
-    note = story.note or (notes.pop() if len(notes) == 1 else "")
     shown = figures if len(story.readings) > 1 else alone
-    return Entry(story.slug, story.title, note, counts_line(comparison), shown, outlets_of(comparison))
+    return Entry(story.slug, story.title, note_of(comparison), counts_of(comparison), shown, outlets_of(comparison))
 
 
 def outlet_shelves(comparisons: tuple[Comparison, ...]) -> tuple[Shelf, ...]:
@@ -95,8 +93,8 @@ def language_shelves(comparisons: tuple[Comparison, ...]) -> tuple[Shelf, ...]:
     """Return a page for each language, by name."""
     parts: dict[str, list[tuple[Comparison, list[Outlet]]]] = defaultdict(list)
     for comparison in comparisons:
-        for code, members in _grouped((o.tongue.code, o) for o in outlets_of(comparison)).items():
-            parts[code].append((comparison, members))
+        for code, outlets in _grouped((o.tongue.code, o) for o in outlets_of(comparison)).items():
+            parts[code].append((comparison, outlets))
     shelves = []
     for code, members in parts.items():
         tongue = members[0][1][0].tongue
@@ -116,7 +114,7 @@ def _shelf(folder: str, name: str, native: str, members: list[tuple[Comparison, 
     tongues = {outlet.tongue.code: outlet.tongue for _, outlets in members for outlet in outlets}
     articles = sum(len(outlets) for _, outlets in members)
     claims = sum(len(part.claims) for part in parts)
-    counts = " · ".join((counted(len(parts), "story", "stories"), counted(articles, "article"), counted(claims, "claim")))
+    counts = (counted(len(parts), "story", "stories"), counted(articles, "article"), counted(claims, "claim"))
     return Shelf(folder, name, native, tuple(tongues[code] for code in sorted(tongues)), counts, parts)
 
 

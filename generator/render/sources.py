@@ -56,15 +56,15 @@ class OriginGroup:
     sources: tuple[Source, ...]
 
 
-def origins_of(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[OriginGroup, ...]:
-    """Return the origins in the order of the page, each with its sources."""
+def origins_of(comparison: Comparison, outlets: tuple[Outlet, ...], page_note: str) -> tuple[OriginGroup, ...]:
+    """Return the origins in the order of the page, each with its sources; the head's note is not repeated."""
     return tuple(
         OriginGroup(
             number,
             lineage.name,
             lineage.reason,
             lineage.known,
-            tuple(_source(outlet, comparison.reading(outlet.article)) for outlet in members),
+            tuple(_source(outlet, comparison.reading(outlet.article), page_note) for outlet in members),
         )
         for number, (lineage, members) in enumerate(by_lineage(comparison, outlets), 1)
     )
@@ -86,9 +86,13 @@ def dates_line(comparison: Comparison) -> str:
     return span if len(dates) == len(readings) else f"{span} ({len(dates)} of {len(readings)} dated)"
 
 
-def _source(outlet: Outlet, reading: Reading) -> Source:
+def _source(outlet: Outlet, reading: Reading, page_note: str) -> Source:
     article = reading.article
-    details = (("byline", article.byline.value), ("place", article.dateline.value), ("credits", ", ".join(article.credits)))
+    details = (
+        ("byline", article.byline.value),
+        ("place", article.dateline.value),
+        ("credits", ", ".join(article.credits)),
+    )
     return Source(
         outlet=outlet,
         title=article.title.value,
@@ -99,7 +103,7 @@ def _source(outlet: Outlet, reading: Reading) -> Source:
         link=web_address(article.url.value),
         address=article.url.value,
         details=tuple((what, words) for what, words in details if words),
-        note=article.note,
+        note="" if article.note == page_note else article.note,
         words_read=sum(sentence.words for sentence in reading.sentences),
         cuts=_cut_groups(article.cuts),
         notices=(*article.notices, *_page_notices(reading)),

@@ -72,7 +72,7 @@ class StoryView:
     title: str
     title_guessed: str
     note: str
-    counts: str
+    counts: tuple[str, ...]
     compared: bool
     columns: int  # 0: one line for each outlet
     outlets: tuple[Outlet, ...]
@@ -98,8 +98,8 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         slug=story.slug,
         title=story.title,
         title_guessed="" if story.title_origin == "editor's file" else story.title_origin,
-        note=story.note or _common_note(comparison),
-        counts=counts_line(comparison),
+        note=note_of(comparison),
+        counts=counts_of(comparison),
         compared=compared,
         columns=len(outlets) if compared and len(outlets) <= MOST_COLUMNS else 0,
         outlets=outlets,
@@ -113,25 +113,24 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
             WordingView(entry.of, entry.kind, _words(dict(entry.values), outlets)) for entry in comparison.wording
         ),
         only=_only(comparison, outlets),
-        origins=origins_of(comparison, outlets),
+        origins=origins_of(comparison, outlets, note_of(comparison)),
         refused=story.refused,
         duplicates=duplicates_of(comparison, inputs),
         build=build,
     )
 
 
-def counts_line(comparison: Comparison) -> str:
-    """Return the line of counts: "5 outlets · 3 languages · 3 origins · dates: none given"."""
+def counts_of(comparison: Comparison) -> tuple[str, ...]:
+    """Return the parts of the line of counts: "5 outlets", "3 languages", "3 origins", "dates: none given"."""
     readings = comparison.story.readings
     names = {reading.article.outlet.value.casefold() or reading.article.id for reading in readings}
     tongues = {reading.language for reading in readings}
-    parts = (
+    return (
         counted(len(names), "outlet"),
         counted(len(tongues), "language"),
         counted(len(comparison.lineages), "origin"),
         dates_line(comparison),
     )
-    return " · ".join(parts)
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -139,10 +138,10 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number} {one}" if number == 1 else f"{number} {many or one + 's'}"
 
 
-def _common_note(comparison: Comparison) -> str:
-    """Return the note that all articles carry; "" when they differ."""
+def note_of(comparison: Comparison) -> str:
+    """Return the note of the story, or else the one that all its articles carry; "" when there is none."""
     notes = {reading.article.note for reading in comparison.story.readings}
-    return notes.pop() if len(notes) == 1 else ""
+    return comparison.story.note or (notes.pop() if len(notes) == 1 else "")
 
 
 def _joined(outlets: tuple[Outlet, ...]) -> tuple[tuple[Outlet, ...], ...]:

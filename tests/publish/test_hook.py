@@ -1,0 +1,86 @@
+"""The hook between MkDocs and the generator: thin, loud when something is wrong, and never fatal."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import mkdocs_hook
+
+ROOT = Path(__file__).parents[2]
+
+
+def project(folder: Path, program: str) -> dict[str, str]:
+    """Return the configuration of a project whose generator is this program."""
+    (folder / "generator").mkdir()
+    (folder / "generator" / "__init__.py").touch()
+    (folder / "generator" / "__main__.py").write_text(program, encoding="utf-8")
+    return {"config_file_path": str(folder / "mkdocs.yml"), "docs_dir": str(folder / "site" / "docs")}
+
+
+def test_each_line_of_a_failed_build_is_an_error(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    program = "import sys; print('one\\n\\ntwo', file=sys.stderr); sys.exit(1)"
+    mkdocs_hook.on_pre_build(project(tmp_path, program))
+    assert [(r.levelno, r.getMessage()) for r in caplog.records] == [(logging.ERROR, "one"), (logging.ERROR, "two")]
+    assert caplog.records[0].name == "mkdocs.hooks.synoptic"
+
+
+def test_refused_files_are_warnings(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    program = "import sys; print('seeds/x.pdf: is a PDF', file=sys.stderr); sys.exit(3)"
+    mkdocs_hook.on_pre_build(project(tmp_path, program))
+    assert [r.levelno for r in caplog.records] == [logging.WARNING]
+
+
+def test_a_build_that_fails_without_a_word_is_an_error_too(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    mkdocs_hook.on_pre_build(project(tmp_path, "raise SystemExit(7)"))
+    assert "code 7" in caplog.text
+
+
+def test_a_good_build_says_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    mkdocs_hook.on_pre_build(project(tmp_path, "import sys; assert sys.argv[1:] == ['build']; print('wrote 3')"))
+    assert caplog.records == []
+
+
+class Server:
+    """Remembers what is watched."""
+
+    def __init__(self) -> None:
+        self.watched: list[tuple[str, bool]] = []
+        self.unwatched: list[str] = []
+
+    def watch(self, path: str, *, recursive: bool = True) -> None:
+        self.watched.append((path, recursive))
+
+    def unwatch(self, path: str) -> None:
+        self.unwatched.append(path)
+
+
+def test_the_server_watches_what_pages_are_made_of_and_not_the_pages(tmp_path: Path) -> None:
+    config = project(tmp_path, "")
+    for name in ("seeds", "templates"):
+        (tmp_path / name).mkdir()
+    server = mkdocs_hook.on_serve(Server(), config)
+    assert server.unwatched == [config["docs_dir"]]
+    assert (str(tmp_path / "seeds"), True) in server.watched
+    assert (str(tmp_path / "templates"), True) in server.watched
+    assert (str(tmp_path / "generator"), False) in server.watched  # what Python caches below must not start a build
+
+
+def test_a_page_runs_its_own_scripts_and_no_other() -> None:
+    page = mkdocs_hook.on_post_page("<html><head><title>x</title></head><script>go()</script></html>")
+    policy = page.split('content="')[1].split('"')[0]
+    assert page.index("Content-Security-Policy") < page.index("<title>")
+    assert "script-src 'self' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='" in policy
+    assert "'unsafe-inline'" not in policy.split("script-src")[1].split(";")[0]
+
+
+def test_the_hook_needs_nothing_but_the_standard_library() -> None:
+    imported = {
+        line.split()[1].split(".")[0]
+        for line in (ROOT / "generator" / "mkdocs_hook.py").read_text(encoding="utf-8").splitlines()
+        if line.startswith(("import ", "from "))
+    }
+    assert imported <= {*sys.stdlib_module_names}

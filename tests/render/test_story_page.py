@@ -1,0 +1,214 @@
+"""The story page says all that the comparison holds, in the order of the product."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from generator.model import CellState, Comparison, Refusal, Site, VerdictKind
+from generator.render import render_site, render_standalone
+from generator.render.claims import LONG_TAIL
+from generator.render.quotes import pieces_of
+from generator.render.story_page import story_view
+from generator.settings import Settings
+from tests.builders import compared, comparison, inputs, passage, reading, row, story, verdict
+from tests.samples import TEMPLATES, sample_comparison, sample_of_two
+
+
+def page_of(given: Comparison) -> str:
+    site = render_site((given,), inputs(given), Settings(), TEMPLATES)
+    return text_at(site, f"stories/{given.story.slug}/index.md")
+
+
+def text_at(site: Site, path: str) -> str:
+    return next(page.text for page in site.pages if page.path == path)
+
+
+def test_the_sections_stand_in_the_order_of_the_product() -> None:
+    order = ["in-short", "consensus", "differ", "side-by-side", "words", "only", "sources", "made"]
+    assert re.findall(r"^## .* \{#([a-z-]+)\}$", page_of(sample_comparison()), re.MULTILINE) == order
+
+
+def test_the_head_counts_outlets_languages_origins_and_dates() -> None:
+    counts = story_view(sample_comparison(), inputs(), "").counts
+    assert counts == ("5 outlets", "3 languages", "3 origins", "2024-03-04 to 2024-03-05 (2 of 5 dated)")
+    first, second = reading("sw", "Habari.", id="a"), reading("en", "News.", id="b")
+    assert story_view(comparison(story(first, second)), inputs(), "").counts[-1] == "dates: none given"
+
+
+def test_a_sample_says_so_at_its_head() -> None:
+    head = page_of(sample_comparison()).split("## In short")[0]
+    assert "all five outlets are invented" in head
+
+
+def test_every_claim_has_one_heading_with_its_id() -> None:
+    given = sample_comparison()
+    ids = re.findall(r'<h3 id="(c-[0-9a-f]{8})">', page_of(given))
+    assert sorted(ids) == sorted(line.row.id for line in given.rows)
+
+
+def test_every_link_into_the_page_finds_its_place() -> None:
+    text = page_of(sample_comparison())
+    ids = set(re.findall(r'\bid="([^"]+)"', text)) | set(re.findall(r"\{#([a-z-]+)\}", text))
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= ids
+
+
+def test_every_quote_carries_its_language_and_direction() -> None:
+    quotes = re.findall(r"<blockquote[^>]*>", page_of(sample_comparison()))
+    assert len(quotes) == 19
+    assert all(re.search(r'lang="(ar|hi|sw)" dir="(rtl|ltr)"', quote) for quote in quotes)
+    assert sum('lang="ar" dir="rtl"' in quote for quote in quotes) == 11
+
+
+def test_outlets_of_one_origin_stand_together_and_keep_their_letters() -> None:
+    view = story_view(sample_comparison(), inputs(), "")
+    assert [(o.letter, o.article) for o in view.outlets[:3]] == [
+        ("A", "al-marfa"),
+        ("B", "sagar"),
+        ("C", "pwani-leo-sample"),
+    ]
+    assert [len(group) for group in view.claims[0].strip.groups] == [3, 1, 1]
+
+
+def test_a_strip_tells_in_words_what_its_signs_show() -> None:
+    text = story_view(sample_comparison(), inputs(), "").claims[0].strip.text
+    assert "Khalij 7 (sample) is less specific; Source 5 states it" in text
+
+
+def test_silence_dispute_and_doubt_have_signs_of_their_own() -> None:
+    text = page_of(sample_comparison())
+    assert all(f'href="#sign-{state.name.lower().replace("_", "-")}"' in text for state in CellState)
+
+
+def test_silent_outlets_are_named_in_one_line() -> None:
+    assert re.search(r"Not mentioned by: <bdi>Khalij 7 \(sample\)</bdi></p>", page_of(sample_comparison()))
+
+
+def test_an_unsure_row_is_only_possibly_related() -> None:
+    section = page_of(sample_comparison()).split("Reports of an engine fault</h3>")[1].split("</section>")[0]
+    assert "possibly related" in section
+    assert "Possibly related because" in section
+
+
+def test_the_words_that_a_row_shares_are_marked_in_its_quotes() -> None:
+    text = page_of(sample_comparison())
+    assert '<span class="shared">Jumatatu</span>' in text
+    assert '<span class="shared">सोमवार</span>' in text
+
+
+def test_a_short_word_inside_another_is_not_taken_for_it() -> None:
+    assert [piece.text for piece in pieces_of("Korea and ria", ["ria"]) if piece.shared] == ["ria"]
+    assert [piece.text for piece in pieces_of("Gloria", ["ria"]) if piece.shared] == []
+
+
+def test_the_pieces_of_a_quote_are_the_whole_quote() -> None:
+    text = "पोत और पोतों का पोत"
+    assert "".join(piece.text for piece in pieces_of(text, ["पोत", "और पोत"])) == text
+
+
+def test_up_to_four_outlets_stand_in_columns() -> None:
+    assert 'class="said columns columns-2"' in page_of(sample_of_two())
+    assert 'class="said lines"' in page_of(sample_comparison())
+
+
+def test_many_claims_of_one_origin_are_folded() -> None:
+    first, second = reading("sw", "Habari.", id="a"), reading("en", "News.", id="b")
+    told = story(first, second)
+    lines = [
+        compared(
+            row(f"Claim {number}", passage(first, "Habari."), passage(second, "News.")),
+            told,
+            verdict=verdict(VerdictKind.ONE_ORIGIN),
+        )
+        for number in range(LONG_TAIL + 3)
+    ]
+    assert "<summary>3 more reported by one origin only</summary>" in page_of(comparison(told, *lines))
+
+
+def test_a_story_of_one_article_says_that_there_is_nothing_to_compare() -> None:
+    alone = reading("sw", "Habari njema.", id="a")
+    given = comparison(story(alone), unaligned=(passage(alone, "Habari njema."),))
+    text = page_of(given)
+    assert "One article is not a comparison" in text
+    assert "## Side by side" not in text
+    assert '<li lang="sw" dir="ltr">Habari njema.</li>' in text
+
+
+def test_sections_with_nothing_to_show_say_so_in_a_line() -> None:
+    first, second = reading("sw", "Habari.", id="a"), reading("en", "News.", id="b")
+    text = page_of(comparison(story(first, second)))
+    for line in ("No difference was found.", "No claim was found in two", "No differing words", "No two of these"):
+        assert line in text
+
+
+def test_the_sources_tell_what_was_cut_guessed_and_refused() -> None:
+    sources = page_of(sample_comparison()).split("## Sources and origins")[1]
+    assert "share (1), related (1)" in sources
+    assert "شارك هذا الخبر" in sources
+    assert "name from the file name" in sources
+    assert "save its text as .txt" in sources
+    assert "basic support" in sources
+
+
+def test_an_unsafe_address_is_shown_and_not_linked() -> None:
+    text = page_of(sample_comparison())
+    assert "javascript&#58;alert(1)" in text
+    assert 'href="javascript' not in text
+    assert 'href="https&#58;//example.org/pwani" rel="nofollow noopener noreferrer"' in text
+
+
+def test_the_build_is_named_by_the_hash_of_its_data() -> None:
+    given = sample_comparison()
+    site = render_site((given,), inputs(given), Settings(), TEMPLATES)
+    data = text_at(site, "stories/research-ship/story.json")
+    assert hashlib.sha256(data.encode()).hexdigest() in text_at(site, "stories/research-ship/index.md")
+
+
+def test_no_verdict_of_ours_says_what_is_true() -> None:
+    parts = [path for path in TEMPLATES.rglob("*.j2") if path.name != "method.md.j2"]
+    words = re.sub(r"<[^>]*>", " ", " ".join(path.read_text(encoding="utf-8") for path in parts)).casefold()
+    assert not re.search(r"\b(true|confirmed|verified|false)\b", words)
+
+
+def test_raw_blocks_hold_no_blank_line_that_would_end_them() -> None:
+    body = page_of(sample_comparison()).split("---\n", 2)[2]
+    for block in re.split(r"\n\n+", body.strip()):
+        opened, closed = (
+            len(re.findall(r"<(?:div|section|header|dl|table)\b", block)),
+            len(re.findall(r"</(?:div|section|header|dl|table)>", block)),
+        )
+        assert opened == closed, block[:200]
+
+
+def test_hidden_keywords_hold_labels_and_bare_forms() -> None:
+    keywords = story_view(sample_comparison(), inputs(), "").claims[0].keywords
+    assert {"Monday", "Mombasa", "سفينه", "jumatatu"} <= set(keywords)
+
+
+def test_a_story_whose_editors_file_is_broken_keeps_its_page() -> None:
+    given = sample_comparison()
+    site = render_site((), inputs(given, broken_stories=("research-ship",)), Settings(), TEMPLATES)
+    assert site.kept == ("stories/research-ship",)
+    assert "stays as it was last built" in text_at(site, "index.md")
+
+
+def test_the_report_accounts_for_every_input() -> None:
+    given = sample_comparison()
+    refused = Refusal("seeds/x.pdf", "is a PDF", "save its text")
+    site = render_site((given,), inputs(given, refused=(refused,), duplicates=(("b", "a"),)), Settings(), TEMPLATES)
+    assert '"inputs": 7' in text_at(site, "build-report.json")
+
+
+def test_the_page_that_stands_alone_asks_for_nothing() -> None:
+    given = sample_comparison()
+    site = render_standalone(given, inputs(given), Settings(), TEMPLATES)
+    assert [page.path for page in site.pages] == ["cells.csv", "claims.csv", "index.html", "story.json"]
+    text = text_at(site, "index.html")
+    assert not re.findall(r"<(?:script|link|img|iframe)\b|url\(|@import", text)
+    targets = set(re.findall(r'(?:href|src)="([^#"][^"]*)"', text))
+    assert targets == {"claims.csv", "cells.csv", "story.json", "https&#58;//example.org/pwani"}
+
+
+def test_the_same_comparison_gives_the_same_bytes() -> None:
+    given = sample_comparison()
+    assert page_of(given) == page_of(sample_comparison())
