@@ -37,7 +37,7 @@ def main(words: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="synoptic",
-        description="Set what outlets in many languages say of one story side by side, and count origins instead of outlets.",
+        description="Set what outlets in many languages say of one story side by side, and count their origins.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -53,13 +53,17 @@ def _add_project_commands(several: argparse._SubParsersAction[argparse.ArgumentP
     build.add_argument("--strict", action="store_true", help="refuse to write anything while a file is refused")
     build.set_defaults(run=commands.build)
     serve = several.add_parser("serve", help="build, then serve the site and follow every change")
-    serve.add_argument("-a", "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve (default: %(default)s)")
+    serve.add_argument(
+        "-a", "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve (default: %(default)s)"
+    )
     serve.set_defaults(run=commands.serve)
     check = several.add_parser("check", help="show for every seed what was detected and what was cut; writes nothing")
     check.add_argument("stories", nargs="*", metavar="STORY", help="folders below seeds/ (default: all)")
     check.set_defaults(run=commands.check)
     for command in (build, serve, check):
-        command.add_argument("-C", "--project", type=Path, default=Path(), metavar="DIR", help="the project folder (default: this one)")
+        command.add_argument(
+            "-C", "--project", type=Path, default=Path(), metavar="DIR", help="the project folder (default: this one)"
+        )
 
 
 def _add_compare(several: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -68,8 +72,12 @@ def _add_compare(several: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help="compare the given articles, without any project",
         description="Compare the given articles: a self-contained index.html, story.json, claims.csv and cells.csv.",
     )
-    compare.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles of one story: .txt, .md or .html")
-    compare.add_argument("-o", "--output", type=Path, metavar="DIR", help="folder to write to (default: a new one named after the story)")
+    compare.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="articles of one story: .txt, .md or .html"
+    )
+    compare.add_argument(
+        "-o", "--output", type=Path, metavar="DIR", help="folder to write to (default: a new one named after the story)"
+    )
     compare.set_defaults(run=commands.compare)
 
 
@@ -77,7 +85,9 @@ def _add_evaluate(several: argparse._SubParsersAction[argparse.ArgumentParser]) 
     evaluate = several.add_parser("evaluate", help="measure the alignment against translations or people's judgement")
     what = evaluate.add_subparsers(title="what to measure", metavar="WHAT", required=True)
     sentences = what.add_parser("sentences", help="how often a sentence finds its translation first (P@1)")
-    sentences.add_argument("folder", type=Path, metavar="DIR", help="<language>.txt files; the same line is the same sentence")
+    sentences.add_argument(
+        "folder", type=Path, metavar="DIR", help="<language>.txt files; the same line is the same sentence"
+    )
     sentences.add_argument("--pairs", default="", metavar="ar-hi,...", help="pairs of languages (default: every pair)")
     sentences.set_defaults(run=commands.evaluate_sentences)
     story = what.add_parser("story", help="how well the rows of a story fit a gold file made by people")

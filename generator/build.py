@@ -47,7 +47,9 @@ def build(root: Path, settings: Settings, templates: Path, say: Said) -> Built:
     return Built(inputs, comparisons, publish(site, root / settings.pages))
 
 
-def build_one(files: tuple[Path, ...], folder: Path | None, settings: Settings, templates: Path) -> tuple[Built, Path | None]:
+def build_one(
+    files: tuple[Path, ...], folder: Path | None, settings: Settings, templates: Path
+) -> tuple[Built, Path | None]:
     """Compare the given files alone, into a folder of their own; returns where, None when no file could be read.
 
     The default folder is named after the story, in the working directory. Raises PublishError.

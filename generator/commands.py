@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator import build as stages
+from generator.errors import SeedError, UsageError, printable
 from generator.evaluate import sentences as retrieval
 from generator.evaluate import story as judgement
 from generator.evaluate.ranking import rank
-from generator.errors import SeedError, UsageError, printable
 from generator.model import Article, Finding, Inputs, Reading
 from generator.read import read_seeds
 from generator.settings import Settings, load_settings
@@ -28,7 +28,9 @@ def build(arguments: argparse.Namespace) -> int:
     built = stages.build(root, settings, _templates(root, settings), _say)
     for path in built.changed:
         _say(f"changed {settings.pages}/{path}")
-    print(f"{len(built.comparisons)} stories, {len(built.inputs.articles)} articles, {len(built.changed)} files changed")
+    print(
+        f"{len(built.comparisons)} stories, {len(built.inputs.articles)} articles, {len(built.changed)} files changed"
+    )
     return _refused(built.inputs)
 
 
@@ -48,7 +50,8 @@ def check(arguments: argparse.Namespace) -> int:
     inputs = read_seeds(root, settings.seeds)
     wanted = set(arguments.stories)
     if unknown := sorted(wanted - {file.slug for file in inputs.stories}):
-        message = f"{settings.seeds}/{printable(unknown[0])}: no such story (there are: {', '.join(file.slug for file in inputs.stories)})"
+        there = ", ".join(file.slug for file in inputs.stories)
+        message = f"{settings.seeds}/{printable(unknown[0])}: no such story (there are: {there})"
         raise UsageError(message)
     articles = [article for article in inputs.articles if not wanted or article.story in wanted]
     for reading in stages.readings(articles, settings):
@@ -120,7 +123,10 @@ def _found(finding: Finding) -> str:
 
 def _kinds(reading: Reading) -> str:
     kinds: Sequence[str] = [sentence.kind.value for sentence in reading.sentences]
-    return ", ".join(f"{kinds.count(kind)} {kind}s" for kind in ("sentence", "heading", "fragment") if kind in kinds) or "no text"
+    return (
+        ", ".join(f"{kinds.count(kind)} {kind}s" for kind in ("sentence", "heading", "fragment") if kind in kinds)
+        or "no text"
+    )
 
 
 def _cuts(article: Article) -> str:

@@ -47,7 +47,14 @@ def loose_story(members: Sequence[Reading], taken: Iterable[str] = ()) -> Story:
 def _folder_story(slug: str, members: Sequence[Reading], file: StoryFile, inputs: Inputs) -> Story:
     refused = tuple(refusal for refusal in inputs.refused if refusal.story == slug)
     title, origin = (file.title, "editor's file") if file.title else (_humanised(slug), "folder")
-    return Story(slug, title or shared_title(members), origin if title else "shared words", file.note, _in_order(members), refused)
+    return Story(
+        slug,
+        title or shared_title(members),
+        origin if title else "shared words",
+        file.note,
+        _in_order(members),
+        refused,
+    )
 
 
 def _in_order(members: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -67,8 +74,22 @@ def shared_title(members: Sequence[Reading]) -> str:
     """Return the names, places and things that most of the articles mention, in the page's language."""
     counts: Counter[tuple[MentionKind, str]] = Counter()
     for reading in members:
-        counts.update({(m.kind, m.key) for sentence in reading.sentences for m in sentence.mentions if m.kind in _TITLED and _labelled(m.kind, m.key)})
-    order = sorted(counts, key=lambda thing: (-counts[thing], list(MentionKind).index(thing[0]) if thing[0] is MentionKind.CONCEPT else -1, thing[1]))
+        counts.update(
+            {
+                (m.kind, m.key)
+                for sentence in reading.sentences
+                for m in sentence.mentions
+                if m.kind in _TITLED and _labelled(m.kind, m.key)
+            }
+        )
+    order = sorted(
+        counts,
+        key=lambda thing: (
+            -counts[thing],
+            list(MentionKind).index(thing[0]) if thing[0] is MentionKind.CONCEPT else -1,
+            thing[1],
+        ),
+    )
     labels = [concept_label(key) if kind is MentionKind.CONCEPT else place_label(key) for kind, key in order]
     return " · ".join(list(dict.fromkeys(labels))[:NAMED_IN_TITLE]) or "One story"
 
@@ -84,7 +105,11 @@ def clusters(readings: Sequence[Reading]) -> list[list[Reading]]:
     likeness = {(a, b): _cosine(vectors[a], vectors[b]) for a in range(len(ordered)) for b in range(a)}
     groups = [[at] for at in range(len(ordered))]
     while len(groups) > 1:
-        pairs = ((_linkage(one, other, likeness), -left, -right) for left, one in enumerate(groups) for right, other in enumerate(groups[:left]))
+        pairs = (
+            (_linkage(one, other, likeness), -left, -right)
+            for left, one in enumerate(groups)
+            for right, other in enumerate(groups[:left])
+        )
         best, left, right = max(pairs)
         if (best - UNRELATED) / SPREAD < SAME_STORY:
             break
@@ -97,7 +122,7 @@ def _linkage(one: Sequence[int], other: Sequence[int], likeness: dict[tuple[int,
 
 
 def _vector(reading: Reading) -> dict[str, float]:
-    total: Counter[str] = Counter()
+    total: defaultdict[str, float] = defaultdict(float)
     for sentence in reading.sentences:
         for key, weight in sentence.vector:
             total[key] += weight

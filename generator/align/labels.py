@@ -22,11 +22,26 @@ _KINDS = {
     "x": MentionKind.NAME,
     "c": MentionKind.CONCEPT,
 }
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _ORDER = "xhpcnmd"  # a label names who and where first, then what, how many and when
 
 
-def shared(members: Sequence[Unit], weights: Mapping[str, float], readings: Mapping[str, Reading]) -> tuple[Shared, ...]:
+def shared(
+    members: Sequence[Unit], weights: Mapping[str, float], readings: Mapping[str, Reading]
+) -> tuple[Shared, ...]:
     """Return what two or more articles of a row name, what weighs most and is named by most first."""
     words: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for unit in members:
@@ -39,7 +54,9 @@ def shared(members: Sequence[Unit], weights: Mapping[str, float], readings: Mapp
 
 
 def _shared(key: str, by_article: Mapping[str, Sequence[str]], readings: Mapping[str, Reading]) -> Shared:
-    written = tuple((article, tuple(dict.fromkeys(by_article[article]))) for article in readings if article in by_article)
+    written = tuple(
+        (article, tuple(dict.fromkeys(by_article[article]))) for article in readings if article in by_article
+    )
     return Shared(_KINDS[key[0]], key[2:], _label(key, written), written)
 
 
@@ -57,7 +74,7 @@ def _label(key: str, written: Sequence[tuple[str, tuple[str, ...]]]) -> str:
 
 
 def _date(key: str) -> str:
-    """"month 9 day 17" as "17 September", "year 2023" as "2023"."""
+    """ "month 9 day 17" as "17 September", "year 2023" as "2023"."""
     what, number, *day = key.replace(" day ", " ").split()
     return " ".join([*day, _MONTHS[int(number) - 1]]) if what == "month" else number
 

@@ -17,7 +17,6 @@ from generator.languages.names import skeleton, vowel_key
 from generator.model import MentionKind, Reading
 
 FEWEST_CONSONANTS = 3
-SAME_SKELETON_VOWELS = 60  # of 100: at this likeness of vowels "Kozlov" and "Kozlova" are one, "Niger" and "Nigeria" too: the gazetteer knows those
 SAME_NAME = 80  # of 100: recall .98 at .12 % false pairs on held-out names in Arabic, Hindi and Latin script
 _SKELETON_SHARE = {3: 0.5}  # weight of the skeleton beside the vowels, by consonants
 _LONG_SKELETON_SHARE = 0.6
@@ -46,7 +45,7 @@ def name_keys(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
                     places[reading.language, word].add(reading.article.id)
     spellings = {word: _spelling(word) for word in sorted(places)}
     groups = _groups({word: found for word, found in spellings.items() if len(found.skeleton) >= FEWEST_CONSONANTS})
-    keys = {}
+    keys: dict[tuple[str, str], str] = {}
     for group in groups:
         if len(set().union(*(places[word] for word in group))) > 1:
             keys |= dict.fromkeys(group, min(spellings[word].skeleton for word in group))
@@ -70,7 +69,9 @@ def _groups(spellings: dict[tuple[str, str], Spelling]) -> list[list[tuple[str, 
     return [groups[key] for key in sorted(groups)]
 
 
-def _partners(by_skeleton: dict[str, list[tuple[str, str]]], spellings: dict[tuple[str, str], Spelling]) -> dict[str, str]:
+def _partners(
+    by_skeleton: dict[str, list[tuple[str, str]]], spellings: dict[tuple[str, str], Spelling]
+) -> dict[str, str]:
     """Return for each skeleton the other skeleton that is its mutual best, where they are surely one name."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - a native library, loaded when stories are compared
 

@@ -26,6 +26,10 @@ def best_partners(left: Sequence[Vector], right: Sequence[Vector]) -> list[int]:
         tables.append(table / np.where(length > 0, length, 1.0))
     cosine = tables[0] @ tables[1].T
     nearest = min(MARGIN_NEIGHBOURS, *cosine.shape)
-    margin = 2 * cosine - np.sort(cosine, axis=1)[:, -nearest:].mean(axis=1)[:, None] - np.sort(cosine, axis=0)[-nearest:, :].mean(axis=0)
+    margin = (
+        2 * cosine
+        - np.sort(cosine, axis=1)[:, -nearest:].mean(axis=1)[:, None]
+        - np.sort(cosine, axis=0)[-nearest:, :].mean(axis=0)
+    )
     best = margin.argmax(axis=1)
     return [int(at) if cosine[row, at] > 0 else -1 for row, at in enumerate(best)]

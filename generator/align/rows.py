@@ -34,11 +34,11 @@ class Group:
 
 def groups(units: Sequence[Unit], near: Similarity) -> tuple[Group, ...]:
     """Return the rows' units, by first appearance; groups may overlap."""
-    grown = [_grown(pair, units, near) for pair in _pairs(units, near)]
+    grown = [_grown(pair, units, near) for pair in _pairs(near)]
     return tuple(sorted(_distinct(grown), key=lambda group: (group.units, group.bundle)))
 
 
-def _pairs(units: Sequence[Unit], near: Similarity) -> list[tuple[int, int]]:
+def _pairs(near: Similarity) -> list[tuple[int, int]]:
     """Pairs that surely state one claim, best first."""
     lefts, rights = (near.scores >= SURE).nonzero()
     pairs = [(int(left), int(right)) for left, right in zip(lefts, rights, strict=True) if left < right]
@@ -50,7 +50,10 @@ def _grown(pair: tuple[int, int], units: Sequence[Unit], near: Similarity) -> Gr
     members = list(pair)
     bundle = near.shared(*pair)
     for article in sorted({unit.article for unit in units} - {units[at].article for at in pair}):
-        best = max((at for at, unit in enumerate(units) if unit.article == article), key=lambda at: (_fit(at, members, bundle, near), -at))
+        best = max(
+            (at for at, unit in enumerate(units) if unit.article == article),
+            key=lambda at: (_fit(at, members, bundle, near), -at),
+        )
         if _fit(best, members, bundle, near) > 0:
             members.append(best)
     return Group(tuple(sorted(members)), tuple(bundle.items()), float(near.scores[pair]))

@@ -65,7 +65,9 @@ def _story_weights(units: Sequence[Unit]) -> dict[str, float]:
     """What every sentence of the story names says little: Kim and Russia must not tie everything."""
     standing = Counter(key for unit in units for key, _ in unit.vector)
     most = log(len(units) + 1)
-    return {key: STORY_FLOOR + (1 - STORY_FLOOR) * log((len(units) + 1) / count) / most for key, count in standing.items()}
+    return {
+        key: STORY_FLOOR + (1 - STORY_FLOOR) * log((len(units) + 1) / count) / most for key, count in standing.items()
+    }
 
 
 def _cosine(vectors: Sequence[Mapping[str, float]]) -> Matrix:
@@ -78,7 +80,7 @@ def _cosine(vectors: Sequence[Mapping[str, float]]) -> Matrix:
             table[row, column[key]] = weight
     length = np.linalg.norm(table, axis=1, keepdims=True)
     table = table / np.where(length > 0, length, 1.0)
-    return table @ table.T  # type: ignore[no-any-return]
+    return table @ table.T
 
 
 def _margin(cosine: Matrix) -> Matrix:
@@ -87,7 +89,7 @@ def _margin(cosine: Matrix) -> Matrix:
 
     nearest = min(MARGIN_NEIGHBOURS, cosine.shape[0])
     hub = np.sort(cosine, axis=1)[:, -nearest:].mean(axis=1)
-    return 2 * cosine - hub[:, None] - hub[None, :]  # type: ignore[no-any-return]
+    return 2 * cosine - hub[:, None] - hub[None, :]
 
 
 def _neighbours(cosine: Matrix, units: Sequence[Unit]) -> Matrix:
@@ -100,7 +102,7 @@ def _neighbours(cosine: Matrix, units: Sequence[Unit]) -> Matrix:
     last = np.array([at + 1 == len(units) or units[at + 1].article != unit.article for at, unit in enumerate(units)])
     before = np.where(first[:, None] | first[None, :], 0.0, padded[:-2, :-2])
     after = np.where(last[:, None] | last[None, :], 0.0, padded[2:, 2:])
-    return before + after  # type: ignore[no-any-return]
+    return before + after
 
 
 def _mass(anchors: Sequence[Mapping[str, float]]) -> Matrix:
@@ -114,4 +116,4 @@ def _mass(anchors: Sequence[Mapping[str, float]]) -> Matrix:
         for key, value in anchor.items():
             present[row, column[key]] = 1.0
             weight[column[key]] = max(weight[column[key]], value)
-    return (present * weight) @ present.T  # type: ignore[no-any-return]
+    return (present * weight) @ present.T

@@ -48,7 +48,11 @@ def units(story: Story, names: Mapping[tuple[str, str], str]) -> tuple[Unit, ...
 def _stretches(reading: Reading) -> Iterator[tuple[Sentence, ...]]:
     held: list[Sentence] = []
     for sentence in reading.sentences:
-        if sentence.kind is SentenceKind.FRAGMENT and held and "\n" not in reading.article.text[held[-1].end : sentence.start]:
+        if (
+            sentence.kind is SentenceKind.FRAGMENT
+            and held
+            and "\n" not in reading.article.text[held[-1].end : sentence.start]
+        ):
             held.append(sentence)
             continue
         if held:

@@ -10,7 +10,19 @@ from generator.compare.lineages import lineages
 from generator.compare.states import cells
 from generator.compare.verdicts import verdict
 from generator.compare.wording import wording
-from generator.model import Alignment, Cell, CellState, ComparedRow, Comparison, Difference, Lineage, Row, Statement, Story, VerdictKind
+from generator.model import (
+    Alignment,
+    Cell,
+    CellState,
+    ComparedRow,
+    Comparison,
+    Difference,
+    Lineage,
+    Row,
+    Statement,
+    Story,
+    VerdictKind,
+)
 
 
 def compare(story: Story, alignment: Alignment) -> Comparison:
@@ -19,7 +31,9 @@ def compare(story: Story, alignment: Alignment) -> Comparison:
     found = {row.id: differences(row, story.readings) for row in alignment.rows}
     rows = [_compared(row, story, families, found[row.id]) for row in alignment.rows]
     order = {kind: place for place, kind in enumerate(VerdictKind)}
-    ranked = tuple(sorted(rows, key=lambda compared: order[compared.verdict.kind]))  # stable: first appearance inside a group
+    ranked = tuple(
+        sorted(rows, key=lambda compared: order[compared.verdict.kind])
+    )  # stable: first appearance inside a group
     listed = tuple(difference for compared in ranked for difference in found[compared.row.id])
     return Comparison(story, families, ranked, listed, wording(alignment.rows, story.readings), alignment.unaligned)
 
@@ -34,7 +48,9 @@ def _compared(row: Row, story: Story, families: Sequence[Lineage], found: Sequen
 
 def _with_value(cell: Cell, difference: Difference, apart: frozenset[str]) -> Cell:
     """Give a cell the value compared, and the state "another value" where it stands apart."""
-    given = [passage for version in difference.versions for passage in version.passages if passage.article == cell.article]
+    given = [
+        passage for version in difference.versions for passage in version.passages if passage.article == cell.article
+    ]
     if not given:
         return cell
     state = CellState.DIFFERS if cell.article in apart else cell.state

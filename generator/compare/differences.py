@@ -11,6 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.compare.values import compatible, family
 from generator.languages.lexicon import concept_label
@@ -71,13 +72,21 @@ def _words(mention: Mention, reading: Reading) -> Passage:
     return Passage(reading.article.id, mention.start, mention.end, reading.article.text[mention.start : mention.end])
 
 
-def _difference(row: Row, slot: str, values: Mapping[str, Sequence[Value]], readings: Sequence[Reading]) -> Difference | None:
-    single = {article: found[0] for article, found in values.items() if all(compatible(found[0].quantity, other.quantity) for other in found)}
+def _difference(
+    row: Row, slot: str, values: Mapping[str, Sequence[Value]], readings: Sequence[Reading]
+) -> Difference | None:
+    single = {
+        article: found[0]
+        for article, found in values.items()
+        if all(compatible(found[0].quantity, other.quantity) for other in found)
+    }
     order = [reading.article.id for reading in readings if reading.article.id in single]
     groups: list[list[Value]] = []
     for article in order:
         value = single[article]
-        home = next((group for group in groups if all(compatible(value.quantity, other.quantity) for other in group)), None)
+        home = next(
+            (group for group in groups if all(compatible(value.quantity, other.quantity) for other in group)), None
+        )
         groups.append([value]) if home is None else home.append(value)
     if len(groups) < 2:  # noqa: PLR2004 - a difference has two sides
         return None
@@ -93,7 +102,7 @@ def _kind(groups: Sequence[Sequence[Value]], readings: Sequence[Reading]) -> tup
     if not all(date for date, _ in values):
         return "number", "Not every article has a date, so this may be an update rather than a contradiction."
     ordered = sorted(values)
-    if ordered[0][0] != ordered[-1][0] and all(one[1] <= other[1] for one, other in zip(ordered, ordered[1:], strict=False)):
+    if ordered[0][0] != ordered[-1][0] and all(one[1] <= other[1] for one, other in pairwise(ordered)):
         return "update", "The number grows with the date of the article: read it as an update."
     return "number", "The dates do not explain it: read who counts, and what is counted."
 

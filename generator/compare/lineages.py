@@ -8,6 +8,7 @@ page says that nothing is known.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -16,7 +17,9 @@ from generator.languages.fold import fold
 from generator.model import Lineage, Reading
 
 GRAM = 4  # words; independent reports of one event share next to no run of four
-COPIED = 0.35  # share of the shorter text's runs found in the other: light edits and cuts of half a text lie above, independent reports below .02
+# Share of the shorter text's runs found in the other: light edits and cuts of half a text lie
+# above, independent reports of one event below .02.
+COPIED = 0.35
 _WORD = re.compile(r"\w+")  # marks are no matter here: both texts lose the same ones
 
 
@@ -75,14 +78,21 @@ def _runs(text: str) -> set[tuple[str, ...]]:
 
 def _lineage(number: int, family: Sequence[str], reasons: dict[str, str], by_id: dict[str, Reading]) -> Lineage:
     first = by_id[family[0]]
-    credit = sorted({origin for article in family for origin in _credits(by_id[article])})
-    if credit:
-        name = next(_credit_name(credit[0], by_id[article]) for article in family if credit[0] in _credits(by_id[article]))
+    credited = Counter(origin for article in family for origin in sorted(_credits(by_id[article])))
+    if credited:
+        best = min(credited, key=lambda origin: (-credited[origin], origin))
+        name = next(_credit_name(best, by_id[article]) for article in family if best in _credits(by_id[article]))
         reason = reasons.get(family[0], f"credits {name}")
         return Lineage(f"origin-{number}", name, tuple(family), reason, known=True)
     if family[0] in reasons:
         name = first.article.lineage.value or first.article.outlet.value
         return Lineage(f"origin-{number}", name, tuple(family), reasons[family[0]], known=True)
     declared = first.article.lineage.value
-    reason = f"declared: {declared}" if declared else "nothing in the text tells where it was taken from; counted as an origin of its own"
-    return Lineage(f"origin-{number}", declared or first.article.outlet.value, tuple(family), reason, known=bool(declared))
+    reason = (
+        f"declared: {declared}"
+        if declared
+        else "nothing in the text tells where it was taken from; counted as an origin of its own"
+    )
+    return Lineage(
+        f"origin-{number}", declared or first.article.outlet.value, tuple(family), reason, known=bool(declared)
+    )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.languages.cues import origin_name
 from generator.model import Cell, CellState, Certainty, Doubt, MentionKind, Passage, Reading, Row, Sentence, Statement
 
-_CLAUSE = re.compile(r"[,،、，;؛；:：]\s*|\s[-–—]\s")  # noqa: RUF001 - the full-width marks of Chinese are meant
+_CLAUSE = re.compile(r"[,،、，;؛；:：]\s*|\s[-–—]\s")
 
 # From what is said most surely to what is said least: an outlet that once states a thing flatly states it.
 _SUREST_FIRST = (CellState.STATES, CellState.ATTRIBUTES, CellState.HEDGES, CellState.DENIES)
@@ -41,7 +41,9 @@ def _as_reported(statement: Statement) -> Statement:
 
 
 def _statement(passage: Passage, reading: Reading, keys: frozenset[tuple[MentionKind, str]]) -> Statement:
-    inside = [sentence for sentence in reading.sentences if passage.start <= sentence.start and sentence.end <= passage.end]
+    inside = [
+        sentence for sentence in reading.sentences if passage.start <= sentence.start and sentence.end <= passage.end
+    ]
     named = tuple(dict.fromkeys(_named(inside)))
     return Statement(passage, _state(inside, reading.article.text, keys), named, "")
 
@@ -56,7 +58,9 @@ def _named(sentences: Iterable[Sentence]) -> Iterable[str]:
 
 
 def _state(sentences: Sequence[Sentence], text: str, keys: frozenset[tuple[MentionKind, str]]) -> CellState:
-    certainties = {doubt.certainty for sentence in sentences for doubt in sentence.doubts if _touches(doubt, sentence, text, keys)}
+    certainties = {
+        doubt.certainty for sentence in sentences for doubt in sentence.doubts if _touches(doubt, sentence, text, keys)
+    }
     if Certainty.DENIED in certainties:
         return CellState.DENIES
     if Certainty.HEDGED in certainties:

@@ -14,11 +14,21 @@ LEAST_ROUND = 10  # numbers below ten are meant exactly
 
 # Factor to the first unit of each family; international definitions.
 _FACTORS = {
-    "kilometre": ("length", 1000.0), "metre": ("length", 1.0), "centimetre": ("length", 0.01), "mile": ("length", 1609.344),
-    "tonne": ("mass", 1000.0), "kilogram": ("mass", 1.0), "gram": ("mass", 0.001),
-    "hectare": ("area", 0.01), "square_kilometre": ("area", 1.0),
-    "week": ("time", 604800.0), "day": ("time", 86400.0), "hour": ("time", 3600.0), "minute": ("time", 60.0), "second": ("time", 1.0),
-}  # fmt: skip
+    "kilometre": ("length", 1000.0),
+    "metre": ("length", 1.0),
+    "centimetre": ("length", 0.01),
+    "mile": ("length", 1609.344),
+    "tonne": ("mass", 1000.0),
+    "kilogram": ("mass", 1.0),
+    "gram": ("mass", 0.001),
+    "hectare": ("area", 0.01),
+    "square_kilometre": ("area", 1.0),
+    "week": ("time", 604800.0),
+    "day": ("time", 86400.0),
+    "hour": ("time", 3600.0),
+    "minute": ("time", 60.0),
+    "second": ("time", 1.0),
+}
 
 
 def family(quantity: Quantity) -> str:

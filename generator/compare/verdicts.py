@@ -18,7 +18,11 @@ def verdict(cells: Sequence[Cell], lineages: Sequence[Lineage], kinds: Sequence[
     """Return the verdict on one claim; `kinds` are the kinds of the differences found in it."""
     spoken = {cell.article: cell for cell in cells if cell.state is not CellState.SILENT}
     mentioning = [lineage for lineage in lineages if any(article in spoken for article in lineage.articles)]
-    contradicting = [lineage for lineage in mentioning if any(spoken[a].state in _CONTRADICTING for a in lineage.articles if a in spoken)]
+    contradicting = [
+        lineage
+        for lineage in mentioning
+        if any(spoken[a].state in _CONTRADICTING for a in lineage.articles if a in spoken)
+    ]
     kind = _kind(mentioning, contradicting, lineages)
     agreeing = len(mentioning) - len(contradicting) if contradicting else len(mentioning)
     words = _words(kind, spoken, mentioning, (len(lineages), kinds))
@@ -37,13 +41,17 @@ def _kind(mentioning: Sequence[Lineage], contradicting: Sequence[Lineage], linea
     return VerdictKind.MOST if len(mentioning) * 2 > len(lineages) else VerdictKind.SOME
 
 
-def _words(kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage], more: tuple[int, Sequence[str]]) -> str:
+def _words(
+    kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage], more: tuple[int, Sequence[str]]
+) -> str:
     lineages, kinds = more
     outlets = f"{len(spoken)} outlets, " if len(spoken) > 1 else ""
     name = f": {mentioning[0].name}" if mentioning[0].known else ""
     return {
         VerdictKind.DIFFER: f"They differ{': ' + ', '.join(dict.fromkeys(kinds)) if kinds else ': one denies it'}",
-        VerdictKind.ONE_ORIGIN: f"{outlets}one origin{name}".capitalize() if not outlets else f"{outlets}one origin{name}",
+        VerdictKind.ONE_ORIGIN: f"{outlets}one origin{name}".capitalize()
+        if not outlets
+        else f"{outlets}one origin{name}",
         VerdictKind.ONE_OF_TWO: f"One of two origins{name}",
         VerdictKind.BOTH: "Both origins",
         VerdictKind.ALL: f"All {lineages} origins",

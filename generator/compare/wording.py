@@ -40,7 +40,11 @@ def _spellings(rows: Sequence[Row], readings: Sequence[Reading]) -> Iterator[Wor
                     by_article.setdefault(article, {}).update(dict.fromkeys(words))
     for _, (name, by_article) in sorted(found.items()):
         if len(by_article) >= FEWEST_ARTICLES and _vary(by_article):
-            values = tuple((reading.article.id, tuple(by_article[reading.article.id])) for reading in readings if reading.article.id in by_article)
+            values = tuple(
+                (reading.article.id, tuple(by_article[reading.article.id]))
+                for reading in readings
+                if reading.article.id in by_article
+            )
             yield Wording(name, "spelling", values)
 
 

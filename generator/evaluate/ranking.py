@@ -13,7 +13,9 @@ SENTENCES_REMEMBERED = 100_000  # every language takes part in several pairs
 
 def rank(left: Sequence[str], right: Sequence[str], left_language: str, right_language: str) -> list[int]:
     """Return for each left sentence the index of the right sentence that comes first; -1 for none."""
-    return best_partners([_vector(text, left_language) for text in left], [_vector(text, right_language) for text in right])
+    return best_partners(
+        [_vector(text, left_language) for text in left], [_vector(text, right_language) for text in right]
+    )
 
 
 @lru_cache(maxsize=SENTENCES_REMEMBERED)

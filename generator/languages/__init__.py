@@ -91,7 +91,7 @@ def load_yaml(name: str) -> Any:  # noqa: ANN401 - YAML can hold anything; the c
 def language_codes() -> tuple[str, ...]:
     """Return the codes of all languages that have a file, sorted."""
     names = (entry.name for entry in resources.files(__name__).iterdir())
-    return tuple(sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml") and len(name) in (6, 7)))  # noqa: PLR2004 - two or three letters and ".yml"
+    return tuple(sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml") and len(name) in (6, 7)))
 
 
 @cache
@@ -135,5 +135,10 @@ def _from_cldr(code: str) -> Language:
 @cache
 def residue_lines() -> tuple[tuple[str, str, str], ...]:
     """Return (language code, reason, pattern) of every residue line of every language, sorted."""
-    entries = ((code, reason, line) for code in language_codes() for reason, lines in language(code).residue.items() for line in lines)
+    entries = (
+        (code, reason, line)
+        for code in language_codes()
+        for reason, lines in language(code).residue.items()
+        for line in lines
+    )
     return tuple(sorted(entries))

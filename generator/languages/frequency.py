@@ -13,7 +13,18 @@ EVERYDAY = 5.0  # best P@1 on the development sentences; a story lowers further 
 TELLING = 6.0  # as the logarithm of how rare: in one of 400 sentences
 SMALL_NUMBER = 4.0  # "two" and "three" stand in one of 50 sentences
 LARGEST_SMALL = 10
-_OF_KIND = {"n": 7.0, "d": 5.0, "m": 5.0, "p": 5.5, "h": 6.0, "c": TELLING, "u": 4.0, "t": TELLING, "r": TELLING, "s": TELLING}
+_OF_KIND = {
+    "n": 7.0,
+    "d": 5.0,
+    "m": 5.0,
+    "p": 5.5,
+    "h": 6.0,
+    "c": TELLING,
+    "u": 4.0,
+    "t": TELLING,
+    "r": TELLING,
+    "s": TELLING,
+}
 
 
 @cache

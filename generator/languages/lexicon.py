@@ -144,7 +144,9 @@ def concept_columns() -> dict[str, tuple[tuple[str, str], ...]]:
     columns: dict[str, list[tuple[str, str]]] = defaultdict(list)
     folder = resources.files("generator.languages") / "concepts"
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
+        lines = [
+            line for line in file.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")
+        ]
         header = [cell.strip() for cell in lines[0].split("|")]
         for line in lines[1:]:
             cells = [cell.strip() for cell in line.split("|")]

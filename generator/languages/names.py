@@ -14,19 +14,18 @@ from functools import lru_cache
 SKELETONS_REMEMBERED = 100_000
 
 # Long vowels of Arabic script are kept as letters, so that an initial one can be told.
-_ARABIC = dict(
-    zip(
-        "ابپتٹثجچحخدڈذرڑزژسشصضطظعغفڤقكکگلمنںهہھوؤيیئىةآأإء",
-        "a b p t t t j c h kh d d d r r z j s sh s d t z a gh f v q k k g l m n n h h h w w y y y a h a a a".split() + [""],
-        strict=True,
-    )
-)
+_ARABIC_LETTERS = "ابپتٹثجچحخدڈذرڑزژسشصضطظعغفڤقكکگلمنںهہھوؤيیئىةآأإء"
+_ARABIC_SOUNDS = "a b p t t t j c h kh d d d r r z j s sh s d t z a gh f v q k k g l m n n h h h w w y y y a h a a a -"
+_ARABIC = {letter: sound.strip("-") for letter, sound in zip(_ARABIC_LETTERS, _ARABIC_SOUNDS.split(), strict=True)}
 _NUKTA = (("ज\u093c", "z"), ("फ\u093c", "f"), ("क\u093c", "q"), ("ख\u093c", "kh"), ("ग\u093c", "gh"))
 _DEVANAGARI = str.maketrans({"ं": "n", "ँ": "n", "च": "ch", "छ": "ch"})
-_FOLDED = (
-    ("tch", "s"), ("tsch", "s"), ("sch", "s"), ("kh", "k"), ("gh", "g"), ("zh", "g"), ("sh", "s"), ("ch", "s"), ("ts", "s"), ("ph", "f"),
-    ("th", "t"), ("dh", "d"), ("bh", "b"), ("x", "ks"), ("q", "k"), ("c", "k"), ("p", "b"), ("v", "f"), ("j", "g"), ("z", "s"),
-)  # fmt: skip
+# Sounds that transliterations write differently, as "written kept"; two letters before one.
+_FOLDED = tuple(
+    pair.split()
+    for pair in (
+        "tch s,tsch s,sch s,kh k,gh g,zh g,sh s,ch s,ts s,ph f,th t,dh d,bh b,x ks,q k,c k,p b,v f,j g,z s".split(",")
+    )
+)
 _VOWELS = "aeiouyw"
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _INITIAL_W = re.compile(r"^w")

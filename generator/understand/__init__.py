@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from generator.languages import Language, language
 from generator.languages.cues import cue_index
 from generator.languages.fold import fold
-from generator.languages.lexicon import WordIndex, has_concepts, word_index
+from generator.languages.lexicon import has_concepts, word_index
+from generator.languages.names import skeleton
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.attribution import attributions, doubts
 from generator.understand.evidence import evidence
 from generator.understand.identify import UNKNOWN, identify
-from generator.languages.names import skeleton
 from generator.understand.numbers import numbers
 from generator.understand.quotes import quotes
-from generator.understand.scan import Hit, scan
+from generator.understand.scan import Hit, Scanned, scan
 from generator.understand.sentences import sentence_spans
 from generator.understand.tokens import Token, tokens
 
 FEWEST_CONTENT_WORDS = 3  # a "sentence" with fewer states nothing by itself
 LONGEST_HEADING = 80  # characters; sub-headings of news pages are shorter
-_OPENING, _CLOSING = "([（【", (")", "]", "）", "】")  # noqa: RUF001 - full-width brackets are meant
+_OPENING, _CLOSING = "([（【", (")", "]", "）", "】")
+_ENDS = ".!?؟۔।。"
 _FINAL_MARKS = ".!?؟۔।॥。！？…\"”»)'’"
 
 
@@ -32,40 +34,39 @@ def understand(article: Article) -> Reading:
     facts = language(code)
     support = Support.FULL if has_concepts(code) else Support.BASIC
     spans = sentence_spans(article.text, facts)
-    found = tuple(_sentence(article, index, span, facts) for index, span in enumerate(spans))
-    return Reading(article, code, origin, facts.direction, support, found)
+    found = (_sentence(article.text, span, article.asides, facts) for span in spans)
+    numbered = tuple(replace(sentence, index=index) for index, sentence in enumerate(found))
+    return Reading(article, code, origin, facts.direction, support, numbered)
 
 
 def understand_sentence(text: str, code: str) -> Sentence:
     """Return one sentence that stands by itself, in a known language."""
-    return _read(text, 0, (0, len(text)), (), language(code))
+    return _sentence(text, (0, len(text)), (), language(code))
 
 
-def _sentence(article: Article, index: int, span: tuple[int, int], facts: Language) -> Sentence:
-    return _read(article.text, index, span, article.asides, facts)
-
-
-def _read(text: str, index: int, span: tuple[int, int], asides: Sequence[Span], facts: Language) -> Sentence:
-    index_of_words, index_of_cues = word_index(facts.code), cue_index(facts.code)
-    words = tuple(word for word in tokens(text, span, index_of_words) if not _aside(word, asides))
-    known, cues = scan(words, index_of_words), scan(words, index_of_cues)
-    counted = numbers(text, words, (known, cues), facts)
+def _sentence(text: str, span: tuple[int, int], asides: Sequence[Span], facts: Language) -> Sentence:
+    words = tuple(word for word in tokens(text, span, word_index(facts.code)) if not _aside(word, asides))
+    known, cues = scan(words, word_index(facts.code)), scan(words, cue_index(facts.code))
+    scanned = Scanned(text, words, known, cues, facts)
+    counted = numbers(scanned)
     mentions = (*counted, *_mentions(words, known, counted))
-    leftover = tuple(_leftover(words, (known, cues), counted, facts))
-    names = tuple(Mention(words[at].start, words[at].end, MentionKind.NAME, key) for at, key in leftover if _may_be_a_name(text, words[at]))
-    kind = _kind(text, span, len(words) - _stop_count(words, facts.code), facts)
+    leftover = tuple(_leftover(scanned, counted))
     return Sentence(
-        index=index,
+        index=0,
         start=span[0],
         end=span[1],
-        kind=kind,
-        mentions=tuple(sorted((*mentions, *names), key=lambda mention: (mention.start, mention.end, mention.kind, mention.key))),
-        attributions=attributions(text, words, cues, (*known, *_capitalised(words, leftover))),
+        kind=_kind(text, span, words, facts),
+        mentions=tuple(sorted((*mentions, *_names(words, leftover)), key=_by_place)),
+        attributions=attributions(scanned, (*known, *_capitalised(words, leftover))),
         quotes=quotes(text, *span),
-        doubts=doubts(words, cues),
+        doubts=doubts(scanned),
         words=len(words),
         vector=evidence(mentions, tuple(key for _, key in leftover)),
     )
+
+
+def _by_place(mention: Mention) -> tuple[int, int, str, str]:
+    return mention.start, mention.end, mention.kind, mention.key
 
 
 def _aside(word: Token, asides: Sequence[Span]) -> bool:
@@ -80,29 +81,29 @@ def _mentions(words: Sequence[Token], known: Sequence[Hit], counted: Sequence[Me
             yield Mention(start, end, MentionKind(hit.kind), hit.key)
 
 
-def _leftover(
-    words: Sequence[Token], hits: tuple[Sequence[Hit], Sequence[Hit]], counted: Sequence[Mention], facts: Language
-) -> Iterator[tuple[int, str]]:
+def _leftover(sentence: Scanned, counted: Sequence[Mention]) -> Iterator[tuple[int, str]]:
     """Yield (word index, skeleton) of the words that no lexicon, number or stop list knows."""
-    covered = {at for hit in hits[0] for at in range(hit.first, hit.after)}
-    stops, index = stop_words(facts.code), word_index(facts.code)
-    for at, word in enumerate(words):
-        if at in covered or word.folded in stops or any(mention.start <= word.start < mention.end for mention in counted):
+    code = sentence.facts.code
+    covered = {at for hit in sentence.known for at in range(hit.first, hit.after)}
+    stops, index = stop_words(code), word_index(code)
+    for at, word in enumerate(sentence.words):
+        if (
+            at in covered
+            or word.folded in stops
+            or any(mention.start <= word.start < mention.end for mention in counted)
+        ):
             continue
-        key = skeleton(_bare(word, index))
-        if key:
+        # Clitics stay on the word: they may be the first letter of a name.
+        if key := skeleton(index.without_article(word.text)):
             yield at, key
 
 
-def _bare(word: Token, index: WordIndex) -> str:
-    """The word without its article; clitics stay, as they may be the first letter of a name."""
-    return index.without_article(word.text)
-
-
-def _may_be_a_name(text: str, word: Token) -> bool:
+def _names(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Mention]:
     """In scripts with capitals a name has one; in others any unknown word may be a name."""
-    first = text[word.start]
-    return first.isupper() or not (first.islower() or first.isdecimal())
+    for at, key in leftover:
+        first = words[at].text[0]
+        if first.isupper() or not (first.islower() or first.isdecimal()):
+            yield Mention(words[at].start, words[at].end, MentionKind.NAME, key)
 
 
 def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Hit]:
@@ -112,20 +113,16 @@ def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) ->
             yield Hit(at, at + 1, MentionKind.NAME, "")
 
 
-def _kind(text: str, span: tuple[int, int], content_words: int, facts: Language) -> SentenceKind:
+def _kind(text: str, span: tuple[int, int], words: Sequence[Token], facts: Language) -> SentenceKind:
     start, end = span
-    ends_a_line = end == len(text) or text[end:].split("\n", 1)[0].strip() == ""
-    begins_a_line = start == 0 or text[:start].rsplit("\n", 1)[-1].strip() == ""
-    if text[start] in _OPENING and text[start:end].rstrip(".!?؟۔।。").endswith(_CLOSING):
+    if text[start] in _OPENING and text[start:end].rstrip(_ENDS).endswith(_CLOSING):
         return SentenceKind.FRAGMENT  # an aside in brackets belongs to the sentence before it
-    if ends_a_line and begins_a_line and end - start <= LONGEST_HEADING and text[end - 1 : end] not in _FINAL_MARKS:
+    alone = not text[end:].split("\n", 1)[0].strip() and not text[:start].rsplit("\n", 1)[-1].strip()
+    if alone and end - start <= LONGEST_HEADING and text[end - 1] not in _FINAL_MARKS:
         return SentenceKind.HEADING
-    return SentenceKind.FRAGMENT if content_words < FEWEST_CONTENT_WORDS else SentenceKind.SENTENCE
-
-
-def _stop_count(words: Sequence[Token], code: str) -> int:
-    stops = stop_words(code)
-    return sum(word.folded in stops for word in words)
+    stops = stop_words(facts.code)
+    content = sum(word.folded not in stops for word in words)
+    return SentenceKind.FRAGMENT if content < FEWEST_CONTENT_WORDS else SentenceKind.SENTENCE
 
 
 @cache

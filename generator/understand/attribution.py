@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.languages.cues import AFTER, BEFORE, DENIAL, HEDGE, IMPERSONAL, NEGATION, ORIGIN, SAYING
 from generator.model import Attribution, Certainty, Doubt, MentionKind
-from generator.understand.scan import Hit
+from generator.understand.scan import Hit, Scanned
 from generator.understand.tokens import Token
 
 REACH = 6  # words between a cue and its source; longer subjects are rare in news prose
@@ -15,29 +15,30 @@ NEGATION_REACH = 2  # words between a negation and the denial that it undoes: "d
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
 
-def attributions(text: str, words: Sequence[Token], cues: Sequence[Hit], names: Sequence[Hit]) -> tuple[Attribution, ...]:
+def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, ...]:
     """Return who the sentence cites, by place; one attribution for each origin or source named.
 
     `names` are the hits of people and places, which may be the subject of a verb of saying.
     """
-    found = sorted(_found(text, words, cues, names), key=lambda entry: (entry.start, entry.end, entry.origin))
+    found = sorted(_found(sentence, names), key=lambda entry: (entry.start, entry.end, entry.origin))
     kept: dict[str, Attribution] = {}
     for entry in found:
         kept.setdefault(entry.origin or entry.source, entry)
     return tuple(kept.values())
 
 
-def _found(text: str, words: Sequence[Token], cues: Sequence[Hit], names: Sequence[Hit]) -> Iterator[Attribution]:
-    origins = [hit for hit in cues if hit.kind == ORIGIN]
-    for cue in cues:
+def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
+    words = sentence.words
+    origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
+    for cue in sentence.cues:
         if cue.kind == IMPERSONAL:
             yield Attribution(words[cue.first].start, words[cue.after - 1].end, "", "")
         elif cue.kind in (BEFORE, AFTER, SAYING):
             sources = _known(cue, origins) or _people(cue, names)
             for source in sources:
-                yield _attribution(text, words, cue, source)
+                yield _attribution(sentence, cue, source)
             if not sources and cue.kind != SAYING:
-                yield _as_written(text, words, cue)
+                yield _as_written(sentence, cue)
 
 
 def _known(cue: Hit, origins: Sequence[Hit]) -> list[Hit]:
@@ -48,7 +49,11 @@ def _known(cue: Hit, origins: Sequence[Hit]) -> list[Hit]:
 
 def _people(cue: Hit, names: Sequence[Hit]) -> list[Hit]:
     """A person, or a capital that stands for its government."""
-    near = [hit for hit in names if hit.kind in (MentionKind.NAME, MentionKind.PLACE) and _distance(cue, hit) <= SUBJECT_REACH]
+    near = [
+        hit
+        for hit in names
+        if hit.kind in (MentionKind.NAME, MentionKind.PLACE) and _distance(cue, hit) <= SUBJECT_REACH
+    ]
     return sorted(near, key=lambda hit: (_distance(cue, hit), hit.first, hit.key))[:1]
 
 
@@ -60,14 +65,16 @@ def _distance(cue: Hit, hit: Hit) -> int:
     return REACH + 1 if wrong else gap
 
 
-def _attribution(text: str, words: Sequence[Token], cue: Hit, source: Hit) -> Attribution:
+def _attribution(sentence: Scanned, cue: Hit, source: Hit) -> Attribution:
+    text, words = sentence.text, sentence.words
     first, after = min(cue.first, source.first), max(cue.after, source.after)
     written = text[words[source.first].start : words[source.after - 1].end]
     return Attribution(words[first].start, words[after - 1].end, source.key, written)
 
 
-def _as_written(text: str, words: Sequence[Token], cue: Hit) -> Attribution:
+def _as_written(sentence: Scanned, cue: Hit) -> Attribution:
     """A source that no lexicon knows: the words up to the next punctuation, a few at the most."""
+    text, words = sentence.text, sentence.words
     if cue.kind == BEFORE:
         first, after = cue.after, _until_punctuation(text, words, cue.after, 1)
     else:
@@ -93,8 +100,9 @@ def _until_punctuation(text: str, words: Sequence[Token], at: int, step: int) ->
     return stop
 
 
-def doubts(words: Sequence[Token], cues: Sequence[Hit]) -> tuple[Doubt, ...]:
+def doubts(sentence: Scanned) -> tuple[Doubt, ...]:
     """Return the hedges and denials of a sentence by place; a negated denial is none."""
+    words, cues = sentence.words, sentence.cues
     negations = {hit.first for hit in cues if hit.kind == NEGATION}
     found = []
     for hit in cues:

@@ -57,4 +57,3 @@ def _name_keys(skeleton: str) -> Iterator[str]:
     padded = f"^{skeleton}$"
     for start in range(len(padded) - 2):
         yield f"t:{padded[start : start + 3]}"
-

@@ -17,7 +17,7 @@ from generator.languages import Language, language
 from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, UNIT
 from generator.languages.fold import fold
 from generator.model import Bound, Mention, MentionKind, Quantity
-from generator.understand.scan import Hit
+from generator.understand.scan import Hit, Scanned
 from generator.understand.tokens import Token
 
 _DIGITS = regex.compile(r"\p{Nd}+(?:[.,٬٫\u00a0\u202f](?=\p{Nd}))?(?:\p{Nd}+[.,٬٫\u00a0\u202f]?(?=\p{Nd}))*\p{Nd}*")
@@ -26,7 +26,16 @@ _PARTING = regex.compile(r"[^\s\p{L}\p{M}\p{N}%$€£₹¥₽٪\-‑–'’]")
 _CLOCK = regex.compile(r"\d?\d:\d\d|(?<=\d:)\d\d")
 _LETTER = regex.compile(r"\p{L}")
 _SEPARATORS = ".,٬٫\u00a0\u202f"
-_UNIT_SIGNS = {"%": "percent", "٪": "percent", "$": "dollar", "€": "euro", "£": "pound", "₹": "rupee", "¥": "yuan", "₽": "rouble"}
+_UNIT_SIGNS = {
+    "%": "percent",
+    "٪": "percent",
+    "$": "dollar",
+    "€": "euro",
+    "£": "pound",
+    "₹": "rupee",
+    "¥": "yuan",
+    "₽": "rouble",
+}
 THOUSANDS = 3  # digits between grouping marks; lakh grouping ends with three as well
 TENS = 20  # twenty and above may be followed by a single digit
 LEAST_SCALE = 100  # scales from a hundred up multiply what stands before them
@@ -46,26 +55,27 @@ class _Part(NamedTuple):
     scale: bool
 
 
-def numbers(text: str, words: Sequence[Token], hits: tuple[Sequence[Hit], Sequence[Hit]], facts: Language) -> tuple[Mention, ...]:
-    """Return the quantities and years of a sentence in order; `hits` are its concepts and its cues."""
-    runs = _runs(text, _parts(text, words, facts), words, facts)
-    found = (_mention(run, text, words, hits, facts) for run in runs)
+def numbers(sentence: Scanned) -> tuple[Mention, ...]:
+    """Return the quantities and dates of a sentence, in order."""
+    runs = _runs(_parts(sentence), sentence)
+    found = (_mention(run, sentence) for run in runs)
     return tuple(mention for mention in found if mention is not None)
 
 
-def _parts(text: str, words: Sequence[Token], facts: Language) -> list[_Part]:
-    known = _word_table(facts.code)
+def _parts(sentence: Scanned) -> list[_Part]:
+    known = _word_table(sentence.facts.code)
     parts: list[_Part] = []
     at = 0
-    while at < len(words):
-        part = _digits(text, words, at, facts) or _word(words, at, known)
+    while at < len(sentence.words):
+        part = _digits(sentence, at) or _word(sentence.words, at, known)
         if part is not None:
             parts.append(part)
         at = part.after if part is not None else at + 1
     return parts
 
 
-def _digits(text: str, words: Sequence[Token], at: int, facts: Language) -> _Part | None:
+def _digits(sentence: Scanned, at: int) -> _Part | None:
+    text, words = sentence.text, sentence.words
     token = words[at]
     position = next((i for i, c in enumerate(token.text) if c.isdecimal()), None)
     if position is None or position > CLITIC or (position and token.text[0].isascii()):
@@ -77,7 +87,8 @@ def _digits(text: str, words: Sequence[Token], at: int, facts: Language) -> _Par
     after = at + 1
     while after < len(words) and words[after].start < match.end():
         after += 1
-    return _Part(at, after, start, match.end(), parse_digits(match.group(), facts.code), scale=False)
+    value = parse_digits(match.group(), sentence.facts.code)
+    return _Part(at, after, start, match.end(), value, scale=False)
 
 
 def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
@@ -125,12 +136,13 @@ def _word(words: Sequence[Token], at: int, known: Mapping[tuple[str, ...], tuple
     return None
 
 
-def _runs(text: str, parts: Sequence[_Part], words: Sequence[Token], facts: Language) -> Iterator[list[_Part]]:
+def _runs(parts: Sequence[_Part], sentence: Scanned) -> Iterator[list[_Part]]:
     """Parts that follow each other, or that only a joiner parts, are one number."""
-    joiners = {fold(word) for word in facts.numbers.joiners}
+    joiners = {fold(word) for word in sentence.facts.numbers.joiners}
     run: list[_Part] = []
     for part in parts:
-        if run and not (_beside(text, run[-1].end, part.start) and _continues(run, part, words, joiners)):
+        joined = run and _beside(sentence.text, run[-1].end, part.start)
+        if run and not (joined and _continues(run, part, sentence.words, joiners)):
             yield run
             run = []
         run.append(part)
@@ -183,30 +195,33 @@ def _value(run: Sequence[_Part], facts: Language) -> float:
     return total + current + pending
 
 
-def _mention(
-    run: Sequence[_Part], text: str, words: Sequence[Token], hits: tuple[Sequence[Hit], Sequence[Hit]], facts: Language
-) -> Mention | None:
-    value = _value(run, facts)
+def _mention(run: Sequence[_Part], sentence: Scanned) -> Mention | None:
+    value = _value(run, sentence.facts)
     first, after = run[0].first, run[-1].after
     start, end = run[0].start, run[-1].end
-    concepts, cues = hits
-    if month := _month(concepts, first, after, value):
+    if month := _month(sentence.known, first, after, value):
         return Mention(start, end, MentionKind.DATE, month)
-    beside = [hit for hit in cues if _beside(text, *_gap(words, hit, (start, end)))]
-    unit = _sign(text, start, end) or _unit(beside, first, after, facts)
+    unit = _sign(sentence.text, start, end) or _unit(sentence, (first, after), (start, end))
     if value == 1 and not unit:
         return None  # "one" is an article in most languages
-    digits = text[start:end]
-    if not unit and digits.isdecimal() and len(digits) == 4 and FIRST_YEAR <= value <= LAST_YEAR:  # noqa: PLR2004 - years have four digits
+    if not unit and _is_a_year(sentence.text[start:end], value):
         return Mention(start, end, MentionKind.DATE, f"year {value:.0f}")
-    counted = "" if unit else _counted(concepts, first, after, facts)
-    quantity = Quantity(value, unit, counted, _bound(cues, first, after))
+    counted = "" if unit else _counted(sentence.known, first, after, sentence.facts)
+    quantity = Quantity(value, unit, counted, _bound(sentence.cues, first, after))
     return Mention(start, end, MentionKind.NUMBER, number_key(value), quantity)
+
+
+def _is_a_year(written: str, value: float) -> bool:
+    return written.isdecimal() and FIRST_YEAR <= value <= LAST_YEAR
 
 
 def _month(concepts: Sequence[Hit], first: int, after: int, value: float) -> str:
     """The key of a day of a month, where a month's name stands beside the number."""
-    months = [hit.key for hit in concepts if hit.kind == MentionKind.DATE and (0 <= hit.first - after <= 1 or 0 <= first - hit.after <= 1)]
+    months = [
+        hit.key
+        for hit in concepts
+        if hit.kind == MentionKind.DATE and (0 <= hit.first - after <= 1 or 0 <= first - hit.after <= 1)
+    ]
     return f"{months[0]} day {value:.0f}" if months and value == int(value) and 1 <= value <= LAST_DAY else ""
 
 
@@ -221,12 +236,14 @@ def _sign(text: str, start: int, end: int) -> str:
     return _UNIT_SIGNS.get(after) or _UNIT_SIGNS.get(before) or ""
 
 
-def _unit(cues: Sequence[Hit], first: int, after: int, facts: Language) -> str:
+def _unit(sentence: Scanned, number: tuple[int, int], span: tuple[int, int]) -> str:
     """The unit beside the number, on the side where the language puts it first."""
-    units = [hit for hit in cues if hit.kind == UNIT]
-    following = next((hit.key for hit in units if hit.first == after), "")
-    preceding = next((hit.key for hit in units if hit.after == first), "")
-    return preceding or following if facts.numbers.counted == "before" else following or preceding
+    first, after = number
+    units = [hit for hit in sentence.cues if hit.kind == UNIT]
+    near = [hit for hit in units if _beside(sentence.text, *_gap(sentence.words, hit, span))]
+    following = next((hit.key for hit in near if hit.first == after), "")
+    preceding = next((hit.key for hit in near if hit.after == first), "")
+    return preceding or following if sentence.facts.numbers.counted == "before" else following or preceding
 
 
 def _counted(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> str:
@@ -238,6 +255,14 @@ def _counted(concepts: Sequence[Hit], first: int, after: int, facts: Language) -
 
 
 def _bound(cues: Sequence[Hit], first: int, after: int) -> Bound:
-    near = [hit for hit in cues if hit.kind in _BOUNDS and (0 <= first - hit.after < REACH - 1 or 0 <= hit.first - after < REACH)]
-    nearest = min(near, key=lambda hit: (abs(hit.after - first) if hit.after <= first else hit.first - after + 1, hit.first), default=None)
+    near = [
+        hit
+        for hit in cues
+        if hit.kind in _BOUNDS and (0 <= first - hit.after < REACH - 1 or 0 <= hit.first - after < REACH)
+    ]
+    nearest = min(
+        near,
+        key=lambda hit: (abs(hit.after - first) if hit.after <= first else hit.first - after + 1, hit.first),
+        default=None,
+    )
     return _BOUNDS[nearest.kind] if nearest else Bound.EXACT

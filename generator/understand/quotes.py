@@ -10,7 +10,9 @@ import regex
 
 from generator.model import Span
 
-_MARK = regex.compile(r"[“”„‟\"«»「」『』《》]|(?<![\p{L}\p{M}])['‘’](?=\p{L})|(?<=[\p{L}\p{M}\p{P}])['’](?![\p{L}\p{M}])")
+_MARK = regex.compile(
+    r"[“”„‟\"«»「」『』《》]|(?<![\p{L}\p{M}])['‘’](?=\p{L})|(?<=[\p{L}\p{M}\p{P}])['’](?![\p{L}\p{M}])"
+)
 FEWEST_LETTERS = 2
 
 

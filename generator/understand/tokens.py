@@ -17,7 +17,9 @@ from generator.languages.lexicon import WordIndex
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’ʼ](?=\p{L})[\p{L}\p{M}]+)*")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
-_ELISION = regex.compile(r"^(\p{L}{1,2}|qu|\p{L}*lorsqu|\p{L}*puisqu)['’ʼ](.+)$", regex.IGNORECASE)  # l'Inde, d’une, qu'il
+_ELISION = regex.compile(
+    r"^(\p{L}{1,2}|qu|\p{L}*lorsqu|\p{L}*puisqu)['’ʼ](.+)$", regex.IGNORECASE
+)  # l'Inde, d’une, qu'il
 
 
 class Token(NamedTuple):
@@ -53,7 +55,11 @@ def _cut(text: str, span: tuple[int, int], words: WordIndex) -> Iterator[Token]:
             stop = next((m.start() for m in _UNSPACED.finditer(text, start, end)), end)
         else:
             stop = next(
-                (stop for stop in range(min(end, start + words.longest), start + 1, -1) if fold(text[start:stop]) in words),
+                (
+                    stop
+                    for stop in range(min(end, start + words.longest), start + 1, -1)
+                    if fold(text[start:stop]) in words
+                ),
                 start + 1,
             )
         yield Token(start, stop, text[start:stop], fold(text[start:stop]))
