@@ -93,7 +93,8 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        message = f"{path}: cannot be read: {error} (give a file in UTF-8)"
+        reason = getattr(error, "strerror", None) or error
+        message = f"{path}: cannot be read: {reason} (give the path of a file in UTF-8)"
         raise UsageError(message) from error
 
 

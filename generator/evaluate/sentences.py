@@ -101,7 +101,8 @@ def _lines(folder: Path, language: str) -> list[str]:
         # not splitlines: a sentence may hold one of the rarer line separators
         return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        message = f"{path}: cannot be read: {error} (put the sentences of that language there, in UTF-8)"
+        reason = getattr(error, "strerror", None) or error
+        message = f"{path}: cannot be read: {reason} (put the sentences of that language there, in UTF-8)"
         raise UsageError(message) from error
 
 
