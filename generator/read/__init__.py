@@ -30,10 +30,10 @@ _UNKNOWN_OUTLET = "Source"
 class _Read:
     """What one folder gives."""
 
+    story: StoryFile
     articles: tuple[Article, ...] = ()
     refused: tuple[Refusal, ...] = ()
     duplicates: tuple[tuple[str, str], ...] = ()
-    story: StoryFile | None = None
     broken: bool = False
 
 
@@ -51,16 +51,15 @@ def read_folders(folders: Iterable[Folder], residue: Entries) -> Inputs:
     """Return what the folders hold, every file in exactly one of articles, refused and duplicates."""
     with page_reader() as pages:
         read = [_folder(folder, Tools(residue, pages)) for folder in folders]
+    articles = [article for part in read for article in part.articles]
+    refused = [_one_line(refusal) for part in read for refusal in part.refused]
+    stories = {part.story.slug: part.story for part in read if part.story.slug}
     return Inputs(
-        articles=tuple(
-            sorted((article for part in read for article in part.articles), key=lambda article: article.path)
-        ),
-        refused=tuple(
-            sorted(map(_one_line, (entry for part in read for entry in part.refused)), key=lambda entry: entry.path)
-        ),
+        articles=tuple(sorted(articles, key=lambda article: article.path)),
+        refused=tuple(sorted(refused, key=lambda refusal: refusal.path)),
         duplicates=tuple(sorted(pair for part in read for pair in part.duplicates)),
-        stories=tuple(sorted((part.story for part in read if part.story), key=lambda story: story.slug)),
-        broken_stories=tuple(sorted(part.story.slug for part in read if part.story and part.broken)),
+        stories=tuple(stories[slug] for slug in sorted(stories)),
+        broken_stories=tuple(sorted({part.story.slug for part in read if part.broken})),
     )
 
 
@@ -69,24 +68,21 @@ def _one_line(refusal: Refusal) -> Refusal:
 
 
 def _folder(folder: Folder, tools: Tools) -> _Read:
-    story = StoryFile(folder.slug) if folder.slug else None
     try:
         edited = _edited(folder)
     except SeedError as error:
         refused = (*folder.refused, _refusal(error, folder.slug), *_without_editor(folder))
-        return _Read(refused=refused, story=story, broken=True)
+        return _Read(StoryFile(folder.slug), refused=refused, broken=True)
     articles: list[Article] = []
-    refused_seeds: list[Refusal] = []
+    refusals = list(folder.refused)
     for seed in folder.seeds:
         try:
-            name = seed.path.rpartition("/")[2]
-            articles.append(read_article(seed, folder.slug, edited.details_of(name), tools))
+            about = edited.details_of(seed.path.rpartition("/")[2])
+            articles.append(read_article(seed, folder.slug, about, tools))
         except SeedError as error:
-            refused_seeds.append(_refusal(error, folder.slug))
+            refusals.append(_refusal(error, folder.slug))
     originals, duplicates = _without_duplicates(articles)
-    return _Read(
-        tuple(_told_apart(originals)), (*folder.refused, *refused_seeds), duplicates, edited.story if story else None
-    )
+    return _Read(edited.story, tuple(_told_apart(originals)), tuple(refusals), duplicates, broken=folder.blocked)
 
 
 def _edited(folder: Folder) -> Edited:

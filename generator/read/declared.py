@@ -17,6 +17,7 @@ from generator.model import Finding
 from generator.read.strict_yaml import Value
 
 KEYS = ("outlet", "language", "title", "published", "url", "byline", "dateline", "credit", "lineage", "note")
+LONGEST_VALUE = 1_000  # characters; the longest headlines have 200
 LONGEST_SHOWN = 60  # characters of a wrong value in a message
 _MEANT = {  # what other tools call our keys
     "author": "byline",
@@ -113,6 +114,9 @@ def checked(key: str, value: Value) -> str:
         problem = f"{key} is a {kind}"
         raise Unusable(problem, f"write {key}: and one line of text")
     line = " ".join(value.split())
+    if len(line) > LONGEST_VALUE:
+        problem = f"{key} is longer than {LONGEST_VALUE:,} characters"
+        raise Unusable(problem, "put the text of the article below the header")
     if key == "published" and line:
         return iso_date(line)
     if key == "language" and line:

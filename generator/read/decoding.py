@@ -14,6 +14,8 @@ from generator.errors import SeedError, printable
 
 MOST_BAD = 0.01  # share of characters that may be replaced: above it the encoding is another one
 MOST_CONTROLS = 0.005  # share of control characters from which on a file is no text
+FEW_CONTROLS = 3  # strays that even a short text may hold
+_SAVE_AS = "save its text as .txt, in UTF-8"
 _MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -46,13 +48,14 @@ def decode(content: bytes, path: str) -> Decoded:
     """Return the text of a file; raises SeedError when it is empty, binary or in no known encoding."""
     for start, kind in _KNOWN_KINDS:
         if content.startswith(start):
-            raise SeedError(path, kind, "save its text as .txt")
+            raise SeedError(path, kind, _SAVE_AS)
     text, notices = _text(content, path)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise SeedError(path, "is empty", "put the text of the article in it")
-    if len(_CONTROL.findall(text)) > MOST_CONTROLS * len(text):
-        raise SeedError(path, "is not text: it is full of control characters", "save its text as .txt")
+    controls = len(_CONTROL.findall(text))
+    if controls > MOST_CONTROLS * len(text) and controls > FEW_CONTROLS:
+        raise SeedError(path, "is not text: it is full of control characters", _SAVE_AS)
     return Decoded(text, notices)
 
 
@@ -78,7 +81,7 @@ def _text(content: bytes, path: str) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError as error:
         first_bad = error.start
     if b"\x00" in content:
-        raise SeedError(path, "is not text: it holds zero bytes", "save its text as .txt, in UTF-8")
+        raise SeedError(path, "is not text: it holds zero bytes", _SAVE_AS)
     return _declared(content) or _mended(content, first_bad) or _guessed(content, path)
 
 

@@ -11,6 +11,7 @@ from generator.read.declared import Details, details, joined, shown, unknown_key
 from generator.read.strict_yaml import Value, load_table
 
 EDITORS_FILE = "_story.yml"
+MOST_NAMES = 10  # files listed in a message
 _KEYS = ("title", "note", "articles")
 
 
@@ -58,13 +59,12 @@ def _articles(
         mistakes.append(("articles is not a table", "write file.txt: {outlet: ...} below articles:"))
         return ()
     composed = {unicodedata.normalize("NFC", name) for name in names}
+    here = ", ".join(sorted(composed)[:MOST_NAMES]) + (", ..." if len(composed) > MOST_NAMES else "")
     found = []
     for written, table in value.items():
         name = unicodedata.normalize("NFC", written)
         if name not in composed:
-            mistakes.append(
-                (f"names a file that is not here: {shown(written)}", f"here are: {', '.join(sorted(composed))}")
-            )
+            mistakes.append((f"names a file that is not here: {shown(written)}", f"here are: {here}"))
         elif not isinstance(table, dict):
             mistakes.append((f"{shown(written)} has no keys", "write file.txt: {outlet: ...}"))
         else:

@@ -39,8 +39,9 @@ class Folder:
     path: str
     seeds: tuple[Seed, ...]  # in order of path
     refused: tuple[Refusal, ...]  # in order of path
-    names: frozenset[str] = frozenset()  # all file names in it
+    names: frozenset[str] = frozenset()  # all file names in it that may be articles
     editors_file: Path | None = None
+    blocked: bool = False  # its articles are refused for a reason that lies in the folder
 
 
 def find_folders(root: Path, seeds: str) -> tuple[Folder, ...]:
@@ -107,7 +108,7 @@ def _folder(entries: list[os.DirEntry[str]], path: str, story: str) -> Folder:
             else:
                 refused.append(replace(found, story=story))
     editors = next((Path(entry) for entry in entries if story and entry.name == EDITORS_FILE), None)
-    names = frozenset(entry.name for entry in entries)
+    names = frozenset(entry.name for entry in entries if _may_be_seed(entry.name))
     return _without_twin_ids(Folder(story, path, tuple(seeds), tuple(refused), names, editors))
 
 
@@ -189,4 +190,4 @@ def _without_twin_slugs(folders: list[Folder]) -> Iterator[Folder]:
         problem = f"its folder would have the same page as {other}"
         twins = tuple(Refusal(seed.path, problem, "rename one of the folders", folder.slug) for seed in folder.seeds)
         refused = tuple(sorted((*folder.refused, *twins), key=lambda entry: entry.path))
-        yield replace(folder, seeds=(), refused=refused, editors_file=None)
+        yield replace(folder, seeds=(), refused=refused, editors_file=None, blocked=True)

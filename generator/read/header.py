@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.errors import SeedError
 from generator.read.declared import Details, details
-from generator.read.strict_yaml import Value, load_table
+from generator.read.strict_yaml import NotYamlError, Value, load_table
 
 _FENCE = "---"
 _SIMPLE_LINE = re.compile(r"(\w+):\s+([^\s\"'\[\]{}&*!|>%@`#].*)")
@@ -47,7 +47,7 @@ def _table(lines: list[str], path: str) -> dict[str, Value]:
         return load_table(
             "\n".join(("", *lines)), path
         )  # the empty line stands for the fence: line numbers fit the file
-    except SeedError:
+    except NotYamlError:
         simple = [_SIMPLE_LINE.fullmatch(line.strip()) for line in lines if line.strip()]
         table: dict[str, Value] = {match[1]: match[2] for match in simple if match}
         if None in simple or len(table) < len(simple):

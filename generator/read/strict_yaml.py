@@ -19,10 +19,14 @@ Events: TypeAlias = Iterator[Any]  # PyYAML brings no types
 _QUOTES_REMEDY = 'put values with : or # into "quotes"'
 
 
+class NotYamlError(SeedError):
+    """A text that the parser cannot follow; all that it can follow and we refuse is a plain SeedError."""
+
+
 def load_table(text: str, path: str) -> dict[str, Value]:
     """Return the table that `text` holds, its keys as written; empty for an empty text.
 
-    Raises SeedError that names the line and the rule it breaks.
+    Raises SeedError that names the line and the rule it breaks; NotYamlError when it is no YAML at all.
     """
     import yaml  # noqa: PLC0415 - 30 ms that seeds without a header save
 
@@ -32,7 +36,7 @@ def load_table(text: str, path: str) -> dict[str, Value]:
     try:
         value = _Builder(path).document(iter(yaml.parse(text, Loader=loader)))
     except yaml.YAMLError as error:
-        raise SeedError(path, _parser_problem(error), _QUOTES_REMEDY) from error
+        raise NotYamlError(path, _parser_problem(error), _QUOTES_REMEDY) from error
     if not isinstance(value, dict):
         raise SeedError(path, "holds no table of keys", "write lines such as title: ...")
     return value
