@@ -1,0 +1,189 @@
+"""The cases of `tests/cases`: what is understood of a sentence, one file a topic and a language.
+
+Most files hold blocks parted by a line `===`: the input, a line `---`, the expected lines. A block
+that begins with `xfail: reason` is a known failure. The names are one pair a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from generator.align.names import name_keys
+from generator.languages import language
+from generator.languages.lexicon import word_index
+from generator.languages.names import skeleton
+from generator.model import Attribution, Mention, MentionKind, Quantity, Reading, Span
+from generator.understand import understand_sentence
+from generator.understand.identify import identify, main_script
+from generator.understand.sentences import sentence_spans
+from generator.understand.tokens import tokens
+from tests import builders, texts
+
+CASES = Path(__file__).parent.parent / "cases"
+NOTHING = "-"
+SCRIPTS = {"Arabic": "ar", "Devanagari": "hi", "Cyrillic": "ru", "Han": "zh", "Latin": "en"}
+DATES = (MentionKind.DAY, MentionKind.DATE)
+
+
+class Case(NamedTuple):
+    """One block of a file: what goes in and what must come out."""
+
+    language: str
+    given: str
+    expected: list[str]
+
+
+def blocks(topic: str) -> Iterator[object]:
+    """Yield one parameter for each block of the topic's files, named topic-language-number."""
+    for file in sorted((CASES / topic).glob("*.txt")):
+        for number, block in enumerate(file.read_text(encoding="utf-8").split("\n===\n"), start=1):
+            lines = [line for line in block.strip("\n").split("\n") if not line.startswith("# ")]
+            known = lines.pop(0).removeprefix("xfail: ") if lines[0].startswith("xfail: ") else ""
+            parting = lines.index("---")
+            case = Case(file.stem, "\n".join(lines[:parting]), [line for line in lines[parting + 1 :] if line.strip()])
+            yield parameter(topic, case, number, known)
+
+
+def pairs() -> Iterator[object]:
+    """Yield one parameter for each line of the files of names."""
+    for file in sorted((CASES / "names").glob("*.txt")):
+        lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("# ")]
+        for number, line in enumerate(lines, start=1):
+            pair, _, known = line.partition(" xfail: ")
+            yield parameter("names", Case(file.stem, pair, []), number, known)
+
+
+def parameter(topic: str, case: Case, number: int, known: str) -> object:
+    """Return the case as a parameter of a test, marked where it is known to fail."""
+    marks = [pytest.mark.xfail(strict=True, reason=known)] if known else []
+    return pytest.param(case, id=f"{topic}-{case.language}-{number}", marks=marks)
+
+
+def check(case: Case, found: Callable[[Case], list[str]]) -> None:
+    """Compare what is found with what the block expects; a dash expects nothing."""
+    assert (found(case) or [NOTHING]) == case.expected
+
+
+@pytest.mark.parametrize("case", blocks("sentences"))
+def test_a_text_falls_into_these_sentences(case: Case) -> None:
+    def found(case: Case) -> list[str]:
+        return [case.given[slice(*span)] for span in sentence_spans(case.given, language(case.language))]
+
+    check(case, found)
+
+
+@pytest.mark.parametrize("case", blocks("words"))
+def test_a_sentence_falls_into_these_words(case: Case) -> None:
+    found = tokens(case.given, (0, len(case.given)), word_index(case.language))
+
+    assert [word.text for word in found] == " ".join(case.expected).split()
+    assert [case.given[word.start : word.end] for word in found] == [word.text for word in found]
+
+
+@pytest.mark.parametrize("case", pairs())
+def test_spellings_are_taken_for_one_name_or_for_two(case: Case) -> None:
+    one, sign, other = case.given.split(" ")
+
+    keys = name_keys((naming(case.language, one), naming(SCRIPTS[main_script(other)], other)))
+
+    assert (len(keys) > 0 and len(set(keys.values())) == 1) == (sign == "=")
+
+
+def naming(code: str, word: str) -> Reading:
+    """Return a reading that is nothing but a name."""
+    name = Mention(0, len(word), MentionKind.NAME, skeleton(word))
+    only = builders.sentence(0, 0, len(word), mentions=(name,))
+    made = builders.reading(code, word, id=f"{code}-{word.encode().hex()}")
+    return Reading(made.article, code, "declared", made.direction, made.support, (only,))
+
+
+@pytest.mark.parametrize("case", blocks("days"))
+def test_a_sentence_names_these_days(case: Case) -> None:
+    def found(case: Case) -> list[str]:
+        return [m.key for m in understand_sentence(case.given, case.language).mentions if m.kind in DATES]
+
+    check(case, found)
+
+
+@pytest.mark.parametrize("case", blocks("quotes"))
+def test_a_sentence_holds_this_direct_speech(case: Case) -> None:
+    def found(case: Case) -> list[str]:
+        return [case.given[q.start : q.end] for q in understand_sentence(case.given, case.language).quotes]
+
+    check(case, found)
+
+
+@pytest.mark.parametrize("case", blocks("language"))
+def test_a_paragraph_is_in_this_language(case: Case) -> None:
+    assert [identify(case.given, "")[0]] == case.expected
+
+
+@pytest.mark.parametrize("case", blocks("doubts"))
+def test_a_sentence_is_put_this_surely(case: Case) -> None:
+    def found(case: Case) -> list[str]:
+        return list(dict.fromkeys(d.certainty.value for d in understand_sentence(case.given, case.language).doubts))
+
+    check(case, found)
+
+
+@pytest.mark.parametrize("case", blocks("numbers"))
+def test_a_sentence_gives_these_quantities(case: Case) -> None:
+    def found(case: Case) -> list[str]:
+        return [
+            as_line(m.quantity)
+            for m in understand_sentence(case.given, case.language).mentions
+            if m.quantity is not None
+        ]
+
+    check(case, found)
+
+
+def as_line(quantity: Quantity) -> str:
+    """Return a quantity as the case files write it: value, unit or thing counted or a dash, bound."""
+    return f"{quantity.value:.15g} {quantity.unit or quantity.counted or NOTHING} {quantity.bound.value}"
+
+
+@pytest.mark.parametrize("case", blocks("attribution"))
+def test_a_sentence_cites_these_sources(case: Case) -> None:
+    def found(case: Case) -> list[str]:
+        return [named(entry) for entry in understand_sentence(case.given, case.language).attributions]
+
+    check(case, found)
+
+
+def named(entry: Attribution) -> str:
+    """Return a source as the case files write it."""
+    return entry.origin or entry.source or "impersonal"
+
+
+def test_a_declared_language_wins_over_the_script() -> None:
+    assert identify("नाव दोपहर को द्वीप पर पहुँची।", "mr") == ("mr", "declared")
+
+
+def test_a_few_latin_words_are_too_little_to_tell_a_language() -> None:
+    assert identify("Oil prices rise", "") == ("und", "statistics")
+
+
+def test_a_line_in_its_own_right_without_a_full_stop_is_a_heading() -> None:
+    read = texts.reading("sw", "Huduma ya feri yaanza tena\nBoti ya kwanza iliondoka Mombasa Jumatatu asubuhi.")
+
+    assert [sentence.kind.value for sentence in read.sentences] == ["heading", "sentence"]
+
+
+def test_too_few_words_are_a_fragment_that_states_nothing() -> None:
+    read = texts.reading("en", "The ferry left the harbour on Monday morning. Not so.")
+
+    assert [sentence.kind.value for sentence in read.sentences] == ["sentence", "fragment"]
+
+
+def test_an_agency_mark_inside_the_text_is_no_evidence() -> None:
+    text = "MOMBASA, (Sample Wire) The ferry left the harbour on Monday morning."
+
+    read = texts.reading("en", text, asides=(Span(0, 22),))
+
+    assert texts.reading("en", text).sentences[0].mentions[0].start == 0
+    assert all(mention.start >= 22 for mention in read.sentences[0].mentions)
