@@ -11,20 +11,41 @@ from typing import TypeVar
 
 from generator.align import align
 from generator.compare import compare
-from generator.group import group, loose_story
-from generator.model import Article, Comparison, Inputs, Reading, Story
+from generator.group import folder_story, loose_stories, loose_story
+from generator.memory import remembered
+from generator.model import Article, Comparison, Inputs, Reading, Refusal, Story, StoryFile
 from generator.publish import publish
 from generator.read import read_files, read_seeds
 from generator.render import render_site, render_standalone
 from generator.settings import Settings
 from generator.understand import understand
 
-WORTH_PROCESSES = 60  # pieces of work from which starting further processes (0.5 s) pays
-PIECES_AT_ONCE = 8  # handed to a process together, so that handing over costs little
+WORTH_PROCESSES = 12  # pieces of work from which starting further processes (0.5 s) pays
+PIECES_AT_ONCE = 4  # handed to a process together, so that handing over costs little
 
 Said = Callable[[str], None]
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a build works on."""
+
+    root: Path
+    settings: Settings
+    templates: Path
+    memory: Path | None  # folder for what was made before
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The work of one story's folder, handed to a process as one piece."""
+
+    file: StoryFile
+    articles: tuple[Article, ...]
+    refused: tuple[Refusal, ...]
+    memory: Path | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +57,53 @@ class Built:
     changed: tuple[str, ...]  # paths written or removed
 
 
-def build(root: Path, settings: Settings, templates: Path, say: Said) -> Built:
+def build(project: Project, say: Said) -> Built:
     """Build the project's pages; `say` hears one line for each step. Raises PublishError."""
-    inputs = read_seeds(root, settings.seeds)
+    settings = project.settings
+    inputs = read_seeds(project.root, settings.seeds)
     say(f"read {len(inputs.articles)} articles, refused {len(inputs.refused)}")
-    readings = tuple(_each(understand, inputs.articles, settings.workers))
-    stories = group(readings, inputs)
-    comparisons = tuple(_told(_each(comparison, stories, settings.workers), len(stories), say))
-    site = render_site(comparisons, inputs, settings, templates)
-    return Built(inputs, comparisons, publish(site, root / settings.pages))
+    folders = _folders(inputs, project.memory)
+    told = _told(_each(_folder_comparison, folders, settings.workers), len(folders), say)
+    comparisons = (*told, *_loose_comparisons(inputs, settings))
+    site = render_site(tuple(sorted(comparisons, key=_slug)), inputs, settings, project.templates)
+    return Built(inputs, comparisons, publish(site, project.root / settings.pages))
+
+
+def _folders(inputs: Inputs, memory: Path | None) -> tuple[Folder, ...]:
+    """Return the folders that hold at least one article, by slug."""
+    articles: dict[str, list[Article]] = {}
+    for article in inputs.articles:
+        articles.setdefault(article.story, []).append(article)
+    refused = {
+        file.slug: tuple(entry for entry in inputs.refused if entry.story == file.slug) for file in inputs.stories
+    }
+    return tuple(
+        Folder(file, tuple(articles[file.slug]), refused[file.slug], memory)
+        for file in sorted(inputs.stories, key=lambda file: file.slug)
+        if file.slug in articles
+    )
+
+
+def _folder_comparison(folder: Folder) -> Comparison:
+    """Understand, group, align and compare one folder, unless that was done before."""
+    depends_on = (folder.file, folder.articles, folder.refused)
+    return remembered(
+        folder.memory,
+        depends_on,
+        lambda: comparison(
+            folder_story(folder.file, [understand(article) for article in folder.articles], folder.refused)
+        ),
+    )
+
+
+def _loose_comparisons(inputs: Inputs, settings: Settings) -> tuple[Comparison, ...]:
+    loose = [article for article in inputs.articles if not article.story]
+    stories = loose_stories(readings(loose, settings), (file.slug for file in inputs.stories))
+    return tuple(_each(comparison, stories, settings.workers))
+
+
+def _slug(compared: Comparison) -> str:
+    return compared.story.slug
 
 
 def build_one(

@@ -18,14 +18,16 @@ from generator.read import read_seeds
 from generator.settings import Settings, load_settings
 
 FINE, REFUSED = 0, 3
+MEMORY = ".cache/synoptic"  # in the project; may be deleted
 
 
 def build(arguments: argparse.Namespace) -> int:
     """Write the pages; say what was refused."""
     root, settings = _project(arguments.project)
+    project = stages.Project(root, settings, _templates(root, settings), root / MEMORY)
     if arguments.strict and (refused := _refused(read_seeds(root, settings.seeds))):
         return refused
-    built = stages.build(root, settings, _templates(root, settings), _say)
+    built = stages.build(project, _say)
     for path in built.changed:
         _say(f"changed {settings.pages}/{path}")
     print(

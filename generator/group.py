@@ -12,7 +12,7 @@ from math import log, sqrt
 
 from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import concept_label
-from generator.model import Inputs, MentionKind, Reading, Story, StoryFile
+from generator.model import MentionKind, Reading, Refusal, Story, StoryFile
 
 UNRELATED = 0.09  # median likeness of unrelated articles
 SPREAD = 0.04  # its standard deviation
@@ -21,19 +21,20 @@ NAMED_IN_TITLE = 3  # things named in the title of a story that nobody named
 _TITLED = {MentionKind.NAME, MentionKind.PLACE, MentionKind.CONCEPT}
 
 
-def group(readings: Sequence[Reading], inputs: Inputs) -> tuple[Story, ...]:
-    """Return the stories by slug; every reading stands in exactly one."""
-    folders: dict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        if reading.article.story:
-            folders[reading.article.story].append(reading)
-    files = {file.slug: file for file in inputs.stories}
-    stories = [_folder_story(slug, found, files.get(slug, StoryFile(slug)), inputs) for slug, found in folders.items()]
-    loose = [reading for reading in readings if not reading.article.story]
-    taken = set(folders)
-    for members in clusters(loose):
-        stories.append(loose_story(members, taken))
-        taken.add(stories[-1].slug)
+def folder_story(file: StoryFile, members: Sequence[Reading], refused: Sequence[Refusal]) -> Story:
+    """Return the story of a folder, with the title its editor or its name gives."""
+    title, origin = (file.title, "editor's file") if file.title else (_humanised(file.slug), "folder")
+    named = title or shared_title(members)
+    return Story(file.slug, named, origin if title else "shared words", file.note, _in_order(members), tuple(refused))
+
+
+def loose_stories(readings: Sequence[Reading], taken: Iterable[str]) -> tuple[Story, ...]:
+    """Return the stories of articles that lie in no folder, by slug; `taken` are the slugs of folders."""
+    used = set(taken)
+    stories = []
+    for members in clusters(readings):
+        stories.append(loose_story(members, used))
+        used.add(stories[-1].slug)
     return tuple(sorted(stories, key=lambda story: story.slug))
 
 
@@ -42,19 +43,6 @@ def loose_story(members: Sequence[Reading], taken: Iterable[str] = ()) -> Story:
     first = min(members, key=lambda reading: reading.article.path)
     slug = first.article.id if first.article.id not in set(taken) else f"story-{first.article.id}"
     return Story(slug, shared_title(members), "shared words", "", _in_order(members), ())
-
-
-def _folder_story(slug: str, members: Sequence[Reading], file: StoryFile, inputs: Inputs) -> Story:
-    refused = tuple(refusal for refusal in inputs.refused if refusal.story == slug)
-    title, origin = (file.title, "editor's file") if file.title else (_humanised(slug), "folder")
-    return Story(
-        slug,
-        title or shared_title(members),
-        origin if title else "shared words",
-        file.note,
-        _in_order(members),
-        refused,
-    )
 
 
 def _in_order(members: Sequence[Reading]) -> tuple[Reading, ...]:

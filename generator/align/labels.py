@@ -74,7 +74,7 @@ def _label(key: str, written: Sequence[tuple[str, tuple[str, ...]]]) -> str:
 
 
 def _date(key: str) -> str:
-    """ "month 9 day 17" as "17 September", "year 2023" as "2023"."""
+    """Return a date key for readers: "month 9 day 17" is 17 September."""
     what, number, *day = key.replace(" day ", " ").split()
     return " ".join([*day, _MONTHS[int(number) - 1]]) if what == "month" else number
 

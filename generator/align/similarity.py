@@ -24,7 +24,7 @@ MARGIN_NEIGHBOURS = 3  # hubs looked at inside a story
 MARGIN_SHARE = 0.5
 NEIGHBOUR_SHARE = 0.15
 MASS_SHARE = 0.05  # of the summed weight of rare shared anchors
-STORY_FLOOR = 0.5  # what stays of the weight of a key that stands in every sentence of the story
+STORY_FLOOR = 0.1  # what stays of the weight of a key that stands in every sentence of the story
 DIGITS = 6  # scores are compared after rounding: sums differ in the last bits between machines
 
 

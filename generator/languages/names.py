@@ -19,13 +19,10 @@ _ARABIC_SOUNDS = "a b p t t t j c h kh d d d r r z j s sh s d t z a gh f v q k k
 _ARABIC = {letter: sound.strip("-") for letter, sound in zip(_ARABIC_LETTERS, _ARABIC_SOUNDS.split(), strict=True)}
 _NUKTA = (("ज\u093c", "z"), ("फ\u093c", "f"), ("क\u093c", "q"), ("ख\u093c", "kh"), ("ग\u093c", "gh"))
 _DEVANAGARI = str.maketrans({"ं": "n", "ँ": "n", "च": "ch", "छ": "ch"})
-# Sounds that transliterations write differently, as "written kept"; two letters before one.
-_FOLDED = tuple(
-    pair.split()
-    for pair in (
-        "tch s,tsch s,sch s,kh k,gh g,zh g,sh s,ch s,ts s,ph f,th t,dh d,bh b,x ks,q k,c k,p b,v f,j g,z s".split(",")
-    )
-)
+# Sounds that transliterations write differently, and what stays of them; longer spellings first.
+_WRITTEN = "tch tsch sch kh gh zh sh ch ts ph th dh bh x q c p v j z"
+_KEPT = "s s s k g g s s s f t d b ks k k b f g s"
+_FOLDED = tuple(zip(_WRITTEN.split(), _KEPT.split(), strict=True))
 _VOWELS = "aeiouyw"
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _INITIAL_W = re.compile(r"^w")

@@ -1,0 +1,55 @@
+"""What was made before: a key in, the record made for it out, so that a rebuild does only what changed.
+
+A key covers everything that the record depends on, the code and the language data included; a
+record that is damaged or gone is simply made again. The memory is a folder that may be deleted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+Made = TypeVar("Made")
+_DAMAGED = (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError)
+
+
+def remembered(folder: Path | None, depends_on: object, make: Callable[[], Made]) -> Made:
+    """Return what `make` gives, from the folder where it was made before; no folder, no memory.
+
+    `depends_on` must have a `repr` that differs whenever the result would.
+    """
+    if folder is None:
+        return make()
+    place = folder / hashlib.sha256(f"{_code()}\n{depends_on!r}".encode("utf-8", "backslashreplace")).hexdigest()
+    try:
+        made: Made = pickle.loads(place.read_bytes())  # noqa: S301 - our own folder, written below
+    except _DAMAGED:
+        made = make()
+        _keep(place, made)
+    return made
+
+
+def _keep(place: Path, made: object) -> None:
+    """Write beside and move: two builds at once must not read half a record."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        beside = place.with_name(f"{place.name}.{os.getpid()}")
+        beside.write_bytes(pickle.dumps(made))
+        beside.replace(place)
+    except OSError:  # a folder that cannot be written costs time, not pages
+        return
+
+
+@cache
+def _code() -> str:
+    """A digest of the package: its modules and its data."""
+    package = Path(__file__).parent
+    digest = hashlib.sha256()
+    for file in sorted(path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+        digest.update(file.relative_to(package).as_posix().encode() + file.read_bytes())
+    return digest.hexdigest()
