@@ -48,7 +48,7 @@ bench: $(READY) ## time and memory of whole commands
 	$(BIN)/python -m tests.bench
 
 clean: ## remove what was built; .venv stays
-	rm -rf build dist site/html .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf build dist site/html .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 lock: ## write requirements*.txt from pyproject.toml (UPGRADE=--upgrade moves every pin)
