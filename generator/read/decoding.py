@@ -51,8 +51,8 @@ def decode(content: bytes, path: str) -> Decoded:
             raise SeedError(path, kind, _SAVE_AS)
     text, notices = _text(content, path)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
-        raise SeedError(path, "is empty", "put the text of the article in it")
+    if not any(map(str.isalnum, text)):
+        raise SeedError(path, "is empty or holds no words", "put the text of the article in it")
     controls = len(_CONTROL.findall(text))
     if controls > MOST_CONTROLS * len(text) and controls > FEW_CONTROLS:
         raise SeedError(path, "is not text: it is full of control characters", _SAVE_AS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -50,6 +51,17 @@ class Line:
 class _Pattern(NamedTuple):
     reason: str
     parts: tuple[str, ...]  # what stands around the `*`, in normal form
+
+
+class _Place(NamedTuple):
+    """A line that is not blank, with where it stands."""
+
+    line: int  # its index
+    text: str  # without white space around it
+    normal: str  # in normal form; "" for a long line, which is never residue
+    first: bool
+    near_top: bool
+    near_edge: bool  # near the top or the end
 
 
 class _Candidate(NamedTuple):
@@ -97,24 +109,25 @@ _lexicon = cache(_Lexicon)
 def without_residue(lines: tuple[Line, ...], entries: Entries, outlet: str) -> Residue:
     """Return the lines without page residue; `outlet` is the outlet's name as far as it is known."""
     lexicon = _lexicon(entries)
-    filled = [index for index, line in enumerate(lines) if line.text.strip()]
-    edges = set(filled[:TOP_LINES]) | set(filled[-LAST_LINES:])
     candidates: dict[int, _Candidate] = {}
-    for index in filled:
-        found = _exact(lines[index].text, index, lexicon)
-        if found is None and index in edges:
-            found = _desk(lines[index].text, index, outlet) if index in filled[:TOP_LINES] else None
-            found = found or _fitting(lines[index].text, index, lexicon, first=index == filled[0])
-        if (
-            found is None
-            and index in edges
-            and _below_related(index, filled, candidates)
-            and _is_title_like(lines[index].text)
-        ):
-            found = _Candidate(2, index, RELATED, "")
-        if found is not None:
-            candidates[index] = found
+    above = ""  # why the line above is residue; "" when it is not, or when the lines are near the top
+    for place in _places(lines):
+        found = (
+            _exact(place, lexicon) or _desk(place, outlet) or _fitting(place, lexicon) or _below_related(place, above)
+        )
+        above = found.reason if found and not place.near_top else ""
+        if found:
+            candidates[place.line] = found
     return _cut(lines, candidates)
+
+
+def _places(lines: tuple[Line, ...]) -> Iterator[_Place]:
+    filled = [index for index, line in enumerate(lines) if line.text.strip()]
+    for order, index in enumerate(filled):
+        text = lines[index].text.strip()
+        short = len(text) <= LONGEST_LINE
+        near_top, near_end = order < TOP_LINES, order >= len(filled) - LAST_LINES
+        yield _Place(index, text, _normal(text) if short else "", order == 0, near_top, near_top or near_end)
 
 
 def ends_like_a_sentence(text: str) -> bool:
@@ -144,27 +157,35 @@ def _fits(line: str, parts: tuple[str, ...]) -> bool:
     return True
 
 
-def _exact(text: str, index: int, lexicon: _Lexicon) -> _Candidate | None:
-    if len(text) > LONGEST_LINE:
-        return None
-    reason = lexicon.exact.get(_normal(text).strip(_EDGES))
-    return _Candidate(0, index, reason, text.strip() if reason == BYLINE else "") if reason else None
+def _exact(place: _Place, lexicon: _Lexicon) -> _Candidate | None:
+    reason = lexicon.exact.get(place.normal.strip(_EDGES))
+    return _Candidate(0, place.line, reason, place.text if reason == BYLINE else "") if reason else None
 
 
-def _fitting(text: str, index: int, lexicon: _Lexicon, *, first: bool) -> _Candidate | None:
-    stripped = text.strip()
-    if len(stripped) > LONGEST_LINE:
+def _desk(place: _Place, outlet: str) -> _Candidate | None:
+    """A line near the top that is the outlet's own name, perhaps before or after that of a desk."""
+    short = len(place.text) <= len(outlet) + LONGEST_DESK and not ends_like_a_sentence(place.text)
+    if not outlet or not place.near_top or not short:
         return None
-    pattern = lexicon.fitting(_normal(stripped))
-    if pattern is None or (first and pattern.reason not in _MAY_BE_FIRST):
+    name = _normal(outlet)
+    named = place.normal.startswith(name) or place.normal.endswith(name)
+    return _Candidate(1, place.line, BYLINE, place.text) if named else None
+
+
+def _fitting(place: _Place, lexicon: _Lexicon) -> _Candidate | None:
+    pattern = lexicon.fitting(place.normal) if place.near_edge and place.normal else None
+    if pattern is None or (place.first and pattern.reason not in _MAY_BE_FIRST):
         return None
     if pattern.reason == BYLINE:
-        too_long = len(stripped) > LONGEST_BYLINE or (first and len(stripped.split()) > MOST_WORDS_AT_FIRST)
-        usable = not too_long and not ends_like_a_sentence(stripped)
-        return _Candidate(1, index, BYLINE, _who(stripped, pattern)) if usable else None
-    if _FULL_STOP.search(stripped) and (pattern.reason not in _MAY_BE_SENTENCES or len(stripped) > LONGEST_NOTICE):
+        return _Candidate(1, place.line, BYLINE, _who(place.text, pattern)) if _may_be_byline(place) else None
+    if _FULL_STOP.search(place.text) and (pattern.reason not in _MAY_BE_SENTENCES or len(place.text) > LONGEST_NOTICE):
         return None
-    return _Candidate(1, index, pattern.reason, "")
+    return _Candidate(1, place.line, pattern.reason, "")
+
+
+def _may_be_byline(place: _Place) -> bool:
+    too_long = len(place.text) > LONGEST_BYLINE or (place.first and len(place.text.split()) > MOST_WORDS_AT_FIRST)
+    return not too_long and not ends_like_a_sentence(place.text)
 
 
 def _who(text: str, pattern: _Pattern) -> str:
@@ -176,24 +197,10 @@ def _who(text: str, pattern: _Pattern) -> str:
     return text[end:].strip(_EDGES) or text
 
 
-def _desk(text: str, index: int, outlet: str) -> _Candidate | None:
-    """A line near the top that is the outlet's own name, perhaps before or after that of a desk."""
-    stripped = text.strip()
-    short = len(stripped) <= len(outlet) + LONGEST_DESK and not ends_like_a_sentence(stripped)
-    line, name = _normal(stripped), _normal(outlet)
-    if outlet and short and (line.startswith(name) or line.endswith(name)):
-        return _Candidate(1, index, BYLINE, stripped)
-    return None
-
-
-def _below_related(index: int, filled: list[int], candidates: dict[int, _Candidate]) -> bool:
-    before = filled.index(index) - 1
-    above = candidates.get(filled[before]) if before >= TOP_LINES else None
-    return above is not None and above.reason == RELATED
-
-
-def _is_title_like(text: str) -> bool:
-    return len(text.strip()) <= LONGEST_LINE and not ends_like_a_sentence(text)
+def _below_related(place: _Place, above: str) -> _Candidate | None:
+    """Below "You may also like" stand the titles of other articles."""
+    titles = above == RELATED and place.near_edge and bool(place.normal) and not ends_like_a_sentence(place.text)
+    return _Candidate(2, place.line, RELATED, "") if titles else None
 
 
 def _cut(lines: tuple[Line, ...], candidates: dict[int, _Candidate]) -> Residue:

@@ -1,0 +1,65 @@
+"""The editor's file: what it corrects, and what a mistake in it costs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.model import Finding, StoryFile
+from tests.read.lexicon import BODY, inputs_of
+
+
+def test_the_editor_goes_before_the_header_and_leaves_the_rest_to_it(tmp_path: Path) -> None:
+    inputs = inputs_of(
+        tmp_path,
+        a__txt=f"---\noutlet: From Header\nlanguage: en\n---\n{BODY}",
+        _story__yml=(
+            'title: "Fire: the night"\nnote: About it.\narticles:\n  a.txt: {outlet: From Editor, lineage: wire}'
+        ),
+    )
+
+    assert inputs.stories == (StoryFile("story", "Fire: the night", "About it."),)
+    assert inputs.articles[0].outlet == Finding("From Editor", "editor's file")
+    assert inputs.articles[0].lineage == Finding("wire", "editor's file")
+    assert inputs.articles[0].language == Finding("en", "header")
+
+
+@pytest.mark.parametrize(
+    ("written", "problem", "remedy"),
+    [
+        ("titel: x", "unknown key 'titel'", "did you mean 'title'?"),
+        ("title: [x]", "title is not a line of text", "write title: and one line of text"),
+        ("articles: [a.txt]", "articles is not a table", "write file.txt: {outlet: ...} below articles:"),
+        ("articles: {b.txt: {outlet: x}}", "names a file that is not here: 'b.txt'", "here are: a.txt"),
+        ("articles: {a.txt: x}", "'a.txt' has no keys", "write file.txt: {outlet: ...}"),
+        ("articles: {a.txt: {outlt: x}}", "'a.txt': unknown key 'outlt'", "did you mean 'outlet'?"),
+        ("- a", "holds no table of keys", "write lines such as title: ..."),
+    ],
+)
+def test_a_mistake_of_the_editor_is_named_and_holds_the_story_back(
+    tmp_path: Path, written: str, problem: str, remedy: str
+) -> None:
+    inputs = inputs_of(tmp_path, a__txt=BODY, _story__yml=written)
+
+    assert inputs.broken_stories == ("story",)
+    assert inputs.articles == ()
+    assert [(entry.path, entry.problem, entry.remedy) for entry in inputs.refused] == [
+        ("seeds/story/_story.yml", problem, remedy),
+        ("seeds/story/a.txt", "the editor's file cannot be used", "mend _story.yml first"),
+    ]
+
+
+def test_all_mistakes_of_the_editor_are_told_at_once(tmp_path: Path) -> None:
+    inputs = inputs_of(tmp_path, a__txt=BODY, _story__yml="titel: x\narticles: {b.txt: {}}")
+
+    assert inputs.refused[0].problem == "unknown key 'titel'; names a file that is not here: 'b.txt'"
+
+
+def test_an_editors_file_by_another_name_is_not_passed_over(tmp_path: Path) -> None:
+    inputs = inputs_of(tmp_path, a__txt=BODY, _story__yaml="title: x")
+
+    assert [(entry.path, entry.remedy) for entry in inputs.refused] == [
+        ("seeds/story/_story.yaml", "rename it _story.yml")
+    ]
+    assert len(inputs.articles) == 1

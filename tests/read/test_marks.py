@@ -1,0 +1,104 @@
+"""Datelines and agency marks at the edges of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.read import marks
+from generator.read.marks import find_marks, is_only_marks
+
+LEAD = "The fishing fleet came home on Monday, its owners said."
+
+
+def parts(text: str) -> tuple[str, tuple[str, ...], list[str]]:
+    """Return dateline, credits and the asides as written."""
+    found = find_marks(text, "")
+    return found.dateline, found.credits, [text[aside.start : aside.end] for aside in found.asides]
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline", "agencies"),
+    [
+        ("(موسكو)", "موسكو", ()),
+        ("(AFP) -", "", ("AFP",)),
+        ("(Port Sample, AFP)", "Port Sample", ("AFP",)),
+        ("मॉस्को (एएनआई):", "मॉस्को", ("एएनआई",)),
+        ("MOSCOW, Sept 17 (Reuters) -", "MOSCOW", ("Reuters",)),
+        ("MOSCOW, Sept. 17 (Reuters) —", "MOSCOW", ("Reuters",)),
+        ("VLADIVOSTOK (Sample Wire) –", "VLADIVOSTOK", ("Sample Wire",)),
+        ("Moscú, 17 sep (EFE).-", "Moscú", ("EFE",)),
+        ("Rio de Janeiro (AFP/EFE) -", "Rio de Janeiro", ("AFP", "EFE")),
+        ("МОСКВА, 17 сентября. /ТАСС/.", "МОСКВА", ("ТАСС",)),
+        ("BENGHAZI, Libya —", "BENGHAZI, Libya", ()),
+        ("NEW DELHI:", "NEW DELHI", ()),
+        ("莫斯科（样本社）：", "莫斯科", ("样本社",)),
+    ],
+)
+def test_a_dateline_gives_its_place_and_its_agency(opening: str, dateline: str, agencies: tuple[str, ...]) -> None:
+    assert parts(f"{opening} {LEAD}") == (dateline, agencies, [opening])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LEAD,
+        "Kim Jong Un (39) left the city.",
+        "The harbour (which is old) - and small - was shut.",
+        "The harbour — its owners say — was shut.",
+        "The mayor said: the harbour is shut.",
+        "BREAKING: the harbour is shut.",
+        "(which is why) the harbour was shut.",
+        "(1) The harbour was shut.",
+        "“MOSCOW” - the film - opens today.",
+        "पुतिन: यह सवाल पीछे छूट गया कि तय क्या हुआ (और कब) - और किसने किया।",
+    ],
+)
+def test_words_in_brackets_or_before_a_dash_are_not_always_a_dateline(text: str) -> None:
+    assert parts(text) == ("", (), [])
+
+
+@pytest.mark.parametrize(
+    ("closing", "agencies"),
+    [
+        (" (एएनआई)", ("एएनआई",)),
+        (" (AFP, Reuters)", ("AFP", "Reuters")),
+        ("\n\n(Sample Wire)", ("Sample Wire",)),
+        ("\n\n[AFP]\n", ("AFP",)),
+        ("（样本社）", ("样本社",)),
+    ],
+)
+def test_a_mark_at_the_end_gives_the_agency(closing: str, agencies: tuple[str, ...]) -> None:
+    assert parts(LEAD + closing) == ("", agencies, [closing.strip()])
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        " It was his last (and longest) trip",
+        " It is called the union (JCA)",
+        " (see page 4)",
+        " (He was not.)",
+        " (2019)",
+    ],
+)
+def test_brackets_that_end_a_sentence_are_part_of_it(closing: str) -> None:
+    assert parts(LEAD + closing)[1] == ()
+
+
+def test_an_agency_of_the_lexicon_is_known_without_brackets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marks, "is_agency", lambda name: name in ("Sample Wire", "رويترز"))
+    monkeypatch.setattr(marks, "is_place", lambda name, _: name in ("موسكو", "सियोल"))
+
+    assert parts(f"{LEAD}\n\nSample Wire") == ("", ("Sample Wire",), ["Sample Wire"])
+    assert parts(f"{LEAD} (with inputs from Sample Wire)")[1] == ("with inputs from Sample Wire",)
+    assert parts(f"موسكو - رويترز: {LEAD}") == ("موسكو", ("رويترز",), ["موسكو - رويترز:"])
+    assert parts(f"सियोल: {LEAD}") == ("सियोल", (), ["सियोल:"])
+
+
+def test_a_mark_at_both_ends_is_one_credit_and_two_asides() -> None:
+    assert parts(f"मॉस्को (एएनआई): {LEAD} (एएनआई)") == ("मॉस्को", ("एएनआई",), ["मॉस्को (एएनआई):", "(एएनआई)"])
+
+
+def test_a_line_that_is_only_a_dateline_is_told_from_a_headline() -> None:
+    assert is_only_marks("MOSCOW (Reuters) -")
+    assert not is_only_marks("Moscow waits (again)")
