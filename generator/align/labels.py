@@ -20,6 +20,7 @@ _KINDS = {
     "p": MentionKind.PLACE,
     "h": MentionKind.NAME,
     "x": MentionKind.NAME,
+    "w": MentionKind.NAME,
     "c": MentionKind.CONCEPT,
 }
 _MONTHS = [
@@ -36,7 +37,7 @@ _MONTHS = [
     "November",
     "December",
 ]
-_ORDER = "xhpcnmd"  # a label names who and where first, then what, how many and when
+_ORDER = "xwhpcnmd"  # a label names who and where first, then what, how many and when
 
 
 def shared(
@@ -70,7 +71,7 @@ def _label(key: str, written: Sequence[tuple[str, tuple[str, ...]]]) -> str:
         return name.title()
     if kind == "m":
         return _date(name)
-    return _in_latin(written) if kind == "x" else name
+    return _in_latin(written) if kind in "xw" else name
 
 
 def _date(key: str) -> str:

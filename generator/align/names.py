@@ -34,7 +34,8 @@ class Spelling:
 def name_keys(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
     """Return for (language, folded word) the key of its name; only names that two articles know.
 
-    The key is the skeleton of the name's first spelling by order of skeleton.
+    "x:" and a skeleton is a name that two languages write; "w:" and a skeleton a word of one language,
+    a name or not.
     """
     places: dict[tuple[str, str], set[str]] = defaultdict(set)
     for reading in readings:
@@ -48,7 +49,8 @@ def name_keys(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
     keys: dict[tuple[str, str], str] = {}
     for group in groups:
         if len(set().union(*(places[word] for word in group))) > 1:
-            keys |= dict.fromkeys(group, min(spellings[word].skeleton for word in group))
+            prefix = "x" if len({code for code, _ in group}) > 1 else "w"
+            keys |= dict.fromkeys(group, f"{prefix}:{min(spellings[word].skeleton for word in group)}")
     return keys
 
 

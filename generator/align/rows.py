@@ -16,8 +16,8 @@ from generator.align.units import Unit
 if TYPE_CHECKING:
     from generator.align.similarity import Similarity
 
-SURE = 0.85  # best pair F1 on the judged stories
-POSSIBLE = 0.6  # mean score with the whole row
+SURE = 0.65  # best pair F1 on the judged stories
+POSSIBLE = 0.45  # mean score with the whole row
 FEWEST_ANCHORS = 2  # independent reasons; one may be chance
 JOINING = 0.5  # share of the bundle's weight that a further sentence must hold
 SAME_ROW = 0.9  # share of units at which two rows are one

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from generator.languages.fold import fold
 from generator.model import Mention, MentionKind, Reading, Sentence, SentenceKind, Story
 
-NAME_WEIGHT = 6.0  # of a name that two articles share: as rare as a concept that stands in one of 400 sentences
+# Names that two languages write are as rare as a telling concept; a word that only articles of one language share
+# may be any word, and would tie them to each other more than to the rest.
+OWN_WEIGHT = {"x": 6.0, "w": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,8 @@ def _unit(reading: Reading, place: int, sentences: tuple[Sentence, ...], names: 
             key = _key(mention, reading, names)
             if key:
                 words.setdefault(key, []).append(mention)
-            if key.startswith("x:"):
-                weights[key] = NAME_WEIGHT
+            if key[:1] in OWN_WEIGHT:
+                weights[key] = OWN_WEIGHT[key[0]]
     frozen = {key: tuple(found) for key, found in words.items()}
     return Unit(reading.article.id, place, sentences, tuple(sorted(weights.items())), frozen)
 
@@ -91,7 +93,7 @@ def _key(mention: Mention, reading: Reading, names: Mapping[tuple[str, str], str
         return f"{_PREFIX[mention.kind]}:{mention.key}"
     name = names.get((reading.language, fold(reading.article.text[mention.start : mention.end])))
     if name is not None:
-        return f"x:{name}"
+        return name
     return f"h:{mention.key}" if _is_a_known_person(mention.key) else ""
 
 
