@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import log, sqrt
 
-from generator.languages.gazetteer import place_label
+from generator.languages.gazetteer import is_known_person, place_label
 from generator.languages.lexicon import concept_label
 from generator.model import MentionKind, Reading, Refusal, Story, StoryFile
 
@@ -83,7 +83,7 @@ def shared_title(members: Sequence[Reading]) -> str:
 
 
 def _labelled(kind: MentionKind, key: str) -> bool:
-    return kind is not MentionKind.NAME or any(vowel in key for vowel in "aeiou")
+    return kind is not MentionKind.NAME or is_known_person(key)
 
 
 def clusters(readings: Sequence[Reading]) -> list[list[Reading]]:

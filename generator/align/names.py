@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.languages.fold import fold
+from generator.languages.gazetteer import is_known_person
 from generator.languages.lexicon import word_index
 from generator.languages.names import skeleton, vowel_key
 from generator.model import MentionKind, Reading
@@ -41,7 +42,7 @@ def name_keys(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
     for reading in readings:
         for sentence in reading.sentences:
             for mention in sentence.mentions:
-                if mention.kind is MentionKind.NAME:
+                if mention.kind is MentionKind.NAME and not is_known_person(mention.key):
                     word = fold(reading.article.text[mention.start : mention.end])
                     places[reading.language, word].add(reading.article.id)
     spellings = {word: _spelling(word) for word in sorted(places)}

@@ -16,11 +16,12 @@ from generator.align.units import Unit
 if TYPE_CHECKING:
     from generator.align.similarity import Similarity
 
-SURE = 0.65  # best pair F1 on the judged stories
-POSSIBLE = 0.45  # mean score with the whole row
+SURE = 0.72  # best pair F1 on the judged stories
+POSSIBLE = 0.5  # mean score with the whole row
 FEWEST_ANCHORS = 2  # independent reasons; one may be chance
+LEAST_MASS = 5.0  # summed weight of the reasons; a rare name and a rare word together have about eight
 JOINING = 0.5  # share of the bundle's weight that a further sentence must hold
-SAME_ROW = 0.9  # share of units at which two rows are one
+SAME_ROW = 0.75  # share of units at which two rows are one
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,13 @@ def _pairs(near: Similarity) -> list[tuple[int, int]]:
     """Pairs that surely state one claim, best first."""
     lefts, rights = (near.scores >= SURE).nonzero()
     pairs = [(int(left), int(right)) for left, right in zip(lefts, rights, strict=True) if left < right]
-    backed = [pair for pair in pairs if len(near.shared(*pair)) >= FEWEST_ANCHORS]
+    backed = [pair for pair in pairs if _backed(near.shared(*pair))]
     return sorted(backed, key=lambda pair: (-near.scores[pair], pair))
+
+
+def _backed(reasons: Mapping[str, float]) -> bool:
+    """Tell whether there are two reasons, and enough weight in all of them together."""
+    return len(reasons) >= FEWEST_ANCHORS and sum(reasons.values()) >= LEAST_MASS
 
 
 def _grown(pair: tuple[int, int], units: Sequence[Unit], near: Similarity) -> Group:

@@ -14,6 +14,7 @@ from math import log
 from typing import TYPE_CHECKING, Any
 
 from generator.align.units import Unit
+from generator.languages.frequency import is_everyday
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +25,8 @@ MARGIN_NEIGHBOURS = 3  # hubs looked at inside a story
 MARGIN_SHARE = 0.5
 NEIGHBOUR_SHARE = 0.15
 MASS_SHARE = 0.035  # of the summed weight of rare shared anchors
-STORY_FLOOR = 0.1  # what stays of the weight of a key that stands in every sentence of the story
+EVERYDAY_SHARE = 0.3  # of its weight, where an everyday word is to be a reason
+STORY_FLOOR = 0.2  # what stays of the weight of a key that stands in every sentence of the story
 # Best pairs of two articles are scaled half-way (in logarithms) to one usual level; tuned on the judged stories.
 USUAL_BEST = 1.0
 LEAST_BEST = 0.2
@@ -52,7 +54,10 @@ def similarity(units: Sequence[Unit]) -> Similarity:
 
     weights = _story_weights(units)
     vectors = [{key: weight * weights[key] for key, weight in unit.vector} for unit in units]
-    anchors = tuple({key: weight for key, weight in vector.items() if is_anchor(key)} for vector in vectors)
+    anchors = tuple(
+        {key: weight * (EVERYDAY_SHARE if is_everyday(key) else 1.0) for key, weight in vector.items() if is_anchor(key)}
+        for vector in vectors
+    )
     cosine = _cosine(vectors)
     apart = np.array([[left.article != right.article for right in units] for left in units], dtype=bool)
     cosine = np.where(apart, cosine, 0.0)

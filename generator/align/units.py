@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.languages.fold import fold
+from generator.languages.gazetteer import is_known_person
 from generator.model import Mention, MentionKind, Reading, Sentence, SentenceKind, Story
 
 # Names that two languages write are as rare as a telling concept; a word that only articles of one language share
@@ -91,12 +92,6 @@ _PREFIX = {
 def _key(mention: Mention, reading: Reading, names: Mapping[tuple[str, str], str]) -> str:
     if mention.kind is not MentionKind.NAME:
         return f"{_PREFIX[mention.kind]}:{mention.key}"
-    name = names.get((reading.language, fold(reading.article.text[mention.start : mention.end])))
-    if name is not None:
-        return name
-    return f"h:{mention.key}" if _is_a_known_person(mention.key) else ""
-
-
-def _is_a_known_person(key: str) -> bool:
-    """Skeletons hold no lower-case vowels; ids of the gazetteer do."""
-    return any(vowel in key for vowel in "aeiou")
+    if is_known_person(mention.key):
+        return f"h:{mention.key}"
+    return names.get((reading.language, fold(reading.article.text[mention.start : mention.end])), "")

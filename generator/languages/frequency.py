@@ -34,6 +34,11 @@ def _everyday() -> frozenset[str]:
     return frozenset(f"c:{concept}" for line in lines for concept in line.split())
 
 
+def is_everyday(key: str) -> bool:
+    """Tell whether the evidence key is a concept that stands in any news text."""
+    return key in _everyday()
+
+
 @cache
 def rarity(key: str) -> float:
     """Return how telling a key is; comparable across kinds."""

@@ -78,6 +78,11 @@ def _calendar(code: str) -> Iterator[tuple[MentionKind, str, str]]:
             yield MentionKind.DATE, f"month {number}", name.replace(" ", "_")
 
 
+def is_known_person(key: str) -> bool:
+    """Tell whether the gazetteer has a person with that key."""
+    return key in (_places().get("people") or {})
+
+
 @cache
 def place_label(key: str) -> str:
     """Return the English name of a place, person or country key."""
