@@ -8,6 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.languages.cues import origin_name
 from generator.model import Cell, CellState, Certainty, Doubt, MentionKind, Passage, Reading, Row, Sentence, Statement
 
+# A denial makes a contradiction, so its clause must name the row's strongest reasons, not just one of them.
+REASONS_DENIED = 3
+_Keys = tuple[tuple[MentionKind, str], ...]
 _CLAUSE = re.compile(r"[,،、，;؛；:：]\s*|\s[-–—]\s")
 
 # From what is said most surely to what is said least: an outlet that once states a thing flatly states it.
@@ -18,18 +21,19 @@ def cells(row: Row, readings: Sequence[Reading]) -> tuple[Cell, ...]:
     """Return one cell for each reading, in order; articles without a passage in the row are silent."""
     by_article: dict[str, list[Statement]] = {}
     known = {reading.article.id: reading for reading in readings}
-    keys = frozenset((reason.kind, reason.key) for reason in row.shared)
+    keys = tuple((reason.kind, reason.key) for reason in row.shared)
     for passage in row.passages:
         by_article.setdefault(passage.article, []).append(_statement(passage, known[passage.article], keys))
-    denied_by_all = all(statement.state is CellState.DENIES for found in by_article.values() for statement in found)
-    return tuple(_cell(reading.article.id, by_article, denied_by_all=denied_by_all) for reading in readings)
+    denying = sum(any(entry.state is CellState.DENIES for entry in found) for found in by_article.values())
+    denied_by_most = denying * 2 >= len(by_article)
+    return tuple(_cell(reading.article.id, by_article, denied_by_most=denied_by_most) for reading in readings)
 
 
-def _cell(article: str, found: Mapping[str, Sequence[Statement]], *, denied_by_all: bool) -> Cell:
+def _cell(article: str, found: Mapping[str, Sequence[Statement]], *, denied_by_most: bool) -> Cell:
     statements = tuple(found.get(article, ()))
     if not statements:
         return Cell(article, CellState.SILENT, ())
-    if denied_by_all:  # then the denial itself is the claim that they share
+    if denied_by_most:  # then the denial itself is the claim that they share, however the others word it
         statements = tuple(_as_reported(statement) for statement in statements)
     states = {statement.state for statement in statements}
     return Cell(article, next(state for state in _SUREST_FIRST if state in states), statements)
@@ -40,7 +44,7 @@ def _as_reported(statement: Statement) -> Statement:
     return Statement(statement.passage, state, statement.attributed_to, statement.value)
 
 
-def _statement(passage: Passage, reading: Reading, keys: frozenset[tuple[MentionKind, str]]) -> Statement:
+def _statement(passage: Passage, reading: Reading, keys: _Keys) -> Statement:
     inside = [
         sentence for sentence in reading.sentences if passage.start <= sentence.start and sentence.end <= passage.end
     ]
@@ -57,7 +61,7 @@ def _named(sentences: Iterable[Sentence]) -> Iterable[str]:
                 yield attribution.source
 
 
-def _state(sentences: Sequence[Sentence], text: str, keys: frozenset[tuple[MentionKind, str]]) -> CellState:
+def _state(sentences: Sequence[Sentence], text: str, keys: _Keys) -> CellState:
     certainties = {
         doubt.certainty for sentence in sentences for doubt in sentence.doubts if _touches(doubt, sentence, text, keys)
     }
@@ -68,9 +72,12 @@ def _state(sentences: Sequence[Sentence], text: str, keys: frozenset[tuple[Menti
     return CellState.ATTRIBUTES if any(sentence.attributions for sentence in sentences) else CellState.STATES
 
 
-def _touches(doubt: Doubt, sentence: Sentence, text: str, keys: frozenset[tuple[MentionKind, str]]) -> bool:
-    """Tell whether the doubt stands in a clause that names something of the row: elsewhere it means another claim."""
+def _touches(doubt: Doubt, sentence: Sentence, text: str, keys: _Keys) -> bool:
+    """Tell whether the doubt stands in a clause about the row: elsewhere it means another claim."""
     before = [match.end() for match in _CLAUSE.finditer(text, sentence.start, doubt.start)]
     after = _CLAUSE.search(text, doubt.end, sentence.end)
     start, end = (before[-1] if before else sentence.start), (after.start() if after else sentence.end)
-    return any(start <= mention.start < end and (mention.kind, mention.key) in keys for mention in sentence.mentions)
+    named = {(mention.kind, mention.key) for mention in sentence.mentions if start <= mention.start < end}
+    if doubt.certainty is Certainty.DENIED:
+        return named.issuperset(keys[:REASONS_DENIED])
+    return not named.isdisjoint(keys)
