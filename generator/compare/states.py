@@ -79,5 +79,7 @@ def _touches(doubt: Doubt, sentence: Sentence, text: str, keys: _Keys) -> bool:
     start, end = (before[-1] if before else sentence.start), (after.start() if after else sentence.end)
     named = {(mention.kind, mention.key) for mention in sentence.mentions if start <= mention.start < end}
     if doubt.certainty is Certainty.DENIED:
-        return named.issuperset(keys[:REASONS_DENIED])
+        in_cue = {(m.kind, m.key) for m in sentence.mentions if m.start < doubt.end and doubt.start < m.end}
+        itself = not in_cue.isdisjoint(keys)  # others name the denying as well: then it is the claim
+        return named.issuperset(keys[:REASONS_DENIED]) and not itself
     return not named.isdisjoint(keys)
