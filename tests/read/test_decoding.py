@@ -52,7 +52,10 @@ def test_an_old_encoding_is_guessed_with_a_notice_that_names_it() -> None:
 def test_a_page_in_the_encoding_that_it_names_is_read_in_it() -> None:
     page = f'<meta charset="windows-1251">{"Глава государства прибыл. " * 20}'
 
-    assert decode(page.encode("cp1251"), "a.html").text == page
+    decoded = decode(page.encode("cp1251"), "a.html")
+
+    assert decoded.text == page
+    assert decoded.notices == ("is not UTF-8; read as windows-1251, as the page says",)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from generator.errors import SeedError
 from generator.model import Inputs, Refusal
 from generator.read import read_files
 from generator.read.folders import find_folders
+from generator.read.opening import read_bytes
 from tests.read.lexicon import BODY, put, read
 
 
@@ -76,6 +77,16 @@ def test_links_and_pipes_are_refused_and_never_followed(tmp_path: Path) -> None:
         "seeds/story/link.txt": "is a link to another place",
         "seeds/story/pipe.txt": "is not a regular file",
     }
+
+
+def test_a_file_that_turns_into_a_link_or_a_pipe_is_still_not_read(tmp_path: Path) -> None:
+    (tmp_path / "link.txt").symlink_to("/etc/hostname")
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    with pytest.raises(SeedError, match="is a link to another place"):
+        read_bytes(tmp_path / "link.txt", "link.txt")
+    with pytest.raises(SeedError, match="is not a regular file"):
+        read_bytes(tmp_path / "pipe.txt", "pipe.txt")
 
 
 def test_two_files_with_one_id_are_both_refused_and_each_names_the_other(tmp_path: Path) -> None:

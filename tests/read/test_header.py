@@ -11,6 +11,8 @@ from generator.read.declared import KEYS
 from generator.read.header import split_header
 from tests.read.lexicon import BODY, article_of, refusal_of
 
+QUOTES = 'put values with : or # into "quotes"'
+
 
 def test_a_header_declares_everything_about_an_article(tmp_path: Path) -> None:
     article = article_of(
@@ -63,6 +65,18 @@ def test_a_text_without_a_header_is_left_as_it_is() -> None:
         ("language: Arabic", "language 'Arabic' is not a language code | write two or three letters, such as ar or sw"),
         ("title: [a, b]", "title is a list | write title: and one line of text"),
         ("title: {a: b}", "title is a table | write title: and one line of text"),
+        (
+            "title: a: b\ntitle: c",
+            "line 2: is not valid YAML: mapping values are not allowed in this context | " + QUOTES,
+        ),
+        (
+            'title: a: b\noutlet: "c',
+            "line 2: is not valid YAML: mapping values are not allowed in this context | " + QUOTES,
+        ),
+        (
+            f"title: {'x' * 1_001}",
+            "title is longer than 1,000 characters | put the text of the article below the header",
+        ),
         ("title: a\ntitle: b", "line 3: the key 'title' stands twice | keep one of them"),
     ],
 )

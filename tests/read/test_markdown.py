@@ -74,6 +74,6 @@ def test_a_document_of_pictures_alone_is_refused(tmp_path: Path) -> None:
 def test_no_document_keeps_the_parser_busy() -> None:
     started = time.monotonic()
     for marker in ("[", "![", "*a ", "<", "`", "> ", "- ", "[a](", "&", "**_"):
-        read_markdown(marker * 50_000, 1)
+        read_markdown(marker * 100_000, 1)
 
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 5

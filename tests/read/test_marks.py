@@ -46,6 +46,7 @@ def test_a_dateline_gives_its_place_and_its_agency(opening: str, dateline: str, 
         "The harbour (which is old) - and small - was shut.",
         "The harbour — its owners say — was shut.",
         "The mayor said: the harbour is shut.",
+        "Kim Jong Un (DPRK) left the city.",
         "BREAKING: the harbour is shut.",
         "(which is why) the harbour was shut.",
         "(1) The harbour was shut.",
@@ -97,6 +98,10 @@ def test_an_agency_of_the_lexicon_is_known_without_brackets(monkeypatch: pytest.
 
 def test_a_mark_at_both_ends_is_one_credit_and_two_asides() -> None:
     assert parts(f"मॉस्को (एएनआई): {LEAD} (एएनआई)") == ("मॉस्को", ("एएनआई",), ["मॉस्को (एएनआई):", "(एएनआई)"])
+
+
+def test_a_mark_that_ends_the_text_is_known_at_its_start() -> None:
+    assert parts(f"मॉस्को (एएनआई) {LEAD} (एएनआई)")[2] == ["मॉस्को (एएनआई)", "(एएनआई)"]
 
 
 def test_a_line_that_is_only_a_dateline_is_told_from_a_headline() -> None:

@@ -63,6 +63,12 @@ def test_the_page_says_what_it_is_about(tmp_path: Path) -> None:
     assert article.byline == Finding("Ann Writer, Bo Reader", "page metadata")
 
 
+def test_the_address_of_a_profile_is_no_byline(tmp_path: Path) -> None:
+    head = '<meta property="article:author" content="https://example.org/ann"><meta name="author" content="Ann Writer">'
+
+    assert article_of(tmp_path, page(head), "a.html").byline.value == "Ann Writer"
+
+
 def test_most_marks_of_the_page_decide(tmp_path: Path) -> None:
     head = (
         '<meta property="og:title" content="The harbour burns - Sample News">'

@@ -17,7 +17,7 @@ REAL_SEEDS = ROOT.parent / "shared" / "seeds"
 
 
 def test_the_text_stays_verbatim_but_for_line_ends(tmp_path: Path) -> None:
-    text = "  e\u0301 and \u200fmarks\u200d.  \n\n\u00a0indented, with spaces behind   \n\nA last paragraph\u202e of words."
+    text = "  e\u0301 and \u200fmarks\u200d.  \n\n\u00a0indented, spaces behind   \n\nA last paragraph\u202e of words."
 
     article = article_of(tmp_path, text.replace("\n", "\r\n") + "\r\n\r\n")
 
@@ -49,7 +49,7 @@ def test_a_short_first_line_that_is_no_sentence_is_the_title(tmp_path: Path, sta
 
 
 def test_two_short_lines_without_a_gap_are_no_title(tmp_path: Path) -> None:
-    assert article_of(tmp_path, "A short line\nand another").title == Finding()
+    assert article_of(tmp_path, "A short line\nand another\nand a third one here").title == Finding()
 
 
 def test_sub_headings_stay_in_the_text(tmp_path: Path) -> None:
