@@ -8,15 +8,27 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from math import log, sqrt
+from math import log
+from typing import TYPE_CHECKING, Any
 
+from generator.languages.frequency import is_everyday
 from generator.languages.gazetteer import is_known_person, place_label
 from generator.languages.lexicon import concept_label
 from generator.model import MentionKind, Reading, Refusal, Story, StoryFile
 
-UNRELATED = 0.09  # median likeness of unrelated articles
-SPREAD = 0.04  # its standard deviation
-SAME_STORY = 6.0  # spreads above the median: reports of one event lie at 6.9 and above
+if TYPE_CHECKING:
+    import numpy as np
+
+    Matrix = np.ndarray[Any, np.dtype[np.float64]]
+
+# Measured on 27 articles of three stories in twelve languages, where the likeness of two articles of one story
+# is .26 and above, and that of two unrelated ones .28 and below.
+UNRELATED = 0.10  # median likeness of unrelated articles
+SPREAD = 0.047  # its standard deviation
+SAME_STORY = 3.0  # spreads above the median
+EVERYDAY_SHARE = 0.3
+KIND_SHARE = {"p": 2.0, "h": 2.0}  # places and people tell events apart
+DIGITS = 9  # sums differ in the last bits between machines
 NAMED_IN_TITLE = 3  # things named in the title of a story that nobody named
 _TITLED = {MentionKind.NAME, MentionKind.PLACE, MentionKind.CONCEPT}
 
@@ -88,37 +100,45 @@ def _labelled(kind: MentionKind, key: str) -> bool:
 
 def clusters(readings: Sequence[Reading]) -> list[list[Reading]]:
     """Return the readings in groups that report one event; groups and members by path."""
+    import numpy as np  # noqa: PLC0415 - loaded only where articles lie loose
+
     ordered = sorted(readings, key=lambda reading: reading.article.path)
-    vectors = [_vector(reading) for reading in ordered]
-    likeness = {(a, b): _cosine(vectors[a], vectors[b]) for a in range(len(ordered)) for b in range(a)}
     groups = [[at] for at in range(len(ordered))]
+    likeness = np.round(_likeness([_vector(reading) for reading in ordered]), DIGITS)
+    np.fill_diagonal(likeness, -1.0)
     while len(groups) > 1:
-        pairs = (
-            (_linkage(one, other, likeness), -left, -right)
-            for left, one in enumerate(groups)
-            for right, other in enumerate(groups[:left])
-        )
-        best, left, right = max(pairs)
-        if (best - UNRELATED) / SPREAD < SAME_STORY:
+        one, other = sorted(int(at) for at in np.unravel_index(likeness.argmax(), likeness.shape))
+        if (likeness[one, other] - UNRELATED) / SPREAD < SAME_STORY:
             break
-        groups[-right] += groups.pop(-left)
-    return [[ordered[at] for at in sorted(members)] for members in sorted(groups)]
+        sizes = len(groups[one]), len(groups[other])
+        # Average linkage: the mean over all pairs follows from the means of the parts.
+        likeness[one] = (sizes[0] * likeness[one] + sizes[1] * likeness[other]) / sum(sizes)
+        likeness[:, one] = likeness[one]
+        likeness[one, one] = -1.0
+        likeness = np.delete(np.delete(likeness, other, axis=0), other, axis=1)
+        groups[one] += groups.pop(other)
+    return [[ordered[at] for at in sorted(members)] for members in sorted(groups, key=min)]
 
 
-def _linkage(one: Sequence[int], other: Sequence[int], likeness: dict[tuple[int, int], float]) -> float:
-    return sum(likeness[max(a, b), min(a, b)] for a in one for b in other) / (len(one) * len(other))
+def _likeness(vectors: Sequence[dict[str, float]]) -> Matrix:
+    """The cosine of every two vectors."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    column = {key: at for at, key in enumerate(sorted({key for vector in vectors for key in vector}))}
+    table = np.zeros((len(vectors), max(len(column), 1)))
+    for row, vector in enumerate(vectors):
+        for key, weight in vector.items():
+            table[row, column[key]] = weight
+    length = np.linalg.norm(table, axis=1, keepdims=True)
+    table = table / np.where(length > 0, length, 1.0)
+    product: Matrix = table @ table.T
+    return product
 
 
 def _vector(reading: Reading) -> dict[str, float]:
+    """What an article mentions: who and where count most, everyday words little, repetition less and less."""
     total: defaultdict[str, float] = defaultdict(float)
     for sentence in reading.sentences:
         for key, weight in sentence.vector:
-            total[key] += weight
-    scaled = {key: log(1 + weight) for key, weight in total.items()}
-    length = sqrt(sum(weight * weight for weight in scaled.values())) or 1.0
-    return {key: weight / length for key, weight in scaled.items()}
-
-
-def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
-    fewer, more = sorted((one, other), key=len)
-    return sum(weight * more.get(key, 0.0) for key, weight in sorted(fewer.items()))
+            total[key] += weight * (EVERYDAY_SHARE if is_everyday(key) else KIND_SHARE.get(key[0], 1.0))
+    return {key: log(1 + weight) ** 2 for key, weight in total.items()}
