@@ -123,9 +123,13 @@ def test_a_sentence_is_never_empty_and_never_crosses_a_line(text: str, code: str
 @given(strange_texts, languages)
 def test_everything_found_in_a_sentence_stands_inside_it(text: str, code: str) -> None:
     for sentence in texts.reading(code, text).sentences:
-        for found in (*sentence.mentions, *sentence.attributions, *sentence.quotes, *sentence.doubts):
-            assert sentence.start <= found.start < found.end <= sentence.end
-            assert text[found.start : found.end] == text[found.start : found.end].strip()
+        spans = [(found.start, found.end) for found in sentence.mentions]
+        spans += [(found.start, found.end) for found in sentence.attributions]
+        spans += [(found.start, found.end) for found in sentence.quotes]
+        spans += [(found.start, found.end) for found in sentence.doubts]
+        for start, end in spans:
+            assert sentence.start <= start < end <= sentence.end
+            assert text[start:end] == text[start:end].strip()
 
 
 @given(strange_texts)

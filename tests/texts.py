@@ -43,7 +43,5 @@ def compared(*readings: model.Reading) -> model.Comparison:
 
 def whole_row(*readings: model.Reading, about: str = "bridge", sure: bool = True) -> model.Row:
     """Return a row that holds the whole text of each reading: its claim is the concept `about`."""
-    passages = tuple(
-        model.Passage(given.article.id, 0, len(given.article.text), given.article.text) for given in readings
-    )
-    return builders.row("the claim", *passages, shared=(builders.shared(about),), sure=sure)
+    whole = (model.Passage(given.article.id, 0, len(given.article.text), given.article.text) for given in readings)
+    return builders.row("the claim", *whole, shared=(builders.shared(about),), sure=sure)

@@ -1,0 +1,162 @@
+"""Where outlets give different values for one thing, and where only the words differ."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.compare.differences import differences, differing_articles
+from generator.model import Difference, Lineage, Reading
+from tests import texts
+
+
+def told(*readings: Reading, about: str = "drone") -> tuple[Difference, ...]:
+    """Return the differences in a row of these whole texts."""
+    return differences(texts.whole_row(*readings, about=about), readings)
+
+
+def toll(name: str, sentence: str, published: str = "", language: str = "en") -> Reading:
+    """Return a report that gives a number."""
+    return texts.reading(language, sentence, id=name, published=published)
+
+
+def test_two_counts_of_one_thing_differ() -> None:
+    (found,) = told(
+        toll("a", "The governor gave him five drones."),
+        toll("b", "Gavana alimpa ndege zisizo na rubani sita.", language="sw"),
+    )
+
+    assert (found.kind, found.about) == ("number", "how many: drone")
+    assert [version.value for version in found.versions] == ["5", "6"]
+    assert [[passage.text for passage in version.passages] for version in found.versions] == [["five"], ["sita"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The governor gave him five drones.", "He was given 5 drones by the governor."),
+        ("The bridge is 250 kilometres from the border.", "The bridge is 155 miles from the border."),
+        ("Some 5,300 people were killed.", "The flood killed 5,287 people."),
+        ("More than 5,000 people were killed.", "The flood killed 11,300 people."),
+        ("Up to 300 people were killed.", "The flood killed 250 people."),
+    ],
+)
+def test_other_words_units_roundings_and_bounds_are_no_difference(one: str, other: str) -> None:
+    assert told(toll("a", one), toll("b", other), about="people") == ()
+
+
+def test_the_same_number_in_four_scripts_is_one_value() -> None:
+    reports = (
+        toll("a", "Five drones were given to the leader."),
+        toll("b", "Kiongozi alipewa droni tano.", language="sw"),
+        toll("c", "وتسلم الزعيم خمس طائرات مسيرة.", language="ar"),
+        toll("d", "नेता को पाँच ड्रोन दिए गए।", language="hi"),
+    )
+
+    assert told(*reports) == ()
+
+
+def test_a_row_that_is_only_possible_tells_no_difference() -> None:
+    reports = (toll("a", "The governor gave him five drones."), toll("b", "The governor gave him six drones."))
+
+    assert differences(texts.whole_row(*reports, about="drone", sure=False), reports) == ()
+
+
+def test_a_count_of_something_else_than_the_claim_is_not_compared() -> None:
+    reports = (
+        toll("a", "The governor gave drones to five students."),
+        toll("b", "The governor gave drones to six students."),
+    )
+
+    assert told(*reports, about="drone") == ()
+
+
+def test_lengths_of_time_are_not_compared() -> None:
+    assert told(toll("a", "The visit took six days."), toll("b", "The visit took four hours."), about="visit") == ()
+
+
+def test_an_article_that_gives_two_values_is_not_set_against_others() -> None:
+    reports = (
+        toll("a", "One governor gave five drones. Another gave nine drones."),
+        toll("b", "The governor gave him six drones."),
+    )
+
+    assert told(*reports) == ()
+
+
+def test_articles_that_agree_share_a_version() -> None:
+    (found,) = told(
+        toll("a", "The governor gave him five drones."),
+        toll("b", "The governor gave him six drones."),
+        toll("c", "He was given 5 drones."),
+    )
+
+    assert [[passage.article for passage in version.passages] for version in found.versions] == [["a", "c"], ["b"]]
+
+
+def test_a_number_that_grows_with_the_date_is_an_update() -> None:
+    (found,) = told(
+        toll("a", "The flood killed 2,000 people.", "2023-09-12"),
+        toll("b", "The flood killed 5,300 people.", "2023-09-13"),
+        about="people",
+    )
+
+    assert found.kind == "update"
+    assert [version.value for version in found.versions] == ["2,000", "5,300"]
+
+
+def test_a_number_that_shrinks_with_the_date_is_a_difference() -> None:
+    (found,) = told(
+        toll("a", "The flood killed 5,300 people.", "2023-09-12"),
+        toll("b", "The flood killed 2,000 people.", "2023-09-13"),
+        about="people",
+    )
+
+    assert (found.kind, found.reading) == (
+        "number",
+        "The dates do not explain it: read who counts, and what is counted.",
+    )
+
+
+def test_without_every_date_it_may_be_an_update_and_the_page_says_so() -> None:
+    (found,) = told(
+        toll("a", "The flood killed 2,000 people."),
+        toll("b", "The flood killed 5,300 people.", "2023-09-13"),
+        about="people",
+    )
+
+    assert (found.kind, "may be an update" in found.reading) == ("number", True)
+
+
+def test_a_bound_and_a_unit_stand_in_the_value() -> None:
+    (found,) = told(
+        toll("a", "More than 900 kilometres of road were lost."), toll("b", "They lost 250 km of road."), about="road"
+    )
+
+    assert [version.value for version in found.versions] == ["at least 900 kilometre", "250 kilometre"]
+
+
+def test_the_id_of_a_difference_hangs_on_its_row_and_what_differs() -> None:
+    first = told(toll("a", "He got five drones."), toll("b", "He got six drones."))
+    again = told(toll("a", "He got seven drones."), toll("b", "He got nine drones."))
+
+    assert first[0].id == again[0].id
+    assert first[0].id.startswith("d-")
+
+
+def lineage(number: int, *articles: str) -> Lineage:
+    """Return a lineage of these articles."""
+    return Lineage(f"origin-{number}", "", articles, "a reason", known=False)
+
+
+def test_who_stands_apart_is_outside_the_version_of_most_origins() -> None:
+    (found,) = told(toll("a", "He got five drones."), toll("b", "He got six drones."), toll("c", "He got 5 drones."))
+
+    apart = differing_articles(found, (lineage(1, "a"), lineage(2, "b"), lineage(3, "c")))
+
+    assert apart == {"b"}
+
+
+def test_where_no_version_leads_all_stand_apart() -> None:
+    (found,) = told(toll("a", "He got five drones."), toll("b", "He got six drones."), toll("c", "He got 5 drones."))
+
+    assert differing_articles(found, (lineage(1, "a", "c"), lineage(2, "b"))) == {"a", "b", "c"}

@@ -1,0 +1,117 @@
+"""Which articles are taken for one origin, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.compare.lineages import copied, lineages
+from generator.model import Finding, Reading
+from tests import builders
+
+COPY = "The ferry left the harbour on Monday with forty passengers and a cargo of rice for the islands in the north."
+EDITED = "The ferry left the harbour on Monday with forty passengers and a cargo of maize for the islands in the north."
+OTHER = "On Monday morning a boat carrying rice and some forty travellers set out for islands far to the north of us."
+
+
+def told(*readings: Reading) -> list[tuple[str, ...]]:
+    """Return the articles of each lineage."""
+    return [lineage.articles for lineage in lineages(readings)]
+
+
+def report(name: str, text: str = OTHER, language: str = "en", **details: object) -> Reading:
+    """Return the report of an outlet."""
+    return builders.reading(language, text, id=name, outlet=f"Outlet {name}", **details)
+
+
+def test_where_nothing_tells_every_article_is_an_origin_of_its_own() -> None:
+    first, second = lineages(
+        (report("a"), report("b", "A quite different text about the price of fish in the market."))
+    )
+
+    assert (first.articles, second.articles) == (("a",), ("b",))
+    assert not first.known
+    assert "nothing in the text tells" in first.reason
+
+
+def test_articles_that_credit_one_agency_are_one_origin() -> None:
+    found = lineages(
+        (report("a", credits=("Reuters",)), report("b", COPY), report("c", "A third text.", credits=("Reuters",)))
+    )
+
+    assert [lineage.articles for lineage in found] == [("a", "c"), ("b",)]
+    assert (found[0].name, found[0].reason, found[0].known) == ("Reuters", "both credit Reuters", True)
+
+
+def test_an_agency_is_one_in_every_script() -> None:
+    arabic = report("b", "غادرت العبّارة الميناء.", "ar", credits=("رويترز",))
+
+    assert told(report("a", credits=("Reuters",)), arabic) == [("a", "b")]
+
+
+def test_an_agency_that_no_lexicon_knows_ties_too() -> None:
+    arabic = report("b", "غادرت العبّارة الميناء.", "ar", credits=("سامبل واير",))
+
+    assert told(report("a", credits=("Sample Wire",)), arabic) == [("a", "b")]
+    assert told(report("a", credits=("Sample Wire",)), report("b", COPY, credits=("Model Press",))) == [("a",), ("b",)]
+
+
+def test_one_credit_of_several_is_enough() -> None:
+    assert told(report("a", credits=("AFP", "Reuters")), report("b", COPY, credits=("Reuters", "AP"))) == [("a", "b")]
+
+
+def test_what_the_editor_declares_as_one_family_is_one_origin() -> None:
+    found = lineages((report("a", lineage="al-jazeera"), report("b", COPY, lineage="Al-Jazeera")))
+
+    assert [lineage.articles for lineage in found] == [("a", "b")]
+    assert found[0].reason == "declared as one text family: al-jazeera"
+
+
+def test_two_articles_of_one_outlet_are_one_origin() -> None:
+    first, second = report("a"), report("b", COPY)
+    same = replace(second, article=replace(second.article, outlet=Finding("outlet A", "header")))
+
+    assert told(first, same) == [("a", "b")]
+
+
+def test_outlets_that_nothing_names_are_not_one_outlet() -> None:
+    def unnamed(given: Reading) -> Reading:
+        return replace(given, article=replace(given.article, outlet=Finding("Source", "")))
+
+    assert told(unnamed(report("a")), unnamed(report("b", COPY))) == [("a",), ("b",)]
+
+
+def test_a_lightly_edited_copy_is_of_the_same_origin() -> None:
+    found = lineages((report("a", COPY), report("b", EDITED)))
+
+    assert [lineage.articles for lineage in found] == [("a", "b")]
+    assert found[0].reason == "the texts are largely the same"
+
+
+def test_half_of_a_text_is_still_a_copy() -> None:
+    assert copied(COPY, " ".join(COPY.split()[:10])) == 1.0
+
+
+def test_two_reports_of_one_event_in_their_own_words_are_no_copies() -> None:
+    assert copied(COPY, OTHER) == 0.0
+
+
+def test_a_text_of_three_words_is_nobodys_copy() -> None:
+    assert copied("The ferry left", COPY) == 0.0
+
+
+def test_ties_carry_on_from_one_article_to_the_next() -> None:
+    by_credit = report("b", EDITED, credits=("Reuters",))
+
+    assert told(report("a", COPY), by_credit, report("c", OTHER, credits=("Reuters",))) == [("a", "b", "c")]
+
+
+def test_lineages_stand_in_the_order_of_their_first_article() -> None:
+    found = lineages((report("z"), report("a", COPY), report("b", EDITED)))
+
+    assert [(lineage.id, lineage.articles) for lineage in found] == [("origin-1", ("z",)), ("origin-2", ("a", "b"))]
+
+
+def test_a_single_credited_article_is_a_known_origin() -> None:
+    (only,) = lineages((report("a", credits=("Reuters",)),))
+
+    assert (only.name, only.reason, only.known) == ("Reuters", "credits Reuters", True)

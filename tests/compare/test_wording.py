@@ -1,0 +1,76 @@
+"""One thing and the words each outlet has for it: choices that carry a judgement, and spellings."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.compare.wording import wording
+from generator.model import MentionKind, Row, Shared, Wording
+from tests import builders, texts
+
+
+def name_row(**words: tuple[str, ...]) -> Row:
+    """Return a row whose articles share a name, spelled as given."""
+    readings = [builders.reading("en", "A sentence.", id=name) for name in words]
+    name = Shared(MentionKind.NAME, "kslf", "Kozlov", tuple(words.items()))
+    return builders.row("the claim", *(builders.passage(r, "A sentence.") for r in readings), shared=(name,))
+
+
+def choices(one: str, other: str) -> list[tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Return the words that two articles choose for one thing."""
+    readings = (texts.reading("en", one, id="a"), texts.reading("en", other, id="b"))
+    return [entry.values for entry in wording((), readings) if entry.kind == "choice of words"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("war", "conflict"),
+        pytest.param(
+            "leader",
+            "dictator",
+            marks=pytest.mark.xfail(strict=True, reason="the lexicon does not know that a dictator is a leader"),
+        ),
+        pytest.param(
+            "war",
+            "invasion",
+            marks=pytest.mark.xfail(strict=True, reason="war and invasion are two concepts that nothing joins"),
+        ),
+    ],
+)
+def test_words_that_judge_are_set_side_by_side(one: str, other: str) -> None:
+    found = choices(f"The {one} in the north began in spring.", f"The {other} in the north began in spring.")
+
+    assert found == [(("a", (one,)), ("b", (other,)))]
+
+
+def test_a_word_that_one_outlet_alone_uses_is_no_comparison() -> None:
+    assert choices("The war in the north began in spring.", "Nobody in the north slept.") == []
+
+
+def test_one_outlets_several_words_stand_once_each_in_the_order_of_the_text() -> None:
+    found = choices("The conflict began in spring. No war lasts. The conflict ended.", "The war began in spring.")
+
+    assert found == [(("a", ("conflict", "war")), ("b", ("war",)))]
+
+
+def test_spellings_of_one_name_are_listed_by_article_in_the_order_of_the_story() -> None:
+    readings = tuple(builders.reading("en", "A sentence.", id=name) for name in ("b", "a"))
+
+    found = wording((name_row(a=("Kozlov",), b=("كوزلوف", "Kozloff")),), readings)
+
+    assert found == (Wording("Kozlov", "spelling", (("b", ("كوزلوف", "Kozloff")), ("a", ("Kozlov",)))),)
+
+
+def test_one_spelling_everywhere_is_not_worth_a_line() -> None:
+    readings = tuple(builders.reading("en", "A sentence.", id=name) for name in ("a", "b"))
+
+    assert wording((name_row(a=("Kozlov",), b=("Kozlov",)),), readings) == ()
+
+
+def test_spellings_of_a_name_are_gathered_over_all_rows() -> None:
+    readings = tuple(builders.reading("en", "A sentence.", id=name) for name in ("a", "b"))
+
+    found = wording((name_row(a=("Kozlov",), b=("Kozlov",)), name_row(a=("Kozloff",), b=("Kozlov",))), readings)
+
+    assert [entry.values for entry in found] == [(("a", ("Kozlov", "Kozloff")), ("b", ("Kozlov",)))]
