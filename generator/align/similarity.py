@@ -55,7 +55,7 @@ def similarity(units: Sequence[Unit]) -> Similarity:
     weights = _story_weights(units)
     vectors = [{key: weight * weights[key] for key, weight in unit.vector} for unit in units]
     anchors = tuple(
-        {key: weight * (EVERYDAY_SHARE if is_everyday(key) else 1.0) for key, weight in vector.items() if is_anchor(key)}
+        {key: weight * (EVERYDAY_SHARE if is_everyday(key) else 1) for key, weight in vector.items() if is_anchor(key)}
         for vector in vectors
     )
     cosine = _cosine(vectors)
@@ -90,7 +90,8 @@ def _cosine(vectors: Sequence[Mapping[str, float]]) -> Matrix:
             table[row, column[key]] = weight
     length = np.linalg.norm(table, axis=1, keepdims=True)
     table = table / np.where(length > 0, length, 1.0)
-    return table @ table.T
+    product: Matrix = table @ table.T
+    return product
 
 
 def _margin(cosine: Matrix) -> Matrix:
@@ -99,7 +100,8 @@ def _margin(cosine: Matrix) -> Matrix:
 
     nearest = min(MARGIN_NEIGHBOURS, cosine.shape[0])
     hub = np.sort(cosine, axis=1)[:, -nearest:].mean(axis=1)
-    return 2 * cosine - hub[:, None] - hub[None, :]
+    margin: Matrix = 2 * cosine - hub[:, None] - hub[None, :]
+    return margin
 
 
 def _neighbours(cosine: Matrix, units: Sequence[Unit]) -> Matrix:
