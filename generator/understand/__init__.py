@@ -107,10 +107,18 @@ def _names(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Itera
 
 
 def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Hit]:
-    """Unknown words with a capital: likely people. Scripts without capitals give no such hint."""
+    """Runs of unknown words with a capital: likely people. Scripts without capitals give no such hint."""
+    runs: list[list[int]] = []
     for at, _ in leftover:
-        if words[at].text[0].isupper():
-            yield Hit(at, at + 1, MentionKind.NAME, "")
+        if not words[at].text[0].isupper():
+            continue
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    for run in runs:
+        if run != [0]:  # the first word of a sentence has a capital anyway
+            yield Hit(run[0], run[-1] + 1, MentionKind.NAME, "")
 
 
 def _kind(text: str, span: tuple[int, int], words: Sequence[Token], facts: Language) -> SentenceKind:

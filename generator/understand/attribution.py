@@ -11,6 +11,7 @@ from generator.understand.tokens import Token
 
 REACH = 6  # words between a cue and its source; longer subjects are rare in news prose
 SUBJECT_REACH = 4  # words between a verb of saying and who says it
+PLACE_REACH = 1  # "Moscow said"; a place further away is where something happened
 NEGATION_REACH = 2  # words between a negation and the denial that it undoes: "did not deny"
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
@@ -48,12 +49,9 @@ def _known(cue: Hit, origins: Sequence[Hit]) -> list[Hit]:
 
 
 def _people(cue: Hit, names: Sequence[Hit]) -> list[Hit]:
-    """A person, or a capital that stands for its government."""
-    near = [
-        hit
-        for hit in names
-        if hit.kind in (MentionKind.NAME, MentionKind.PLACE) and _distance(cue, hit) <= SUBJECT_REACH
-    ]
+    """A person, or right beside the cue a place that stands for its government."""
+    reach = {MentionKind.NAME: SUBJECT_REACH, MentionKind.PLACE: PLACE_REACH}
+    near = [hit for hit in names if hit.kind in reach and _distance(cue, hit) <= reach[MentionKind(hit.kind)]]
     return sorted(near, key=lambda hit: (_distance(cue, hit), hit.first, hit.key))[:1]
 
 
