@@ -23,6 +23,7 @@ log = logging.getLogger("mkdocs.hooks.synoptic")
 
 BUILT_WITH_REFUSALS = 3  # exit code of `synoptic build`: the site is built, some files are not in it
 _WATCHED = ("seeds", "templates", "mkdocs.yml", "synoptic.toml", "pyproject.toml")
+_PROGRESS = re.compile(r"(read|compared|changed) \S")  # what went well begins with a verb, a mistake with its place
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _HEAD = "<head>"
 
@@ -39,13 +40,16 @@ def on_pre_build(config: Mapping[str, Any]) -> None:
         errors="replace",
         check=False,
     )
-    complaints = [line for line in finished.stderr.splitlines() if line.strip()]
-    if finished.returncode in (0, BUILT_WITH_REFUSALS):
-        for line in complaints:
-            log.warning(line)
+    lines = [line for line in finished.stderr.splitlines() if line.strip()]
+    complaints = [line for line in lines if not _PROGRESS.match(line)]
+    if finished.returncode not in (0, BUILT_WITH_REFUSALS):
+        for line in complaints or [f"synoptic build ended with code {finished.returncode} and no word"]:
+            log.error(line)
         return
-    for line in complaints or [f"synoptic build ended with code {finished.returncode} and no word"]:
-        log.error(line)
+    for line in complaints:
+        log.warning(line)
+    for line in finished.stdout.splitlines():
+        log.info(line)
 
 
 def on_serve(server: Any, config: Mapping[str, Any], **_: Any) -> Any:  # noqa: ANN401 - MkDocs' own objects

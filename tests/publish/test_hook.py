@@ -39,22 +39,29 @@ def test_a_build_that_fails_without_a_word_is_an_error_too(tmp_path: Path, caplo
     assert "code 7" in caplog.text
 
 
-def test_a_good_build_says_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    mkdocs_hook.on_pre_build(project(tmp_path, "import sys; assert sys.argv[1:] == ['build']; print('wrote 3')"))
-    assert caplog.records == []
+def test_a_good_build_is_no_warning(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, "mkdocs.hooks.synoptic")
+    program = (
+        "import sys; assert sys.argv[1:] == ['build']; print('3 stories'); print('read 9 articles', file=sys.stderr)"
+    )
+    mkdocs_hook.on_pre_build(project(tmp_path, program))
+    assert [(r.levelno, r.getMessage()) for r in caplog.records] == [(logging.INFO, "3 stories")]
 
 
 class Server:
     """Remembers what is watched."""
 
     def __init__(self) -> None:
+        """Watch nothing yet."""
         self.watched: list[tuple[str, bool]] = []
         self.unwatched: list[str] = []
 
     def watch(self, path: str, *, recursive: bool = True) -> None:
+        """Remember it."""
         self.watched.append((path, recursive))
 
     def unwatch(self, path: str) -> None:
+        """Remember it."""
         self.unwatched.append(path)
 
 

@@ -32,12 +32,14 @@ class Links(HTMLParser):
     """Collects the links of a page and the places that a link can lead to."""
 
     def __init__(self, text: str) -> None:
+        """Read the page at once."""
         super().__init__()
         self.links: list[str] = []
         self.places = set(re.findall(r"\{#([a-z-]+)\}", text))
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep what the element links to, and its id."""
         found = dict(attrs)
         if tag == "a" and found.get("href"):
             self.links.append(found["href"] or "")

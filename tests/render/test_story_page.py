@@ -77,7 +77,7 @@ def test_a_strip_tells_in_words_what_its_signs_show() -> None:
 
 def test_silence_dispute_and_doubt_have_signs_of_their_own() -> None:
     text = page_of(sample_comparison())
-    assert all(f'href="#sign-{state.name.lower().replace("_", "-")}"' in text for state in CellState)
+    assert all(f'xlink:href="#sign-{state.name.lower().replace("_", "-")}"' in text for state in CellState)
 
 
 def test_silent_outlets_are_named_in_one_line() -> None:

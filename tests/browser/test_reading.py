@@ -1,0 +1,170 @@
+"""What a reader does: open the index, search in their script, open a story, follow a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pytest
+
+from tests.browser.chromium import Watcher, build_site, chromium, served
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+SEEDS = {
+    "bridge-opens/pwani-leo.txt": (
+        "Daraja jipya lafunguliwa Mombasa\n\n"
+        "Rais William Ruto alifungua daraja jipya mjini Mombasa siku ya Jumatatu. "
+        "Daraja hilo lina urefu wa kilomita 12. "
+        "Waziri wa uchukuzi alisema ujenzi ulichukua miaka mitano. "
+        "Wakazi walishangilia kando ya barabara.\n"
+    ),
+    "bridge-opens/al-marfa.txt": (
+        "افتتاح جسر جديد في مومباسا\n\n"
+        "افتتح الرئيس وليام روتو جسرًا جديدًا في مومباسا يوم الاثنين. "
+        "ويبلغ طول الجسر 12 كيلومترًا. "
+        "وقال وزير النقل إن البناء استغرق خمس سنوات. "
+        "وباع الصيادون السمك المشوي تحت الجسر.\n"
+    ),
+    "bridge-opens/sagar-samachar.txt": (
+        "मोम्बासा में नए पुल का उद्घाटन\n\n"
+        "राष्ट्रपति विलियम रूटो ने सोमवार को मोम्बासा में नए पुल का उद्घाटन किया। "
+        "पुल की लंबाई 12 किलोमीटर है। "
+        "परिवहन मंत्री ने कहा कि निर्माण में पाँच साल लगे। "
+        "समारोह में नारियल पानी बाँटा गया।\n"
+    ),
+}
+WIDTHS = (1440, 390)
+HIT = ".md-search-result__item a.md-search-result__link[href*='#']"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    project = tmp_path_factory.mktemp("reading")
+    finished = build_site(project, SEEDS)
+    assert finished.returncode == 0, finished.stderr
+    with served(project / "site" / "html") as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(params=WIDTHS)
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": request.param, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def first_hit(page: Page, word: str) -> str:
+    """Type a word into the search; return the address of the best hit inside a page."""
+    if page.viewport_size and page.viewport_size["width"] < 960:
+        page.locator("label.md-header__button[for=__search]").click()
+    box = page.locator("input.md-search__input")
+    box.click()
+    box.fill(word)
+    box.press("End")  # the search listens for keys, and filling in presses none
+    hit = page.locator(HIT).locator("visible=true").first
+    hit.wait_for(timeout=10_000)
+    return unquote(hit.get_attribute("href") or "")
+
+
+def test_a_reader_opens_a_story_and_follows_a_claim(page: Page, address: str) -> None:
+    watcher = Watcher(page, address)
+    page.goto(f"{address}/index.html", wait_until="networkidle")
+    watcher.check()
+    page.locator(".story-entry h2 a").first.click()
+    page.wait_for_selector("table.consensus")
+    watcher.check()
+    link = page.locator("table.consensus th.claim-name a").first
+    target = (link.get_attribute("href") or "").split("#")[1]
+    link.click()
+    page.wait_for_url(f"**#{target}")
+    page.wait_for_timeout(300)
+    place = page.locator(f"h3[id='{target}']").bounding_box()
+    assert place is not None
+    assert 0 <= place["y"] <= 450
+    watcher.check()
+
+
+@pytest.mark.parametrize(
+    "word", ["الجسر", "استغرق", "السمك", "उद्घाटन", "किलोमीटर", "नारियल", "daraja", "walishangilia", "kilomita"]
+)
+def test_a_word_of_any_quote_is_found_in_its_script(page: Page, address: str, word: str) -> None:
+    watcher = Watcher(page, address)
+    page.goto(f"{address}/index.html", wait_until="networkidle")
+    hit = first_hit(page, word)
+    assert "stories/bridge-opens/index.html" in hit
+    target = hit.split("#")[1]
+    page.locator(HIT).locator("visible=true").first.click()
+    page.wait_for_selector(f"[id='{target}']")
+    section = page.locator(f"section:has(> h3[id='{target}'])").text_content() or ""
+    assert word.casefold() in section.casefold()
+    watcher.check()
+
+
+@pytest.mark.parametrize("path", ["outlets/index.html", "languages/ar/index.html", "method.html"])
+def test_the_other_pages_are_whole(page: Page, address: str, path: str) -> None:
+    watcher = Watcher(page, address)
+    page.goto(f"{address}/{path}", wait_until="networkidle")
+    assert page.locator("h1").count() == 1
+    watcher.check()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_paper_in_both_schemes(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}/stories/bridge-opens/index.html", wait_until="networkidle")
+    colours = page.evaluate(
+        "['--paper','--ink','--ink-soft','--link','--everyone','--differ','--single','--some'].map("
+        "name => getComputedStyle(document.body).getPropertyValue(name).trim())"
+    )
+    paper, *inks = colours
+    assert all(contrast(paper, ink) >= 4.5 for ink in inks), colours  # WCAG 2 AA for text
+    context.close()
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as WCAG 2 defines it."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_the_page_is_complete_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/stories/bridge-opens/index.html")
+    assert page.locator("section.claim blockquote").first.is_visible()
+    assert page.locator("table.consensus").first.is_visible()
+    context.close()
+
+
+def test_the_site_works_from_a_folder(browser: Browser, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    project.mkdir()
+    assert build_site(project, SEEDS).returncode == 0
+    page = browser.new_page()
+    watcher = Watcher(page, "file://")
+    page.goto((project / "site" / "html" / "index.html").as_uri(), wait_until="load")
+    page.locator(".story-entry h2 a").first.click()
+    page.wait_for_selector("table.consensus")
+    page.locator(".kicker a").click()
+    page.wait_for_selector(".story-entry")
+    watcher.check()
+    page.close()
