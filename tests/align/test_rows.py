@@ -1,0 +1,211 @@
+"""Which passages stand in one row: told with real sentences first, then with scores made for the test."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from generator.align import align
+from generator.align.rows import Group, groups
+from generator.align.similarity import Similarity
+from generator.align.units import Unit
+from generator.model import MentionKind, Reading, Row
+from tests import builders, texts
+
+FERRY = {
+    "ar": "غادرت العبّارة ميناء مومباسا يوم الاثنين وعلى متنها اثنا عشر طالبًا.",
+    "en": "The ferry left the port of Mombasa on Monday with twelve students on board.",
+    "hi": "नौका सोमवार को बारह छात्रों के साथ मोम्बासा बंदरगाह से रवाना हुई।",
+    "sw": "Feri iliondoka bandari ya Mombasa Jumatatu ikiwa na wanafunzi kumi na wawili.",
+}
+RAIN = {
+    "ar": "وهطلت أمطار غزيرة على مزارع القهوة في كينيا.",
+    "en": "Heavy rain fell on the coffee farms of Kenya.",
+    "hi": "केन्या के कॉफ़ी के खेतों में भारी बारिश हुई।",
+    "sw": "Mvua kubwa ilinyesha kwenye mashamba ya kahawa nchini Kenya.",
+}
+DRONES = {
+    "ar": "وأهدى الحاكم ضيفه خمس طائرات مسيرة في فلاديفوستوك.",
+    "en": "The governor gave his guest five drones in Vladivostok.",
+    "hi": "राज्यपाल ने व्लादिवोस्तोक में अतिथि को पाँच ड्रोन उपहार में दिए।",
+    "sw": "Gavana alimpa mgeni wake droni tano mjini Vladivostok kama zawadi.",
+}
+
+
+def report(language: str, *told: dict[str, str]) -> Reading:
+    """Return a report in one language of these claims."""
+    return texts.reading(language, " ".join(claim[language] for claim in told))
+
+
+def told_together(*readings: Reading) -> list[list[str]]:
+    """Return for each row the articles that stand in it."""
+    return [[passage.article for passage in row.passages] for row in texts.rows(*readings)]
+
+
+def test_a_claim_told_in_four_languages_is_one_row() -> None:
+    order = [[FERRY, RAIN, DRONES], [RAIN, DRONES, FERRY], [DRONES, FERRY, RAIN], [FERRY, DRONES, RAIN]]
+    readings = [report(code, *claims) for code, claims in zip(("ar", "en", "hi", "sw"), order, strict=True)]
+
+    rows = texts.rows(*readings)
+
+    found = {tuple(passage.text for passage in row.passages) for row in rows}
+    assert tuple(FERRY.values()) in found
+    assert tuple(DRONES.values()) in found
+
+
+def test_claims_that_share_nothing_stand_in_no_row() -> None:
+    assert texts.rows(report("en", FERRY), report("sw", RAIN)) == ()
+
+
+def test_one_shared_thing_is_no_reason() -> None:
+    first = texts.reading("en", "The ferry left on Monday.")
+    second = texts.reading("sw", "Mvua ilinyesha Jumatatu.")
+
+    assert texts.rows(first, second) == ()
+
+
+def test_a_row_tells_what_its_passages_share_with_the_words_of_each() -> None:
+    (row,) = texts.rows(report("en", DRONES), report("sw", DRONES))
+
+    reasons = {(reason.kind, reason.key): dict(reason.words) for reason in row.shared}
+
+    assert reasons[MentionKind.NUMBER, "5"] == {"en": ("five",), "sw": ("tano",)}
+    assert reasons[MentionKind.CONCEPT, "drone"] == {"en": ("drones",), "sw": ("droni",)}
+
+
+def test_an_article_stands_at_most_once_in_a_row() -> None:
+    twice = texts.reading("en", f"{FERRY['en']} {RAIN['en']} {FERRY['en'].replace('twelve', '12')}")
+
+    for articles in told_together(twice, report("sw", FERRY, RAIN), report("hi", FERRY)):
+        assert len(articles) == len(set(articles))
+
+
+def test_passages_stand_in_the_order_of_the_story() -> None:
+    assert told_together(report("sw", FERRY), report("ar", FERRY), report("hi", FERRY)) == [["sw", "ar", "hi"]]
+
+
+def test_rows_stand_in_the_order_of_their_first_appearance() -> None:
+    rows = texts.rows(report("en", DRONES, RAIN, FERRY), report("sw", FERRY, DRONES))
+
+    assert [row.passages[0].text for row in rows] == [DRONES["en"], FERRY["en"]]
+
+
+def test_a_single_article_has_no_rows_and_is_left_over_whole() -> None:
+    alone = align(texts.story(report("en", FERRY, RAIN)))
+
+    assert alone.rows == ()
+    assert [passage.text for passage in alone.unaligned] == [FERRY["en"], RAIN["en"]]
+
+
+def test_a_story_of_empty_articles_has_nothing_to_align() -> None:
+    empty = align(texts.story(texts.reading("en", ""), texts.reading("sw", "\n\n")))
+
+    assert (empty.rows, empty.unaligned) == ((), ())
+
+
+def test_headings_carry_no_claim_but_are_not_lost() -> None:
+    headed = texts.reading("en", f"Five drones in Vladivostok\n{DRONES['en']}")
+
+    found = align(texts.story(headed, report("sw", DRONES)))
+
+    assert [[passage.text for passage in row.passages] for row in found.rows] == [[DRONES["en"], DRONES["sw"]]]
+    assert [passage.text for passage in found.unaligned] == ["Five drones in Vladivostok"]
+
+
+def test_a_fragment_stays_with_the_sentence_it_was_cut_from() -> None:
+    cut = texts.reading("en", f"{DRONES['en']} (And a vest.)")
+
+    (row,) = texts.rows(cut, report("sw", DRONES))
+
+    assert row.passages[0].text == f"{DRONES['en']} (And a vest.)"
+
+
+def test_a_long_sentence_can_serve_several_rows() -> None:
+    both = f"{DRONES['en'].removesuffix('.')}, and the {FERRY['en'].removeprefix('The ')}"
+    others = [report(code, DRONES, RAIN, FERRY) for code in ("sw", "ar", "hi")]
+
+    rows = texts.rows(texts.reading("en", f"{both} {RAIN['en']}"), *others)
+
+    assert [row.passages[1].text for row in rows if row.passages[0].text == both] == [DRONES["sw"], FERRY["sw"]]
+
+
+def ids(rows: tuple[Row, ...], text: str) -> list[str]:
+    """Return the ids of the rows that hold a text."""
+    return [row.id for row in rows if any(passage.text == text for passage in row.passages)]
+
+
+def test_the_id_of_a_row_survives_a_rebuild() -> None:
+    assert ids(texts.rows(report("en", DRONES), report("sw", DRONES)), DRONES["en"]) == ids(
+        texts.rows(report("en", DRONES), report("sw", DRONES)), DRONES["en"]
+    )
+
+
+def test_the_id_of_a_row_survives_a_change_elsewhere_in_an_article() -> None:
+    before = texts.rows(report("en", RAIN, DRONES), report("sw", DRONES))
+    after = texts.rows(report("en", FERRY, RAIN, DRONES), report("sw", DRONES))
+
+    assert ids(before, DRONES["en"]) == ids(after, DRONES["en"]) != []
+
+
+# ---------------------------------------------------------------- the rules, with scores made for the test
+
+
+def unit(article: str, number: int = 0) -> Unit:
+    """Return a unit of an article; only which article it is of matters here."""
+    return Unit(article, ord(article) - ord("a"), (builders.sentence(number, 0, 1),), (), {})
+
+
+def near(scores: dict[tuple[int, int], float], *anchors: str) -> Similarity:
+    """Return a similarity with these scores; `anchors` are the reasons of each unit, each of weight 4."""
+    table = np.full((len(anchors), len(anchors)), -1.0)
+    for (one, other), score in scores.items():
+        table[one, other] = table[other, one] = score
+    return Similarity(table, tuple(dict.fromkeys(keys.split(), 4.0) for keys in anchors))
+
+
+HIGH, LOW = 9.0, 0.01
+
+
+def members(found: tuple[Group, ...]) -> list[tuple[int, ...]]:
+    """Return the units of each group."""
+    return [group.units for group in found]
+
+
+def test_two_near_passages_with_two_reasons_are_a_row() -> None:
+    assert members(groups([unit("a"), unit("b")], near({(0, 1): HIGH}, "n:5 c:drone", "n:5 c:drone"))) == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("score", "left", "right"),
+    [(LOW, "n:5 c:drone", "n:5 c:drone"), (HIGH, "n:5 c:drone", "n:5 c:boat"), (HIGH, "n:5", "c:boat")],
+)
+def test_far_passages_and_those_with_fewer_than_two_reasons_are_none(score: float, left: str, right: str) -> None:
+    assert groups([unit("a"), unit("b")], near({(0, 1): score}, left, right)) == ()
+
+
+def test_a_third_article_joins_when_it_holds_most_of_the_reasons() -> None:
+    scores = {(0, 1): HIGH, (0, 2): HIGH - 1, (1, 2): HIGH - 1}
+    three = [unit("a"), unit("b"), unit("c")]
+
+    assert members(groups(three, near(scores, "n:5 c:drone", "n:5 c:drone", "n:5 c:drone d:monday"))) == [(0, 1, 2)]
+
+
+def test_a_third_article_that_shares_something_else_forms_a_row_of_its_own() -> None:
+    scores = {(0, 1): HIGH, (0, 2): HIGH - 1, (1, 2): LOW}
+    three = [unit("a"), unit("b"), unit("c")]
+    anchors = ("n:5 c:drone d:monday p:RU", "n:5 c:drone", "d:monday p:RU")
+
+    assert members(groups(three, near(scores, *anchors))) == [(0, 1), (0, 2)]
+
+
+def test_of_two_sentences_of_an_article_the_better_fit_joins() -> None:
+    scores = {(0, 1): HIGH, (0, 2): HIGH - 3, (1, 2): HIGH - 3, (0, 3): HIGH - 2, (1, 3): HIGH - 2}
+    four = [unit("a"), unit("b"), unit("c"), unit("c", 1)]
+
+    assert (0, 1, 3) in members(groups(four, near(scores, *["n:5 c:drone"] * 4)))
+
+
+def test_a_part_of_a_row_is_no_row() -> None:
+    scores = {(0, 1): HIGH, (0, 2): HIGH, (1, 2): HIGH}
+
+    assert members(groups([unit("a"), unit("b"), unit("c")], near(scores, *["n:5 c:drone"] * 3))) == [(0, 1, 2)]

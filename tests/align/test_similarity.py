@@ -1,0 +1,91 @@
+"""How near two passages are: what raises a score, and what is no reason at all."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from generator.align.names import name_keys
+from generator.align.similarity import Similarity, is_anchor, similarity
+from generator.align.units import Unit, units
+from generator.model import Reading
+from tests import texts
+
+FIVE = "The governor gave his guest five drones."
+
+
+def units_of(*readings: Reading) -> tuple[Unit, ...]:
+    """Return the units of a story of these readings."""
+    return units(texts.story(*readings), name_keys(readings))
+
+
+def nearness(*readings: Reading) -> Similarity:
+    """Return the similarity over a story of these readings."""
+    return similarity(units_of(*readings))
+
+
+def test_scores_are_the_same_in_both_directions() -> None:
+    scores = nearness(
+        texts.reading("en", f"{FIVE} The train left on Monday."),
+        texts.reading("sw", "Gavana alimpa mgeni wake droni tano. Treni iliondoka Jumatatu."),
+        texts.reading("hi", "राज्यपाल ने अतिथि को पाँच ड्रोन दिए। ट्रेन सोमवार को रवाना हुई।"),
+    ).scores
+
+    assert np.array_equal(scores, scores.T)
+
+
+def test_sentences_of_one_article_are_never_compared() -> None:
+    scores = nearness(
+        texts.reading("en", f"{FIVE} The governor gave five drones."), texts.reading("sw", "Droni tano.")
+    ).scores
+
+    assert scores[0, 1] == scores[1, 0] == scores[0, 0] == -1.0
+
+
+def test_a_translation_is_nearer_than_another_claim() -> None:
+    scores = nearness(
+        texts.reading("en", FIVE),
+        texts.reading("sw", "Gavana alimpa mgeni wake droni tano. Treni ya kijani iliondoka mjini Jumatatu."),
+    ).scores
+
+    assert scores[0, 1] > scores[0, 2]
+
+
+def test_a_shared_rare_number_brings_two_sentences_together() -> None:
+    with_number = nearness(
+        texts.reading("en", "He saw 4711 boats there."), texts.reading("sw", "Aliona boti 4711 pale.")
+    )
+    without = nearness(texts.reading("en", "He saw 4711 boats there."), texts.reading("sw", "Aliona boti 12 pale."))
+
+    assert with_number.scores[0, 1] > without.scores[0, 1]
+
+
+def test_what_every_sentence_of_the_story_names_weighs_less_than_what_two_name() -> None:
+    found = nearness(
+        texts.reading(
+            "en", "The drones reached Vladivostok. The bridge in Vladivostok fell. Vladivostok slept on Monday."
+        ),
+        texts.reading(
+            "sw", "Droni zilifika Vladivostok. Wageni walilala Vladivostok. Treni ilifika Vladivostok usiku."
+        ),
+    )
+
+    weights = {key: weight for anchors in found.anchors for key, weight in anchors.items()}
+
+    assert weights["p:vladivostok"] < weights["c:drone"]
+
+
+def test_shared_reasons_come_strongest_first() -> None:
+    found = nearness(texts.reading("en", FIVE), texts.reading("sw", "Gavana alimpa mgeni wake droni tano."))
+
+    weights = list(found.shared(0, 1).values())
+
+    assert weights == sorted(weights, reverse=True)
+    assert {"n:5", "c:drone"} <= set(found.shared(0, 1))
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"), [("n:5", True), ("c:drone", True), ("x:kslf", True), ("t:ksl", False), ("s:kslf", False)]
+)
+def test_parts_of_names_are_evidence_but_no_reason(key: str, shown: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert is_anchor(key) is shown
