@@ -34,10 +34,6 @@ def _agencies() -> frozenset[str]:
 
 @cache
 def _places(code: str) -> frozenset[str]:
-    try:
-        list(gazetteer_forms(code))
-    except FileNotFoundError:
-        return frozenset()
     return frozenset(
         fold(form.replace("_", " ")) for kind, _, form in gazetteer_forms(code) if kind is MentionKind.PLACE
     )

@@ -17,7 +17,7 @@ from generator.read.names import slug
 
 TEXT, MARKDOWN, PAGE = "text", "Markdown", "page"
 KINDS = {".txt": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": PAGE, ".htm": PAGE}
-_NOT_SEEDS = (".", "_", "readme")
+_NOT_SEEDS = (".", "_", "README", "readme.")
 _MISNAMED = ("_story.yaml", "_story.yml.txt", "_story.txt", "_story.json")
 
 
@@ -56,14 +56,23 @@ def find_folders(root: Path, seeds: str) -> tuple[Folder, ...]:
     path = PurePosixPath(seeds).as_posix()
     entries = _entries(home)
     stories = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
-    loose = _folder([entry for entry in entries if entry not in stories], path, "")
+    loose = _folder([entry for entry in entries if not entry.is_dir(follow_symlinks=False)], path, "")
     companions = _companions(entries)
     folders = [
-        _folder(_entries(Path(entry)), f"{path}/{_encodable(entry.name)}", slug(_encodable(entry.name)))
+        _story(entry, f"{path}/{_encodable(entry.name)}")
         for entry in stories
         if entry.name not in companions and _may_be_seed(entry.name)
     ]
     return (loose, *_without_twin_slugs(folders))
+
+
+def _story(entry: os.DirEntry[str], path: str) -> Folder:
+    story = slug(_encodable(entry.name))
+    try:
+        return _folder(_entries(Path(entry)), path, story)
+    except OSError as error:
+        refusal = Refusal(path, f"cannot be opened: {error.strerror}", "see that the folder may be read", story)
+        return Folder(story, path, (), (refusal,), blocked=True)
 
 
 def given_files(paths: Iterable[Path]) -> Folder:
@@ -84,7 +93,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def _may_be_seed(name: str) -> bool:
-    return not name.lower().startswith(_NOT_SEEDS)
+    return not name.startswith(_NOT_SEEDS)
 
 
 def _companions(entries: list[os.DirEntry[str]]) -> frozenset[str]:

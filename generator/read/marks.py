@@ -18,6 +18,7 @@ MOST_MARK_WORDS = 5  # "with inputs from Sample Wire"
 MOST_WORDS_BARE = 3  # of a place before a colon, where names of speakers stand too
 LONGEST_PARTICLE = 3  # letters of the small words inside names: "de", "am", "bin"
 LONGEST_INITIALS = 6  # letters of an agency's initials: "AFP", "RIAN", "XINHUA"
+LONGEST_HEADING = 150  # characters of a line above the dateline
 SHORTEST_CAPITALS = 3  # letters of a place in capitals; below it may be "US" or "I"
 _OPEN, _INSIDE, _CLOSE = r"[(（\[]", r"[^\n()（）\[\]]", r"[)）\]]"
 _DASH = r"\.?\s*[-–—:：]+"
@@ -65,14 +66,22 @@ def is_only_marks(line: str) -> bool:
 
 
 def _opening(text: str, language: str, closing: tuple[str, ...]) -> Marks:
+    """Look at the first line, and at the second when the first may be a heading or a name."""
     start = len(text) - len(text.lstrip())
-    line = text[start:].split("\n", 1)[0]
-    return (
+    line, *others = text[start:].split("\n")
+    first = (
         _place_and_mark(line, start, closing)
         or _mark_alone(line, start, closing)
         or _place_alone(line, start, language)
-        or Marks()
     )
+    second = next((other for other in others if other.strip()), "")
+    if first or len(line) > LONGEST_HEADING or ends_like_a_sentence(line):
+        return first or Marks()
+    return _place_and_mark(second.lstrip(), text.index(second, start + len(line)) + _indent(second), closing) or Marks()
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _place_and_mark(line: str, start: int, closing: tuple[str, ...]) -> Marks | None:

@@ -37,6 +37,7 @@ _EDGES = " -–—•·|»«›‹>:"
 _SENTENCE_END = re.compile(r"[.。．।॥۔؟?!！？…][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"[.。．।॥۔][\"'”’»)\]]*$")  # "Read also: who pays?" is no sentence of the article
 _MAY_BE_FIRST = (BYLINE, "navigation")
+_MAY_LABEL = (BYLINE, "comments", "photo", RELATED, "updated")
 _MAY_BE_SENTENCES = ("advertisement", "comments", "legal", "share", "subscribe", "updated")
 
 
@@ -100,7 +101,13 @@ class _Lexicon:
             for pattern in self._by_head.get(head, ()):
                 if _fits(line, pattern.parts):
                     return pattern
-        return None
+        return self._labelled(line)
+
+    def _labelled(self, line: str) -> _Pattern | None:
+        """An entry with a colon behind it labels the rest of its line: "Related: ..."."""
+        label, colon, _ = line.partition(":")
+        reason = self.exact.get(label.strip(_EDGES), "") if colon else ""
+        return _Pattern(reason, (f"{label}:", "")) if reason in _MAY_LABEL else None
 
 
 _lexicon = cache(_Lexicon)

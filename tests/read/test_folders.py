@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from generator.errors import SeedError
 from generator.model import Inputs, Refusal
-from generator.read import read_files
+from generator.read import folders, read_files
 from generator.read.folders import find_folders
 from generator.read.opening import read_bytes
 from tests.read.lexicon import BODY, put, read
@@ -130,6 +131,22 @@ def test_a_name_that_is_not_utf8_can_still_be_written_to_a_report(tmp_path: Path
     (tmp_path / "seeds/story" / os.fsdecode(b"bad\xff.txt")).write_text(BODY)
 
     assert read(tmp_path).articles[0].path.encode() == b"seeds/story/bad\\udcff.txt"
+
+
+def test_a_folder_that_may_not_be_opened_holds_its_story_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "story/a.txt", BODY)
+    entries = folders._entries
+    monkeypatch.setattr(folders, "_entries", lambda path: denied() if path.name == "story" else entries(path))
+
+    inputs = read(tmp_path)
+
+    assert refused(inputs) == {"seeds/story": "cannot be opened: Permission denied"}
+    assert inputs.broken_stories == ("story",)
+
+
+def denied() -> list[os.DirEntry[str]]:
+    """Fail as the system does."""
+    raise PermissionError(errno.EACCES, "Permission denied")
 
 
 def test_a_missing_folder_and_one_outside_of_the_project_are_refused(tmp_path: Path) -> None:

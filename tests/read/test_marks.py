@@ -100,6 +100,11 @@ def test_a_mark_at_both_ends_is_one_credit_and_two_asides() -> None:
     assert parts(f"मॉस्को (एएनआई): {LEAD} (एएनआई)") == ("मॉस्को", ("एएनआई",), ["मॉस्को (एएनआई):", "(एएनआई)"])
 
 
+def test_a_dateline_may_stand_below_a_line_that_is_no_sentence() -> None:
+    assert parts(f"Por la Redacción\n\n  LIMA (Sample Wire) – {LEAD}")[2] == ["LIMA (Sample Wire) –"]
+    assert parts(f"{LEAD}\nLIMA (Sample Wire) – {LEAD}")[2] == []
+
+
 def test_a_mark_that_ends_the_text_is_known_at_its_start() -> None:
     assert parts(f"मॉस्को (एएनआई) {LEAD} (एएनआई)")[2] == ["मॉस्को (एएनआई)", "(एएनआई)"]
 

@@ -77,6 +77,12 @@ def test_a_sentence_of_the_article_is_not_taken_for_residue(line: str) -> None:
     assert cut(f"{BODY}\n\n{line}") == []
 
 
+def test_an_entry_labels_what_stands_behind_its_colon() -> None:
+    assert cut(f"{BODY}\n\nYou may also like: The calm") == [("You may also like: The calm", "related")]
+    assert cut(f"{BODY}\n\n3 comments: Ann says hello") == [("3 comments: Ann says hello", "comments")]
+    assert cut(f"{BODY}\n\nThe calm: You may also like") == []
+
+
 def test_a_related_article_may_be_a_question() -> None:
     assert len(cut(f"{BODY}\n\nRead also: Who pays?")) == 1
 
