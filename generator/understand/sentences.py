@@ -1,8 +1,8 @@
 """Sentences: an article's text in, the exact span of each sentence out.
 
-A line of the text is never joined to the next. Within a line the rules of sentencex apply, and
-what they cut too eagerly is joined again: precision of a row suffers more from half a sentence
-than from two.
+A line of the text is never joined to the next, unless a paragraph was wrapped at a width. Within
+a line the rules of sentencex apply, and what they cut too eagerly is joined again: half a sentence
+harms a row more than two.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ _INITIAL = regex.compile(r"(?:^|[\s(“\"])\p{Lu}\.\s*$")
 _GOES_ON = regex.compile(r"^\s*(?:[\p{Ll}&&[\p{Latin}\p{Cyrillic}\p{Greek}]]|-\p{L}|[,;:)\]»”…،؛])", regex.VERSION1)
 _CASELESS_END = regex.compile(r"[.!?؟۔।॥。！？…][\"'”’»)\]]*\s*$")
 _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]|[\p{L}\p{M}\p{N}]+")
+_BLOCK = regex.compile(r"[^\n]+(?:\n[^\n]+)*")
+FEWEST_WRAPPED = 3  # lines before the last: two short lines are a list or a heading
+WIDEST_WRAPPED = 100  # characters; mail and editors wrap at 65 to 80
 FEWEST_WORDS = 2  # a piece of one word is the tail of a wrong full stop, not a sentence
 
 
@@ -28,10 +31,25 @@ def sentence_spans(text: str, facts: Language) -> tuple[tuple[int, int], ...]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for line in text.split("\n"):
-        yield start, start + len(line)
-        start += len(line) + 1
+    """Yield the lines that sentences may not cross; the lines of a hard-wrapped paragraph count as one."""
+    for block in _BLOCK.finditer(text):
+        start, end = block.span()
+        if _is_wrapped(text[start:end].split("\n")):
+            yield start, end
+            continue
+        for line in text[start:end].split("\n"):
+            yield start, start + len(line)
+            start += len(line) + 1
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Tell whether a paragraph was broken at a width: full lines, most of which end within a sentence."""
+    inner = lines[:-1]
+    if len(inner) < FEWEST_WRAPPED or max(map(len, inner)) > WIDEST_WRAPPED:
+        return False
+    full = all(len(line) * 2 > max(map(len, inner)) for line in inner)
+    open_ended = sum(not _CASELESS_END.search(line) for line in inner)
+    return full and open_ended * 2 > len(inner)
 
 
 def _in_line(text: str, line: tuple[int, int], facts: Language) -> Iterator[tuple[int, int]]:
