@@ -20,7 +20,8 @@ _GOES_ON = regex.compile(r"^\s*(?:[\p{Ll}&&[\p{Latin}\p{Cyrillic}\p{Greek}]]|-\p
 _CASELESS_END = regex.compile(r"[.!?؟۔।॥。！？…][\"'”’»)\]]*\s*$")
 _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]|[\p{L}\p{M}\p{N}]+")
 _BLOCK = regex.compile(r"[^\n]+(?:\n[^\n]+)*")
-FEWEST_WRAPPED = 3  # lines before the last: two short lines are a list or a heading
+_LINE = regex.compile(r"[^\n]+")
+FEWEST_WRAPPED = 2  # lines with another one below: a single one is a heading
 WIDEST_WRAPPED = 100  # characters; mail and editors wrap at 65 to 80
 FEWEST_WORDS = 2  # a piece of one word is the tail of a wrong full stop, not a sentence
 
@@ -31,25 +32,19 @@ def sentence_spans(text: str, facts: Language) -> tuple[tuple[int, int], ...]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines that sentences may not cross; the lines of a hard-wrapped paragraph count as one."""
-    for block in _BLOCK.finditer(text):
-        start, end = block.span()
-        if _is_wrapped(text[start:end].split("\n")):
-            yield start, end
-            continue
-        for line in text[start:end].split("\n"):
-            yield start, start + len(line)
-            start += len(line) + 1
+    """Yield the lines that sentences may not cross; in a wrapped text a whole paragraph counts as one."""
+    parts = _BLOCK if _is_wrapped(text) else _LINE
+    for part in parts.finditer(text):
+        yield part.span()
 
 
-def _is_wrapped(lines: list[str]) -> bool:
-    """Tell whether a paragraph was broken at a width: full lines, most of which end within a sentence."""
-    inner = lines[:-1]
+def _is_wrapped(text: str) -> bool:
+    """Tell whether a text was broken at a width: full lines, most of which end within a sentence."""
+    inner = [line for block in _BLOCK.findall(text) for line in block.split("\n")[:-1]]
     if len(inner) < FEWEST_WRAPPED or max(map(len, inner)) > WIDEST_WRAPPED:
         return False
-    full = all(len(line) * 2 > max(map(len, inner)) for line in inner)
     open_ended = sum(not _CASELESS_END.search(line) for line in inner)
-    return full and open_ended * 2 > len(inner)
+    return open_ended * 2 > len(inner)
 
 
 def _in_line(text: str, line: tuple[int, int], facts: Language) -> Iterator[tuple[int, int]]:
