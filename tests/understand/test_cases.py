@@ -71,7 +71,8 @@ def check(case: Case, found: Callable[[Case], list[str]]) -> None:
 @pytest.mark.parametrize("case", blocks("sentences"))
 def test_a_text_falls_into_these_sentences(case: Case) -> None:
     def found(case: Case) -> list[str]:
-        return [case.given[slice(*span)] for span in sentence_spans(case.given, language(case.language))]
+        spans = sentence_spans(case.given, language(case.language))
+        return [case.given[slice(*span)].replace("\n", "⏎") for span in spans]
 
     check(case, found)
 
