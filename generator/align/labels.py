@@ -77,7 +77,8 @@ def _label(key: str, written: Sequence[tuple[str, tuple[str, ...]]]) -> str:
 def _date(key: str) -> str:
     """Return a date key for readers: "month 9 day 17" is 17 September."""
     what, number, *day = key.replace(" day ", " ").split()
-    return " ".join([*day, _MONTHS[int(number) - 1]]) if what == "month" else number
+    month = _MONTHS[int(number) - 1] if number.isdecimal() and what == "month" else number
+    return " ".join([*day, month.capitalize()])
 
 
 def _in_latin(written: Sequence[tuple[str, tuple[str, ...]]]) -> str:

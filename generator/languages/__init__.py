@@ -14,6 +14,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     about [], at_least [], at_most [], counted: "before" or "after" the number
     units           {kilometre: [kilomita, km]}
     days, months    {sunday: [Jumapili]}, {"9": [أيلول]}: forms besides those of CLDR
+    other_months    {shahrivar: [شهریور]}: months of other calendars; a number beside one is a day
     attribution     before [kwa mujibu wa] (the source follows), after [के अनुसार] (it precedes),
                     verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named)
     hedges, denials, negations     cues, as words or phrases
@@ -75,6 +76,7 @@ class Language:
     units: dict[str, tuple[str, ...]] = field(default_factory=dict)
     days: dict[str, tuple[str, ...]] = field(default_factory=dict)
     months: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    other_months: dict[str, tuple[str, ...]] = field(default_factory=dict)
     attribution: Cues = field(default_factory=Cues)
     hedges: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()

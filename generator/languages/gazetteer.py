@@ -76,6 +76,9 @@ def _calendar(code: str) -> Iterator[tuple[MentionKind, str, str]]:
         names = {locale.months[context]["wide"][number] for context in ("format", "stand-alone")} if locale else set()
         for name in sorted(names | set(facts.months.get(str(number), ()))):
             yield MentionKind.DATE, f"month {number}", name.replace(" ", "_")
+    for month, names in facts.other_months.items():
+        for name in names:
+            yield MentionKind.DATE, f"month {month}", name.replace(" ", "_")
 
 
 def is_known_person(key: str) -> bool:

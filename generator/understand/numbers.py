@@ -21,6 +21,7 @@ from generator.understand.scan import Hit, Scanned
 from generator.understand.tokens import Token
 
 _DIGITS = regex.compile(r"\p{Nd}+(?:[.,٬٫\u00a0\u202f](?=\p{Nd}))?(?:\p{Nd}+[.,٬٫\u00a0\u202f]?(?=\p{Nd}))*\p{Nd}*")
+_SPACED_DIGITS = regex.compile(r"\p{Nd}{1,3}(?: \p{Nd}{3})+(?!\p{Nd})")  # "11 300", where a blank groups digits
 _IN_A_NAME = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\u200c]*\s?[-‑–]$")  # "Geran-", "गेरान -"
 _PARTING = regex.compile(r"[^\s\p{L}\p{M}\p{N}%$€£₹¥₽٪\-‑–'’]")
 _CLOCK = regex.compile(r"\d?\d:\d\d|(?<=\d:)\d\d")
@@ -81,7 +82,8 @@ def _digits(sentence: Scanned, at: int) -> _Part | None:
     if position is None or position > CLITIC or (position and token.text[0].isascii()):
         return None
     start = token.start + position
-    match = _DIGITS.match(text, start, words[-1].end)
+    spaced = _groups_with_blanks(sentence.facts.code) and _SPACED_DIGITS.match(text, start, words[-1].end)
+    match = spaced or _DIGITS.match(text, start, words[-1].end)
     if match is None or _is_part_of_a_name(text, start, match.end()) or _CLOCK.match(text, start):
         return None
     after = at + 1
@@ -99,7 +101,7 @@ def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
 
 def parse_digits(written: str, code: str) -> float:
     """Return the value of digits as written, with the grouping and decimal marks of the language."""
-    plain = "".join(str(int(c)) if c.isdecimal() else c for c in written)
+    plain = "".join(str(int(c)) if c.isdecimal() else c for c in written if c != " ")
     marks = [c for c in plain if c in _SEPARATORS]
     if not marks:
         return float(plain)
@@ -110,14 +112,24 @@ def parse_digits(written: str, code: str) -> float:
     return float(digits + tail) if grouped else float(f"{digits}.{tail}")
 
 
-@cache
 def _decimal_mark(code: str) -> str:
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only sentences with "1.234" need it
+    return _number_marks(code)[0]
+
+
+def _groups_with_blanks(code: str) -> bool:
+    return _number_marks(code)[1].isspace()
+
+
+@cache
+def _number_marks(code: str) -> tuple[str, str]:
+    """The decimal mark and the grouping mark of a language; those of English where CLDR has none."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only sentences with digits need it
 
     try:
-        return str(Locale.parse(code).number_symbols["latn"]["decimal"])
+        marks = Locale.parse(code).number_symbols["latn"]
+        return str(marks["decimal"]), str(marks["group"])
     except (UnknownLocaleError, ValueError, KeyError):
-        return "."
+        return ".", ","
 
 
 @cache
