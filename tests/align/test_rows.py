@@ -156,14 +156,15 @@ def unit(article: str, number: int = 0) -> Unit:
 
 
 def near(scores: dict[tuple[int, int], float], *anchors: str) -> Similarity:
-    """Return a similarity with these scores; `anchors` are the reasons of each unit, each of weight 4."""
+    """Return a similarity with these scores; `anchors` are the reasons of each unit, a rare one of weight 8."""
     table = np.full((len(anchors), len(anchors)), -1.0)
     for (one, other), score in scores.items():
         table[one, other] = table[other, one] = score
-    return Similarity(table, tuple(dict.fromkeys(keys.split(), 4.0) for keys in anchors))
+    return Similarity(table, tuple({key: 1.0 if key in EVERYDAY else 8.0 for key in keys.split()} for keys in anchors))
 
 
 HIGH, LOW = 9.0, 0.01
+EVERYDAY = ("c:say", "c:person")
 
 
 def members(found: tuple[Group, ...]) -> list[tuple[int, ...]]:
@@ -177,9 +178,16 @@ def test_two_near_passages_with_two_reasons_are_a_row() -> None:
 
 @pytest.mark.parametrize(
     ("score", "left", "right"),
-    [(LOW, "n:5 c:drone", "n:5 c:drone"), (HIGH, "n:5 c:drone", "n:5 c:boat"), (HIGH, "n:5", "c:boat")],
+    [
+        (LOW, "n:5 c:drone", "n:5 c:drone"),
+        (HIGH, "n:5 c:drone", "n:5 c:boat"),
+        (HIGH, "n:5", "c:boat"),
+        (HIGH, "c:say c:person", "c:say c:person"),
+    ],
 )
-def test_far_passages_and_those_with_fewer_than_two_reasons_are_none(score: float, left: str, right: str) -> None:
+def test_far_passages_and_those_with_one_reason_or_with_everyday_reasons_only_are_none(
+    score: float, left: str, right: str
+) -> None:
     assert groups([unit("a"), unit("b")], near({(0, 1): score}, left, right)) == ()
 
 
@@ -191,7 +199,7 @@ def test_a_third_article_joins_when_it_holds_most_of_the_reasons() -> None:
 
 
 def test_a_third_article_that_shares_something_else_forms_a_row_of_its_own() -> None:
-    scores = {(0, 1): HIGH, (0, 2): HIGH - 1, (1, 2): LOW}
+    scores = {(0, 1): HIGH, (0, 2): HIGH - 1, (1, 2): HIGH - 2}
     three = [unit("a"), unit("b"), unit("c")]
     anchors = ("n:5 c:drone d:monday p:RU", "n:5 c:drone", "d:monday p:RU")
 

@@ -62,17 +62,13 @@ def test_a_shared_rare_number_brings_two_sentences_together() -> None:
 
 def test_what_every_sentence_of_the_story_names_weighs_less_than_what_two_name() -> None:
     found = nearness(
-        texts.reading(
-            "en", "The drones reached Vladivostok. The bridge in Vladivostok fell. Vladivostok slept on Monday."
-        ),
-        texts.reading(
-            "sw", "Droni zilifika Vladivostok. Wageni walilala Vladivostok. Treni ilifika Vladivostok usiku."
-        ),
+        texts.reading("en", "Guests saw Moscow. Somebody painted Moscow. Moscow and Mombasa slept."),
+        texts.reading("sw", "Wageni waliona Moscow. Mtu alichora Moscow. Moscow na Mombasa zililala."),
     )
 
     weights = {key: weight for anchors in found.anchors for key, weight in anchors.items()}
 
-    assert weights["p:vladivostok"] < weights["c:drone"]
+    assert weights["p:moscow"] < weights["p:mombasa"]
 
 
 def test_shared_reasons_come_strongest_first() -> None:
