@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -85,15 +86,14 @@ def _folders(inputs: Inputs, memory: Path | None) -> tuple[Folder, ...]:
 
 
 def _folder_comparison(folder: Folder) -> Comparison:
-    """Understand, group, align and compare one folder, unless that was done before."""
+    """Understand, group, align and compare one folder; only what changed since it was done before."""
     depends_on = (folder.file, folder.articles, folder.refused)
-    return remembered(
-        folder.memory,
-        depends_on,
-        lambda: comparison(
-            folder_story(folder.file, [understand(article) for article in folder.articles], folder.refused)
-        ),
-    )
+    return remembered(folder.memory, depends_on, lambda: _compared_anew(folder))
+
+
+def _compared_anew(folder: Folder) -> Comparison:
+    members = [remembered(folder.memory, article, partial(understand, article)) for article in folder.articles]
+    return comparison(folder_story(folder.file, members, folder.refused))
 
 
 def _loose_comparisons(inputs: Inputs, settings: Settings) -> tuple[Comparison, ...]:

@@ -44,22 +44,18 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
     }
     for kind, cues in lists.items():
         for cue in cues:
-            yield kind, kind, _joined(cue)
+            yield kind, kind, cue
     for unit, names in facts.units.items():
         for name in names:
-            yield UNIT, unit, _joined(name)
+            yield UNIT, unit, name
     for origin, entry in _origins().items():
         for form in _forms_of(entry["forms"], facts):
-            yield ORIGIN, origin, _joined(form)
+            yield ORIGIN, origin, form
 
 
 def _forms_of(forms: dict[str, list[str]], facts: Language) -> list[str]:
     own = list(forms.get(facts.code) or ())
     return own + list(forms.get(_LATIN) or ())  # agencies are written in Latin letters in every script
-
-
-def _joined(form: str) -> str:
-    return "_".join(part for part in form.replace("-", " ").replace("'", " ").split() if part)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Places, people and the calendar in every language: a language in, (kind, key, form) triples out.
 
-Countries and the names of days and months come from CLDR by way of Babel; `places.yml` adds short
-forms, demonyms, cities, regions and people, and the language files add their own day names.
+Countries and the names of days and months come from CLDR by way of Babel; the tables in `places/`
+add short forms, demonyms, cities, regions and people, and the language files their own day names.
 """
 
 from __future__ import annotations
@@ -10,44 +10,49 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from generator.languages import language, load_yaml
+from generator.languages import language
+from generator.languages.tables import rows
 from generator.model import MentionKind
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-SHORTEST_COUNTRY = 3  # "US" and the like are listed by hand where they are safe
+MONTHS = range(1, 13)
+SHORTEST_COUNTRY = 3  # letters; "US" and the like are listed by hand where they are safe
 _LATIN = "*"
+_KINDS = {"cities": MentionKind.PLACE, "regions": MentionKind.PLACE, "people": MentionKind.NAME}
 
 
 @cache
-def _places() -> dict[str, Any]:
-    return load_yaml("places.yml") or {}
+def _table(section: str) -> dict[str, dict[str, str]]:
+    return {row["key"]: row for row in rows("places", f"{section}.txt")}
 
 
 def gazetteer_forms(code: str) -> Iterator[tuple[MentionKind, str, str]]:
     """Yield (kind, key, form) for every place, person, day and month that the language can name."""
     yield from _countries(code)
-    for section, prefix in (("cities", ""), ("regions", ""), ("people", "")):
-        kind = MentionKind.NAME if section == "people" else MentionKind.PLACE
-        for key, entry in (_places().get(section) or {}).items():
-            for form in _forms(entry, code):
-                yield kind, f"{prefix}{key}", form.replace(" ", "_")
+    for section, kind in _KINDS.items():
+        for key, row in _table(section).items():
+            for form in _forms(row, code):
+                yield kind, key, form
     yield from _calendar(code)
 
 
-def _forms(entry: dict[str, Any], code: str) -> list[str]:
+def _forms(row: dict[str, str], code: str) -> list[str]:
     """The forms in the language itself, and the Latin one where the language writes Latin or gives none."""
-    own = list(entry.get(code) or ())
+    own = row.get(code, "").split()
     latin = language(code).script in ("", "Latn") or not own
-    return own + (list(entry.get(_LATIN) or ()) if latin else [])
+    return own + (row[_LATIN].split() if latin else [])
 
 
 def _countries(code: str) -> Iterator[tuple[MentionKind, str, str]]:
+    everyday = {
+        word for row in rows("places", "not_countries.txt") if row["language"] == code for word in row["words"].split()
+    }
     for territory, name in _territories(code).items():
-        if len(territory) == 2 and territory.isalpha() and len(name) >= SHORTEST_COUNTRY:  # noqa: PLR2004 - ISO 3166 codes
-            yield MentionKind.PLACE, territory, name.replace(" ", "_")
-    for territory, entry in (_places().get("countries") or {}).items():
-        for form in entry.get(code) or ():
-            yield MentionKind.PLACE, territory, form.replace(" ", "_")
+        if len(territory) == 2 and territory.isalpha() and len(name) >= SHORTEST_COUNTRY and name not in everyday:  # noqa: PLR2004 - ISO 3166 codes
+            yield MentionKind.PLACE, territory, name
+    for territory, row in _table("countries").items():
+        for form in row.get(code, "").split():
+            yield MentionKind.PLACE, territory, form
 
 
 def _territories(code: str) -> dict[str, str]:
@@ -57,7 +62,7 @@ def _territories(code: str) -> dict[str, str]:
 
 @cache
 def _locale(code: str) -> Any:  # noqa: ANN401 - Babel is imported lazily, so its type is not at hand
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 30 ms that a warm cache saves
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 30 ms that a warm memory saves
 
     try:
         return Locale.parse(code)
@@ -66,31 +71,35 @@ def _locale(code: str) -> Any:  # noqa: ANN401 - Babel is imported lazily, so it
 
 
 def _calendar(code: str) -> Iterator[tuple[MentionKind, str, str]]:
-    locale = _locale(code)
     facts = language(code)
     for number, day in enumerate(DAYS):
-        names = {locale.days[context]["wide"][number] for context in ("format", "stand-alone")} if locale else set()
-        for name in sorted(names | set(facts.days.get(day, ()))):
-            yield MentionKind.DAY, day, name.replace(" ", "_")
-    for number in range(1, 13):
-        names = {locale.months[context]["wide"][number] for context in ("format", "stand-alone")} if locale else set()
-        for name in sorted(names | set(facts.months.get(str(number), ()))):
-            yield MentionKind.DATE, f"month {number}", name.replace(" ", "_")
+        for name in sorted(_cldr_names("days", code, number) | set(facts.days.get(day, ()))):
+            yield MentionKind.DAY, day, name
+    for number in MONTHS:
+        for name in sorted(_cldr_names("months", code, number) | set(facts.months.get(str(number), ()))):
+            yield MentionKind.DATE, f"month {number}", name
     for month, names in facts.other_months.items():
         for name in names:
-            yield MentionKind.DATE, f"month {month}", name.replace(" ", "_")
+            yield MentionKind.DATE, f"month {month}", name
+
+
+def _cldr_names(what: str, code: str, number: int) -> set[str]:
+    """The names of a day (0 = Monday) or a month (1 = January) as CLDR has them."""
+    locale = _locale(code)
+    if locale is None:
+        return set()
+    return {str(getattr(locale, what)[context]["wide"][number]) for context in ("format", "stand-alone")}
 
 
 def is_known_person(key: str) -> bool:
     """Tell whether the gazetteer has a person with that key."""
-    return key in (_places().get("people") or {})
+    return key in _table("people")
 
 
 @cache
 def place_label(key: str) -> str:
     """Return the English name of a place, person or country key."""
-    for section in ("cities", "regions", "people"):
-        entry = (_places().get(section) or {}).get(key)
-        if entry:
-            return str(entry.get("name") or key.replace("-", " ").title())
+    for section in _KINDS:
+        if key in _table(section):
+            return _table(section)[key]["name"]
     return _territories("en").get(key, key.replace("-", " ").title())

@@ -7,6 +7,7 @@ Three sources become one index per language: the concept lexicon (`concepts/*.tx
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -16,8 +17,11 @@ from typing import NamedTuple
 from generator.languages import Language, language
 from generator.languages.fold import fold
 from generator.languages.gazetteer import gazetteer_forms
+from generator.languages.tables import rows, tables
 from generator.model import MentionKind
 
+CONCEPT = "concept"  # the first column of the lexicon
+_PARTS = re.compile(r"[_'’ʼ\s-]+")  # where running text parts words as well
 SHORTEST_STEM = 3  # letters that must stay when a clitic or an ending is taken off: two match anything
 LONGEST_ENDING = 3  # letters behind a verb root of one or two letters; longer rests belong to another verb
 STRIPPING_ROUNDS = 3  # "and + for + the" is the longest chain of Arabic clitics
@@ -52,7 +56,7 @@ class WordIndex:
 
     def _add(self, kind: str, key: str, form: str) -> None:
         root = form.startswith("v:")
-        first, *rest = (self._bare(fold(part)) for part in form.removeprefix("v:").split("_"))
+        first, *rest = (self._bare(fold(part)) for part in _PARTS.split(form.removeprefix("v:")) if part)
         place = self._roots if root else self._beginnings if first.endswith("*") else self._exact
         entry = Entry(kind, key, tuple(rest))
         if entry not in place[first.removesuffix("*")]:
@@ -142,16 +146,11 @@ class WordIndex:
 def concept_columns() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return for each language of the lexicon its (concept id, form) pairs, in the order of the files."""
     columns: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    folder = resources.files("generator.languages") / "concepts"
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        lines = [
-            line for line in file.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")
-        ]
-        header = [cell.strip() for cell in lines[0].split("|")]
-        for line in lines[1:]:
-            cells = [cell.strip() for cell in line.split("|")]
-            for code, cell in zip(header[1:], cells[1:], strict=False):
-                columns[code] += [(cells[0], form) for form in cell.split()]
+    for path in tables("concepts"):
+        for row in rows(*path):
+            for code, cell in row.items():
+                if code != CONCEPT:
+                    columns[code] += [(row[CONCEPT], form) for form in cell.split()]
     return {code: tuple(pairs) for code, pairs in columns.items()}
 
 

@@ -22,6 +22,7 @@ from generator.understand.sentences import sentence_spans
 from generator.understand.tokens import Token, tokens
 
 FEWEST_CONTENT_WORDS = 3  # a "sentence" with fewer states nothing by itself
+SHORTEST_NAME = 3  # letters; what an apostrophe cuts off is shorter
 LONGEST_HEADING = 80  # characters; sub-headings of news pages are shorter
 _OPENING, _CLOSING = "([（【", (")", "]", "）", "】")
 _ENDS = ".!?؟۔।。"
@@ -45,8 +46,9 @@ def understand_sentence(text: str, code: str) -> Sentence:
 
 
 def _sentence(text: str, span: tuple[int, int], asides: Sequence[Span], facts: Language) -> Sentence:
-    words = tuple(word for word in tokens(text, span, word_index(facts.code)) if not _aside(word, asides))
-    known, cues = scan(words, word_index(facts.code)), scan(words, cue_index(facts.code))
+    indexes = word_index(facts.code), cue_index(facts.code)
+    words = tuple(word for word in tokens(text, span, indexes) if not _aside(word, asides))
+    known, cues = (scan(words, index) for index in indexes)
     scanned = Scanned(text, words, known, cues, facts)
     counted = numbers(scanned)
     mentions = (*counted, *_mentions(words, known, counted))
@@ -94,7 +96,7 @@ def _leftover(sentence: Scanned, counted: Sequence[Mention]) -> Iterator[tuple[i
         ):
             continue
         # Clitics stay on the word: they may be the first letter of a name.
-        if key := skeleton(index.without_article(word.text)):
+        if len(word.folded) >= SHORTEST_NAME and (key := skeleton(index.without_article(word.text))):
             yield at, key
 
 

@@ -25,7 +25,7 @@ _SPACED_DIGITS = regex.compile(r"\p{Nd}{1,3}(?: \p{Nd}{3})+(?!\p{Nd})")  # "11 3
 _IN_A_NAME = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\u200c]*\s?[-‑–]$")  # "Geran-", "गेरान -"
 _PARTING = regex.compile(r"[^\s\p{L}\p{M}\p{N}%$€£₹¥₽٪\-‑–'’]")
 _CLOCK = regex.compile(r"\d?\d:\d\d|(?<=\d:)\d\d")
-_LETTER = regex.compile(r"\p{L}")
+_LETTER = regex.compile(r"[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}]]", regex.VERSION1)  # 250公里 is a quantity
 _SEPARATORS = ".,٬٫\u00a0\u202f"
 _UNIT_SIGNS = {
     "%": "percent",
@@ -185,21 +185,27 @@ def _continues(run: Sequence[_Part], part: _Part, words: Sequence[Token], joiner
         return True  # "mia mbili na hamsini": two hundred and fifty
     if between:  # "five and two drones" are two numbers, "twenty and two" is one; Arabic says "two and twenty"
         return last.value > part.value >= 1 or part.value >= TENS > last.value
-    return last.value >= TENS > part.value
+    return last.value >= TENS > part.value or (last.value % LEAST_SCALE == 0 and part.value < LEAST_SCALE)
 
 
 def _value(run: Sequence[_Part], facts: Language) -> float:
     total = current = 0.0
     scale_first = facts.numbers.counted == "before"
     pending = 0.0
+    scales: list[float] = []
     for part in run:
         if part.scale and scale_first and not current:
             total += pending
             pending = part.value
+        elif part.scale and total and part.value > scales[-1]:
+            # 三千五百万: the larger scale multiplies all before it
+            total, current = (total + current) * part.value, 0.0
+            scales.append(part.value)
         elif part.scale and part.value >= LEAST_SCALE:
             current = (current or 1.0) * part.value
             if part.value > LEAST_SCALE:
                 total, current = total + current, 0.0
+                scales.append(part.value)
         elif pending:
             total, pending = total + pending * part.value, 0.0
         else:

@@ -79,7 +79,7 @@ def test_a_text_falls_into_these_sentences(case: Case) -> None:
 
 @pytest.mark.parametrize("case", blocks("words"))
 def test_a_sentence_falls_into_these_words(case: Case) -> None:
-    found = tokens(case.given, (0, len(case.given)), word_index(case.language))
+    found = tokens(case.given, (0, len(case.given)), (word_index(case.language),))
 
     assert [word.text for word in found] == " ".join(case.expected).split()
     assert [case.given[word.start : word.end] for word in found] == [word.text for word in found]

@@ -1,0 +1,26 @@
+"""Tables of forms: a file with one thing a line and one language a column in, its rows out.
+
+The format of the concept lexicon and of the gazetteer: cells parted by `|`, forms inside a cell by
+blanks. A table loads ten times faster than YAML, and a speaker fills a column without more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import resources
+
+
+def rows(*path: str) -> Iterator[dict[str, str]]:
+    """Yield each row of a table below this package as {column: cell}; cells that are missing are ""."""
+    text = resources.files("generator.languages").joinpath(*path).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    header = [cell.strip() for cell in next(lines).split("|")]
+    for line in lines:
+        cells = [cell.strip() for cell in line.split("|")]
+        yield dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=False))
+
+
+def tables(folder: str) -> Iterator[tuple[str, ...]]:
+    """Yield the path of each table of a folder of this package, by name."""
+    for file in sorted((resources.files("generator.languages") / folder).iterdir(), key=lambda entry: entry.name):
+        yield folder, file.name
