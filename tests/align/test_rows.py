@@ -198,10 +198,10 @@ def test_a_third_article_joins_when_it_holds_most_of_the_reasons() -> None:
     assert members(groups(three, near(scores, "n:5 c:drone", "n:5 c:drone", "n:5 c:drone d:monday"))) == [(0, 1, 2)]
 
 
-def test_a_third_article_that_shares_something_else_forms_a_row_of_its_own() -> None:
+def test_a_third_article_that_holds_less_than_half_of_the_reasons_forms_a_row_of_its_own() -> None:
     scores = {(0, 1): HIGH, (0, 2): HIGH - 1, (1, 2): HIGH - 2}
     three = [unit("a"), unit("b"), unit("c")]
-    anchors = ("n:5 c:drone d:monday p:RU", "n:5 c:drone", "d:monday p:RU")
+    anchors = ("n:5 c:drone c:gift d:monday p:RU", "n:5 c:drone c:gift", "n:5 d:monday p:RU")
 
     assert members(groups(three, near(scores, *anchors))) == [(0, 1), (0, 2)]
 
