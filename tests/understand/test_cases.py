@@ -14,7 +14,6 @@ import pytest
 
 from generator.align.names import name_keys
 from generator.languages import language
-from generator.languages.cues import cue_index
 from generator.languages.lexicon import word_index
 from generator.languages.names import skeleton
 from generator.model import Attribution, Mention, MentionKind, Quantity, Reading, Span
