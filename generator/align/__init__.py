@@ -12,7 +12,7 @@ from generator.align.similarity import Similarity, similarity
 from generator.align.units import Unit, units
 from generator.model import Alignment, Passage, Reading, Row, Shared, Story
 
-SURE_SCORE = 0.85  # of the pair a row grew from; rows below it are shown as "possibly related"
+SURE_SCORE = 0.75  # of the pair a row grew from; rows below it are shown as "possibly related"
 
 
 def align(story: Story) -> Alignment:

@@ -18,6 +18,7 @@ from generator.languages.names import skeleton, vowel_key
 from generator.model import MentionKind, Reading
 
 FEWEST_CONSONANTS = 3
+SAME_VOWELS = 55  # of 100: Arabic leaves short vowels out, so about half must do; "Sudan" and "Sidney" lie at 54
 SAME_NAME = 80  # of 100: recall .98 at .12 % false pairs on held-out names in Arabic, Hindi and Latin script
 _SKELETON_SHARE = {3: 0.5}  # weight of the skeleton beside the vowels, by consonants
 _LONG_SKELETON_SHARE = 0.6
@@ -25,11 +26,15 @@ _LONG_SKELETON_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A word that may be a name, as one language writes it."""
+    """A word that may be a name, in the two forms that names are compared in."""
 
     skeleton: str
     vowels: str
-    language: str
+
+    @property
+    def tells(self) -> bool:
+        """True when the skeleton is long enough not to match by chance."""
+        return len(self.skeleton) >= FEWEST_CONSONANTS
 
 
 def name_keys(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
@@ -38,38 +43,70 @@ def name_keys(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
     "x:" and a skeleton is a name that two languages write; "w:" and a skeleton a word of one language,
     a name or not.
     """
-    places: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for reading in readings:
-        for sentence in reading.sentences:
-            for mention in sentence.mentions:
-                if mention.kind is MentionKind.NAME and not is_known_person(mention.key):
-                    word = fold(reading.article.text[mention.start : mention.end])
-                    places[reading.language, word].add(reading.article.id)
-    spellings = {word: _spelling(word) for word in sorted(places)}
-    groups = _groups({word: found for word, found in spellings.items() if len(found.skeleton) >= FEWEST_CONSONANTS})
+    found = _words(readings)
+    spellings = _spellings({word: min(written) for word, (_, written) in found.items()})
     keys: dict[tuple[str, str], str] = {}
-    for group in groups:
-        if len(set().union(*(places[word] for word in group))) > 1:
+    for group in _groups({word: spelling for word, spelling in spellings.items() if spelling.tells}):
+        if len(set().union(*(found[word][0] for word in group))) > 1:
             prefix = "x" if len({code for code, _ in group}) > 1 else "w"
             keys |= dict.fromkeys(group, f"{prefix}:{min(spellings[word].skeleton for word in group)}")
     return keys
 
 
-def _spelling(word: tuple[str, str]) -> Spelling:
-    code, written = word
-    bare = word_index(code).without_article(written)
-    return Spelling(skeleton(bare), vowel_key(bare), code)
+def _words(readings: Iterable[Reading]) -> dict[tuple[str, str], tuple[set[str], set[str]]]:
+    """For (language, folded word) the articles it stands in and how it is written there."""
+    found: dict[tuple[str, str], tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for reading in readings:
+        for sentence in reading.sentences:
+            for mention in sentence.mentions:
+                if mention.kind is MentionKind.NAME and not is_known_person(mention.key):
+                    written = reading.article.text[mention.start : mention.end]
+                    articles, spellings = found[reading.language, fold(written)]
+                    articles.add(reading.article.id)
+                    spellings.add(written)
+    return {word: found[word] for word in sorted(found)}
+
+
+def _spellings(written: dict[tuple[str, str], str]) -> dict[tuple[str, str], Spelling]:
+    """Each word's spelling; where clitics may stand before a name, the cut that another language knows."""
+    whole = {word: _spelling(word_index(word[0]).without_article(text)) for word, text in written.items()}
+    languages: dict[str, set[str]] = defaultdict(set)
+    for (code, _), spelling in whole.items():
+        languages[spelling.skeleton].add(code)
+    return {word: _cut(word, whole[word], languages) for word in written}
+
+
+def _cut(word: tuple[str, str], whole: Spelling, languages: dict[str, set[str]]) -> Spelling:
+    code, folded = word
+    if languages[whole.skeleton] - {code}:
+        return whole
+    for variant in word_index(code).variants(folded)[1:]:
+        cut = _spelling(variant)
+        if cut.tells and languages.get(cut.skeleton, set()) - {code}:
+            return cut
+    return whole
+
+
+def _spelling(written: str) -> Spelling:
+    return Spelling(skeleton(written), vowel_key(written))
 
 
 def _groups(spellings: dict[tuple[str, str], Spelling]) -> list[list[tuple[str, str]]]:
+    """Words of one name; those of one skeleton are parted where their vowels speak against it."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - a native library, loaded when stories are compared
+
     by_skeleton: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for word, found in spellings.items():
         by_skeleton[found.skeleton].append(word)
     partner = _partners(by_skeleton, spellings)
-    groups: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    groups: dict[str, list[list[tuple[str, str]]]] = defaultdict(list)
     for key, members in sorted(by_skeleton.items()):
-        groups[min(key, partner.get(key, key))] += members
-    return [groups[key] for key in sorted(groups)]
+        for word in members:
+            vowels = spellings[word].vowels
+            rooms = groups[min(key, partner.get(key, key))]
+            room = next((room for room in rooms if fuzz.ratio(vowels, spellings[room[0]].vowels) >= SAME_VOWELS), None)
+            rooms.append([word]) if room is None else room.append(word)
+    return [room for key in sorted(groups) for room in groups[key]]
 
 
 def _partners(

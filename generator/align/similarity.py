@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 MARGIN_NEIGHBOURS = 3  # hubs looked at inside a story
 MARGIN_SHARE = 0.5
 NEIGHBOUR_SHARE = 0.15
-MASS_SHARE = 0.035  # of the summed weight of rare shared anchors
+MASS_SHARE = 0.04  # of the summed weight of rare shared anchors
 EVERYDAY_SHARE = 0.3  # of its weight, where an everyday word is to be a reason
-STORY_FLOOR = 0.2  # what stays of the weight of a key that stands in every sentence of the story
+STORY_CURVE = 1.5  # above one, what half the story names sinks faster
+STORY_FLOOR = 0.1  # what stays of the weight of a key that stands in every sentence of the story
 # Best pairs of two articles are scaled half-way (in logarithms) to one usual level; tuned on the judged stories.
 USUAL_BEST = 1.0
 LEAST_BEST = 0.2
@@ -75,9 +76,8 @@ def _story_weights(units: Sequence[Unit]) -> dict[str, float]:
     """What every sentence of the story names says little: Kim and Russia must not tie everything."""
     standing = Counter(key for unit in units for key, _ in unit.vector)
     most = log(len(units) + 1)
-    return {
-        key: STORY_FLOOR + (1 - STORY_FLOOR) * log((len(units) + 1) / count) / most for key, count in standing.items()
-    }
+    rare = {key: log((len(units) + 1) / count) / most for key, count in standing.items()}
+    return {key: STORY_FLOOR + (1 - STORY_FLOOR) * share**STORY_CURVE for key, share in rare.items()}
 
 
 def _cosine(vectors: Sequence[Mapping[str, float]]) -> Matrix:

@@ -25,7 +25,7 @@ def cells(row: Row, readings: Sequence[Reading]) -> tuple[Cell, ...]:
     for passage in row.passages:
         by_article.setdefault(passage.article, []).append(_statement(passage, known[passage.article], keys))
     denying = sum(any(entry.state is CellState.DENIES for entry in found) for found in by_article.values())
-    denied_by_most = denying * 2 >= len(by_article)
+    denied_by_most = denying * 2 > len(by_article)
     return tuple(_cell(reading.article.id, by_article, denied_by_most=denied_by_most) for reading in readings)
 
 
@@ -79,7 +79,7 @@ def _touches(doubt: Doubt, sentence: Sentence, text: str, keys: _Keys) -> bool:
     start, end = (before[-1] if before else sentence.start), (after.start() if after else sentence.end)
     named = {(mention.kind, mention.key) for mention in sentence.mentions if start <= mention.start < end}
     if doubt.certainty is Certainty.DENIED:
-        in_cue = {(m.kind, m.key) for m in sentence.mentions if m.start < doubt.end and doubt.start < m.end}
+        in_cue = {(m.kind, m.key) for m in sentence.mentions if doubt.start <= m.start < doubt.end}
         itself = not in_cue.isdisjoint(keys)  # others name the denying as well: then it is the claim
         return named.issuperset(keys[:REASONS_DENIED]) and not itself
     return not named.isdisjoint(keys)

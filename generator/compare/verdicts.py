@@ -10,21 +10,25 @@ from collections.abc import Sequence
 
 from generator.model import Cell, CellState, Lineage, Verdict, VerdictKind
 
+_NO_MENTION = {CellState.SILENT, CellState.UNCLEAR}
+_AGREEING = {CellState.STATES, CellState.ATTRIBUTES, CellState.LESS_SPECIFIC}
 _CONTRADICTING = {CellState.DIFFERS, CellState.DENIES}
 PAIR = 2  # with two lineages "all" and "most" would be too big a word
 
 
 def verdict(cells: Sequence[Cell], lineages: Sequence[Lineage], kinds: Sequence[str]) -> Verdict:
     """Return the verdict on one claim; `kinds` are the kinds of the differences found in it."""
-    spoken = {cell.article: cell for cell in cells if cell.state is not CellState.SILENT}
+    spoken = {cell.article: cell for cell in cells if cell.state not in _NO_MENTION}
     mentioning = [lineage for lineage in lineages if any(article in spoken for article in lineage.articles)]
+    if not mentioning:
+        return Verdict(VerdictKind.SOME, 0, 0, len(lineages), "Unclear", ())
     contradicting = [
         lineage
         for lineage in mentioning
         if any(spoken[a].state in _CONTRADICTING for a in lineage.articles if a in spoken)
     ]
     kind = _kind(mentioning, contradicting, lineages)
-    agreeing = len(mentioning) - len(contradicting) if contradicting else len(mentioning)
+    agreeing = sum(any(spoken[a].state in _AGREEING for a in lineage.articles if a in spoken) for lineage in mentioning)
     words = _words(kind, spoken, mentioning, (len(lineages), kinds))
     return Verdict(kind, len(mentioning), max(agreeing, 1), len(lineages), words, _notes(kind, spoken, mentioning))
 
@@ -49,9 +53,7 @@ def _words(
     name = f": {mentioning[0].name}" if mentioning[0].known else ""
     return {
         VerdictKind.DIFFER: f"They differ{': ' + ', '.join(dict.fromkeys(kinds)) if kinds else ': one denies it'}",
-        VerdictKind.ONE_ORIGIN: f"{outlets}one origin{name}".capitalize()
-        if not outlets
-        else f"{outlets}one origin{name}",
+        VerdictKind.ONE_ORIGIN: f"{outlets}one origin{name}" if outlets else f"One origin{name}",
         VerdictKind.ONE_OF_TWO: f"One of two origins{name}",
         VerdictKind.BOTH: "Both origins",
         VerdictKind.ALL: f"All {lineages} origins",
@@ -67,11 +69,12 @@ def _notes(kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Line
         notes.append("inside one origin")
     if {CellState.STATES, CellState.HEDGES} <= states:
         notes.append("certainty differs")
-    if states == {CellState.ATTRIBUTES} and len(spoken) > 1 and (common := _cited_by_all(spoken)):
+    attributed = [cell for cell in spoken.values() if cell.state is CellState.ATTRIBUTES]
+    if len(attributed) > 1 and CellState.STATES not in states and (common := _cited_by_all(attributed)):
         notes.append(f"all cite {common}")
     return tuple(notes)
 
 
-def _cited_by_all(spoken: dict[str, Cell]) -> str:
-    named = [{name for statement in cell.statements for name in statement.attributed_to} for cell in spoken.values()]
+def _cited_by_all(cells: Sequence[Cell]) -> str:
+    named = [{name for statement in cell.statements for name in statement.attributed_to} for cell in cells]
     return min(set.intersection(*named), default="")

@@ -16,17 +16,17 @@ def wording(rows: Sequence[Row], readings: Sequence[Reading]) -> tuple[Wording, 
 
 
 def _choices(readings: Sequence[Reading]) -> Iterator[Wording]:
-    for concept in worded_concepts():
-        values = [(reading.article.id, _words_for(concept, reading)) for reading in readings]
+    for concepts in worded_concepts():
+        values = [(reading.article.id, _words_for(concepts, reading)) for reading in readings]
         spoken = tuple((article, words) for article, words in values if words)
         if len(spoken) >= FEWEST_ARTICLES:
-            yield Wording(concept_label(concept), "choice of words", spoken)
+            yield Wording(concept_label(concepts[0]), "choice of words", spoken)
 
 
-def _words_for(concept: str, reading: Reading) -> tuple[str, ...]:
+def _words_for(concepts: Sequence[str], reading: Reading) -> tuple[str, ...]:
     text = reading.article.text
     mentions = (mention for sentence in reading.sentences for mention in sentence.mentions)
-    words = (text[m.start : m.end] for m in mentions if m.kind is MentionKind.CONCEPT and m.key == concept)
+    words = (text[m.start : m.end] for m in mentions if m.kind is MentionKind.CONCEPT and m.key in concepts)
     return tuple(dict.fromkeys(words))
 
 

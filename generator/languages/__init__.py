@@ -9,6 +9,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     prefixes        clitics written together with a word: "و", "ب"
     article         the definite article written together with a word: "ال"
     suffixes        endings taken off before a word is looked up, longest first
+    apostrophe      "letter" where it is one, as in Swahili ng'ombe; else it parts words
     verb_slots      what may stand before a verb root, slot by slot; "" makes a slot optional
     numbers         words {tano: 5}, scales {elfu: 1000}, joiners [na], ordinals {kwanza: 1},
                     about [], at_least [], at_most [], counted: "before" or "after" the number
@@ -16,7 +17,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     days, months    {sunday: [Jumapili]}, {"9": [أيلول]}: forms besides those of CLDR
     other_months    {shahrivar: [شهریور]}: months of other calendars; a number beside one is a day
     attribution     before [kwa mujibu wa] (the source follows), after [के अनुसार] (it precedes),
-                    verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named)
+                    verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named),
+                    subject: "before", "after" or "either" side of such a verb
     hedges, denials, negations     cues, as words or phrases
     residue         {related: [Soma pia*]}: whole lines that are page residue, by reason
 """
@@ -55,6 +57,7 @@ class Cues:
     after: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     impersonal: tuple[str, ...] = ()
+    subject: str = "either"  # where the subject of a verb of saying stands: "before", "after" or "either"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Language:
     prefixes: tuple[str, ...] = ()
     article: str = ""
     suffixes: tuple[str, ...] = ()
+    apostrophe: str = ""
     verb_slots: tuple[tuple[str, ...], ...] = ()
     numbers: Numbers = field(default_factory=Numbers)
     units: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -91,6 +91,12 @@ def _cldr_names(what: str, code: str, number: int) -> set[str]:
     return {str(getattr(locale, what)[context]["wide"][number]) for context in ("format", "stand-alone")}
 
 
+@cache
+def calendar_has_capitals(code: str) -> bool:
+    """Tell whether the language writes its months with a capital: then "may" is a verb and "May" a month."""
+    return any(name[:1].isupper() for name in _cldr_names("months", code, 1))
+
+
 def is_known_person(key: str) -> bool:
     """Tell whether the gazetteer has a person with that key."""
     return key in _table("people")

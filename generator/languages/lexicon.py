@@ -22,6 +22,7 @@ from generator.model import MentionKind
 
 CONCEPT = "concept"  # the first column of the lexicon
 _PARTS = re.compile(r"[_'’ʼ\s-]+")  # where running text parts words as well
+_PARTS_BUT_APOSTROPHES = re.compile(r"[_\s-]+")
 SHORTEST_STEM = 3  # letters that must stay when a clitic or an ending is taken off: two match anything
 LONGEST_ENDING = 3  # letters behind a verb root of one or two letters; longer rests belong to another verb
 STRIPPING_ROUNDS = 3  # "and + for + the" is the longest chain of Arabic clitics
@@ -50,13 +51,15 @@ class WordIndex:
         self._article = fold(facts.article)
         self._endings = tuple(fold(suffix) for suffix in facts.suffixes)
         self._slots = facts.verb_slots
+        self.apostrophe_is_a_letter = facts.apostrophe == "letter"
+        self._parts = _PARTS_BUT_APOSTROPHES if self.apostrophe_is_a_letter else _PARTS
         for kind, key, form in forms:
             self._add(kind, key, form)
         self.longest = max((len(form) for form in self._exact), default=1)
 
     def _add(self, kind: str, key: str, form: str) -> None:
         root = form.startswith("v:")
-        first, *rest = (self._bare(fold(part)) for part in _PARTS.split(form.removeprefix("v:")) if part)
+        first, *rest = (self._bare(fold(part)) for part in self._parts.split(form.removeprefix("v:")) if part)
         place = self._roots if root else self._beginnings if first.endswith("*") else self._exact
         entry = Entry(kind, key, tuple(rest))
         if entry not in place[first.removesuffix("*")]:
@@ -180,8 +183,7 @@ def concept_label(concept: str) -> str:
 
 
 @cache
-def worded_concepts() -> tuple[str, ...]:
-    """Return the concepts whose words carry a judgement (leader or dictator, war or operation), by id."""
-    file = resources.files("generator.languages") / "worded.txt"
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return tuple(sorted(line.strip() for line in lines if line.strip() and not line.startswith("#")))
+def worded_concepts() -> tuple[tuple[str, ...], ...]:
+    """Return things whose words carry a judgement (leader or dictator, war or operation), as groups of concepts."""
+    text = (resources.files("generator.languages") / "worded.txt").read_text(encoding="utf-8")
+    return tuple(tuple(line.split()) for line in text.splitlines() if line.strip() and not line.startswith("#"))

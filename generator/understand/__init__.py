@@ -9,6 +9,7 @@ from functools import cache
 from generator.languages import Language, language
 from generator.languages.cues import cue_index
 from generator.languages.fold import fold
+from generator.languages.gazetteer import calendar_has_capitals
 from generator.languages.lexicon import has_concepts, word_index
 from generator.languages.names import skeleton
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
@@ -48,7 +49,7 @@ def understand_sentence(text: str, code: str) -> Sentence:
 def _sentence(text: str, span: tuple[int, int], asides: Sequence[Span], facts: Language) -> Sentence:
     indexes = word_index(facts.code), cue_index(facts.code)
     words = tuple(word for word in tokens(text, span, indexes) if not _aside(word, asides))
-    known, cues = (scan(words, index) for index in indexes)
+    known, cues = _without_small_months(words, scan(words, indexes[0]), facts), scan(words, indexes[1])
     scanned = Scanned(text, words, known, cues, facts)
     counted = numbers(scanned)
     mentions = (*counted, *_mentions(words, known, counted))
@@ -65,6 +66,13 @@ def _sentence(text: str, span: tuple[int, int], asides: Sequence[Span], facts: L
         words=len(words),
         vector=evidence(mentions, tuple(key for _, key in leftover)),
     )
+
+
+def _without_small_months(words: Sequence[Token], known: Sequence[Hit], facts: Language) -> tuple[Hit, ...]:
+    if not calendar_has_capitals(facts.code):
+        return tuple(known)
+    calendar = (MentionKind.DAY, MentionKind.DATE)
+    return tuple(hit for hit in known if hit.kind not in calendar or not words[hit.first].text[0].islower())
 
 
 def _by_place(mention: Mention) -> tuple[int, int, str, str]:

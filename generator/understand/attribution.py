@@ -29,38 +29,42 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
 
 
 def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
-    words = sentence.words
+    words, side = sentence.words, sentence.facts.attribution.subject
     origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
     for cue in sentence.cues:
         if cue.kind == IMPERSONAL:
             yield Attribution(words[cue.first].start, words[cue.after - 1].end, "", "")
         elif cue.kind in (BEFORE, AFTER, SAYING):
-            sources = _known(cue, origins) or _people(cue, names)
+            sources = _known(cue, origins, side) or _people(cue, names, side)
             for source in sources:
                 yield _attribution(sentence, cue, source)
             if not sources and cue.kind != SAYING:
                 yield _as_written(sentence, cue)
 
 
-def _known(cue: Hit, origins: Sequence[Hit]) -> list[Hit]:
+def _known(cue: Hit, origins: Sequence[Hit], side: str) -> list[Hit]:
     """The origin nearest to the cue on the side where the cue wants it."""
-    near = [hit for hit in origins if _distance(cue, hit) <= (SUBJECT_REACH if cue.kind == SAYING else REACH)]
-    return sorted(near, key=lambda hit: (_distance(cue, hit), hit.first, hit.key))[:1]
+    near = [hit for hit in origins if _distance(cue, hit, side) <= (SUBJECT_REACH if cue.kind == SAYING else REACH)]
+    return sorted(near, key=lambda hit: (_distance(cue, hit, side), hit.first, hit.key))[:1]
 
 
-def _people(cue: Hit, names: Sequence[Hit]) -> list[Hit]:
+def _people(cue: Hit, names: Sequence[Hit], side: str) -> list[Hit]:
     """A person, or right beside the cue a place that stands for its government."""
     reach = {MentionKind.NAME: SUBJECT_REACH, MentionKind.PLACE: PLACE_REACH}
-    near = [hit for hit in names if hit.kind in reach and _distance(cue, hit) <= reach[MentionKind(hit.kind)]]
-    return sorted(near, key=lambda hit: (_distance(cue, hit), hit.first, hit.key))[:1]
+    near = [hit for hit in names if hit.kind in reach and _distance(cue, hit, side) <= reach[MentionKind(hit.kind)]]
+    return sorted(near, key=lambda hit: (_distance(cue, hit, side), hit.first, hit.key))[:1]
 
 
-def _distance(cue: Hit, hit: Hit) -> int:
-    """Words between cue and source; far away when the source is on the wrong side."""
+def _distance(cue: Hit, hit: Hit, side: str) -> int:
+    """Words between cue and source; far away when the source is on the wrong side.
+
+    `side` says where the subject of a verb of saying stands: "before", "after" or "either".
+    """
+    wanted = {BEFORE: "after", AFTER: "before"}.get(cue.kind, side)
     after, before = hit.first - cue.after, cue.first - hit.after
-    gap = after if after >= 0 else before
-    wrong = (cue.kind == BEFORE and after < 0) or (cue.kind == AFTER and before < 0) or (after < 0 and before < 0)
-    return REACH + 1 if wrong else gap
+    if (wanted == "after" and after < 0) or (wanted == "before" and before < 0) or max(after, before) < 0:
+        return REACH + 1
+    return after if after >= 0 else before
 
 
 def _attribution(sentence: Scanned, cue: Hit, source: Hit) -> Attribution:
@@ -103,8 +107,13 @@ def doubts(sentence: Scanned) -> tuple[Doubt, ...]:
     words, cues = sentence.words, sentence.cues
     negations = {hit.first for hit in cues if hit.kind == NEGATION}
     found = []
+    denied_until: list[int] = []
     for hit in cues:
         denied = hit.kind == DENIAL and not negations & set(range(hit.first - NEGATION_REACH, hit.first))
+        if hit.kind == HEDGE and any(0 <= hit.first - after < NEGATION_REACH for after in denied_until):
+            continue  # "denied claims that": what is claimed is what is denied
+        if denied:
+            denied_until.append(hit.after)
         if denied or hit.kind in (HEDGE, IMPERSONAL):
             certainty = Certainty.DENIED if denied else Certainty.HEDGED
             found.append(Doubt(words[hit.first].start, words[hit.after - 1].end, certainty))

@@ -22,6 +22,7 @@ _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]|[\p{L}\p{M}\p{
 _BLOCK = regex.compile(r"[^\n]+(?:\n[^\n]+)*")
 _LINE = regex.compile(r"[^\n]+")
 FEWEST_WRAPPED = 2  # lines with another one below: a single one is a heading
+NARROWEST_WRAPPED = 40  # characters; shorter lines are headings and lists
 WIDEST_WRAPPED = 100  # characters; mail and editors wrap at 65 to 80
 FEWEST_WORDS = 2  # a piece of one word is the tail of a wrong full stop, not a sentence
 
@@ -41,7 +42,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _is_wrapped(text: str) -> bool:
     """Tell whether a text was broken at a width: full lines, most of which end within a sentence."""
     inner = [line for block in _BLOCK.findall(text) for line in block.split("\n")[:-1]]
-    if len(inner) < FEWEST_WRAPPED or max(map(len, inner)) > WIDEST_WRAPPED:
+    if len(inner) < FEWEST_WRAPPED or not NARROWEST_WRAPPED <= max(map(len, inner)) <= WIDEST_WRAPPED:
         return False
     open_ended = sum(not _CASELESS_END.search(line) for line in inner)
     return open_ended * 2 > len(inner)

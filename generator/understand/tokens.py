@@ -16,6 +16,7 @@ from generator.languages.fold import fold
 from generator.languages.lexicon import WordIndex
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+")  # an apostrophe parts words: l'Inde, Libya'nın, can't
+_WORD_WITH_APOSTROPHE = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’ʼ](?=\p{L})[\p{L}\p{M}]+)*")  # ng'ombe
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
 
 
@@ -37,7 +38,8 @@ def tokens(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> tu
 
 
 def _pieces(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[Token]:
-    for match in _WORD.finditer(text, *span):
+    pattern = _WORD_WITH_APOSTROPHE if indexes[0].apostrophe_is_a_letter else _WORD
+    for match in pattern.finditer(text, *span):
         word = match.group()
         if not word.isascii() and _UNSPACED.search(word):
             yield from _cut(text, match.span(), indexes)

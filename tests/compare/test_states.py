@@ -84,7 +84,7 @@ def test_the_source_is_named_by_one_name_or_as_written(language: str, text: str,
 
 
 def test_a_doubt_in_another_clause_means_another_claim() -> None:
-    assert put("en", "The bridge in Mombasa fell on Monday, while the mayor may resign.").state is STATES
+    assert put("en", "The bridge in Mombasa fell on Monday, while the mayor might resign.").state is STATES
     assert put("en", "The bridge in Mombasa may have fallen on Monday, while the mayor resigned.").state is HEDGES
 
 
@@ -97,7 +97,6 @@ def test_a_denial_that_is_itself_denied_is_none() -> None:
     assert put("en", "The mayor did not deny that the bridge in Mombasa fell on Monday.").state is not DENIES
 
 
-@pytest.mark.xfail(strict=True, reason="where half of the outlets deny, the denial is taken for the common claim")
 def test_one_outlet_that_denies_what_the_only_other_one_states_contradicts_it() -> None:
     said = texts.reading("en", "The mayor denied that the bridge in Mombasa fell on Monday.", id="said")
     flat = texts.reading("en", FLAT, id="flat")
@@ -132,7 +131,7 @@ def test_an_outlet_that_once_states_a_claim_flatly_states_it() -> None:
 
 
 def test_an_aside_of_the_sentence_beside_the_passage_does_not_colour_it() -> None:
-    careful, flat = texts.reading("en", f"{FLAT} The mayor may resign."), texts.reading("en", FLAT, id="flat")
+    careful, flat = texts.reading("en", f"{FLAT} The mayor might resign."), texts.reading("en", FLAT, id="flat")
     claim = row_of_first_sentences(careful, flat)
 
     assert cells(claim, (careful, flat))[0].state is STATES

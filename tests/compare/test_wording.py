@@ -29,12 +29,10 @@ def choices(one: str, other: str) -> list[tuple[tuple[str, tuple[str, ...]], ...
         pytest.param(
             "leader",
             "dictator",
-            marks=pytest.mark.xfail(strict=True, reason="the lexicon does not know that a dictator is a leader"),
         ),
         pytest.param(
             "war",
             "invasion",
-            marks=pytest.mark.xfail(strict=True, reason="war and invasion are two concepts that nothing joins"),
         ),
     ],
 )
