@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.compare.values import compatible, family
-from generator.languages.lexicon import concept_label
+from generator.languages.lexicon import concept_label, counted_as
 from generator.model import Bound, Difference, Lineage, Mention, Passage, Quantity, Reading, Row, Version
 
 SMALLEST_COMPARED = 2  # "one" is too often an article
@@ -51,7 +51,7 @@ def differing_articles(difference: Difference, lineages: Sequence[Lineage]) -> f
 
 
 def _values(row: Row, readings: Mapping[str, Reading]) -> Iterator[Value]:
-    bundle = {reason.key for reason in row.shared}
+    bundle = {counted_as(reason.key) for reason in row.shared}
     for passage in row.passages:
         reading = readings[passage.article]
         for sentence in reading.sentences:
@@ -65,7 +65,7 @@ def _comparable(quantity: Quantity, bundle: set[str]) -> bool:
     """A measure with its unit, or a count of something that the row is about."""
     if quantity.value < SMALLEST_COMPARED or family(quantity) in TELLING_TIME:
         return False
-    return bool(quantity.unit) or quantity.counted in bundle
+    return bool(quantity.unit) or family(quantity) in bundle
 
 
 def _words(mention: Mention, reading: Reading) -> Passage:

@@ -6,6 +6,7 @@ not contradictions; up to 2 % is equal where the units differ.
 
 from __future__ import annotations
 
+from generator.languages.lexicon import counted_as
 from generator.model import Bound, Quantity
 
 ABOUT = 0.1  # "about" and "nearly" are meant within a tenth
@@ -33,7 +34,7 @@ _FACTORS = {
 
 def family(quantity: Quantity) -> str:
     """Return what a quantity measures: units of one family can be compared."""
-    return _FACTORS.get(quantity.unit, (quantity.unit or quantity.counted, 1.0))[0]
+    return _FACTORS.get(quantity.unit, (quantity.unit or counted_as(quantity.counted), 1.0))[0]
 
 
 def compatible(one: Quantity, other: Quantity) -> bool:

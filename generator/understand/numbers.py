@@ -6,10 +6,12 @@ it: the language file says where.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.languages import Language
 from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, UNIT
+from generator.languages.frequency import is_everyday
+from generator.languages.lexicon import counted_concepts
 from generator.model import Bound, Mention, MentionKind, Quantity
 from generator.understand.numerals import Numeral, beside, numerals
 from generator.understand.scan import Hit, Scanned
@@ -99,11 +101,27 @@ def _beside_bounds(sentence: Scanned) -> list[Hit]:
 
 
 def _counted(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> str:
-    named = [hit for hit in concepts if hit.kind == MentionKind.CONCEPT]
-    following = (hit.key for hit in named if 0 <= hit.first - after < REACH)
-    preceding = (hit.key for hit in reversed(named) if 0 <= first - hit.after < REACH)
-    order = (preceding, following) if facts.numbers.counted == "before" else (following, preceding)
-    return next(order[0], "") or ""
+    """The thing counted: the nearest concept on the side where the language puts it.
+
+    Of people, what became of them is what is counted: "5,300 people were killed" counts the dead.
+    """
+    near = sorted(_near(concepts, first, after, facts))
+    counted = next((key for distance, _, key in near if distance < REACH), "")
+    if is_everyday(f"c:{counted}"):
+        return next((key for _, _, key in near if key in counted_concepts()), counted)
+    return counted
+
+
+def _near(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> Iterator[tuple[int, int, str]]:
+    """Yield (distance in words, place, concept); the side where the language rarely puts it is further away."""
+    wrong_before = facts.numbers.counted != "before"
+    for hit in concepts:
+        following, preceding = hit.first - after, first - hit.after
+        distance = (
+            following + (0 if wrong_before else REACH) if following >= 0 else preceding + (REACH if wrong_before else 0)
+        )
+        if hit.kind == MentionKind.CONCEPT and max(following, preceding) >= 0 and distance < 2 * REACH:
+            yield distance, hit.first, hit.key
 
 
 def _bound(cues: Sequence[Hit], first: int, after: int) -> Bound:

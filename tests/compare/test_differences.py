@@ -41,7 +41,7 @@ def test_two_counts_of_one_thing_differ() -> None:
     ],
 )
 def test_other_words_units_roundings_and_bounds_are_no_difference(one: str, other: str) -> None:
-    assert told(toll("a", one), toll("b", other), about="people") == ()
+    assert told(toll("a", one), toll("b", other), about="kill") == ()
 
 
 def test_the_same_number_in_four_scripts_is_one_value() -> None:
@@ -97,7 +97,7 @@ def test_a_number_that_grows_with_the_date_is_an_update() -> None:
     (found,) = told(
         toll("a", "The flood killed 2,000 people.", "2023-09-12"),
         toll("b", "The flood killed 5,300 people.", "2023-09-13"),
-        about="people",
+        about="kill",
     )
 
     assert found.kind == "update"
@@ -108,7 +108,7 @@ def test_a_number_that_shrinks_with_the_date_is_a_difference() -> None:
     (found,) = told(
         toll("a", "The flood killed 5,300 people.", "2023-09-12"),
         toll("b", "The flood killed 2,000 people.", "2023-09-13"),
-        about="people",
+        about="kill",
     )
 
     assert (found.kind, found.reading) == (
@@ -121,7 +121,7 @@ def test_without_every_date_it_may_be_an_update_and_the_page_says_so() -> None:
     (found,) = told(
         toll("a", "The flood killed 2,000 people."),
         toll("b", "The flood killed 5,300 people.", "2023-09-13"),
-        about="people",
+        about="kill",
     )
 
     assert (found.kind, "may be an update" in found.reading) == ("number", True)
@@ -160,3 +160,13 @@ def test_where_no_version_leads_all_stand_apart() -> None:
     (found,) = told(toll("a", "He got five drones."), toll("b", "He got six drones."), toll("c", "He got 5 drones."))
 
     assert differing_articles(found, (lineage(1, "a", "c"), lineage(2, "b"))) == {"a", "b", "c"}
+
+
+def test_the_dead_are_one_count_whether_killed_or_a_toll() -> None:
+    (found,) = told(
+        toll("a", "At night 5,300 people were killed by the flood."),
+        toll("b", "Mafuriko yaliua watu 2,000.", language="sw"),
+        about="kill",
+    )
+
+    assert found.about == "how many: the dead"
