@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.languages import language
 from generator.languages.fold import fold
 from generator.languages.gazetteer import is_known_person
 from generator.languages.lexicon import word_index
@@ -69,7 +70,7 @@ def _words(readings: Iterable[Reading]) -> dict[tuple[str, str], tuple[set[str],
 
 def _spellings(written: dict[tuple[str, str], str]) -> dict[tuple[str, str], Spelling]:
     """Each word's spelling; where clitics may stand before a name, the cut that another language knows."""
-    whole = {word: _spelling(word_index(word[0]).without_article(text)) for word, text in written.items()}
+    whole = {word: _spelling(_without_article(word[0], text)) for word, text in written.items()}
     languages: dict[str, set[str]] = defaultdict(set)
     for (code, _), spelling in whole.items():
         languages[spelling.skeleton].add(code)
@@ -78,13 +79,17 @@ def _spellings(written: dict[tuple[str, str], str]) -> dict[tuple[str, str], Spe
 
 def _cut(word: tuple[str, str], whole: Spelling, languages: dict[str, set[str]]) -> Spelling:
     code, folded = word
-    if languages[whole.skeleton] - {code}:
+    if languages[whole.skeleton] - {code} or not language(code).prefixes:
         return whole
     for variant in word_index(code).variants(folded)[1:]:
         cut = _spelling(variant)
         if cut.tells and languages.get(cut.skeleton, set()) - {code}:
             return cut
     return whole
+
+
+def _without_article(code: str, written: str) -> str:
+    return word_index(code).without_article(written) if language(code).article else written
 
 
 def _spelling(written: str) -> Spelling:
