@@ -61,7 +61,7 @@ class Built:
 def build(project: Project, say: Said) -> Built:
     """Build the project's pages; `say` hears one line for each step. Raises PublishError."""
     settings = project.settings
-    inputs = read_seeds(project.root, settings.seeds)
+    inputs = read_seeds(project.root, settings.seeds, partial(remembered, project.memory))
     say(f"read {len(inputs.articles)} articles, refused {len(inputs.refused)}")
     folders = _folders(inputs, project.memory)
     told = _told(_each(_folder_comparison, folders, settings.workers), len(folders), say)

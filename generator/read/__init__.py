@@ -17,7 +17,7 @@ from generator.read.article import Tools, read_article
 from generator.read.decoding import decode
 from generator.read.editor import EDITORS_FILE, Edited, read_editors_file
 from generator.read.folders import Folder, find_folders, given_files
-from generator.read.html import page_reader
+from generator.read.html import Remember, anew, page_reader
 from generator.read.opening import read_bytes
 from generator.read.residue import Entries
 
@@ -37,9 +37,12 @@ class _Read:
     broken: bool = False
 
 
-def read_seeds(root: Path, seeds: str) -> Inputs:
-    """Return everything below the folder `seeds` of the project at `root`; never raises for what lies there."""
-    return read_folders(find_folders(root, seeds), residue_lines())
+def read_seeds(root: Path, seeds: str, remember: Remember = anew) -> Inputs:
+    """Return everything below the folder `seeds` of the project at `root`; never raises for what lies there.
+
+    `remember` may know the article of a saved page from an earlier build.
+    """
+    return read_folders(find_folders(root, seeds), residue_lines(), remember)
 
 
 def read_files(paths: tuple[Path, ...]) -> Inputs:
@@ -47,9 +50,9 @@ def read_files(paths: tuple[Path, ...]) -> Inputs:
     return read_folders((given_files(paths),), residue_lines())
 
 
-def read_folders(folders: Iterable[Folder], residue: Entries) -> Inputs:
+def read_folders(folders: Iterable[Folder], residue: Entries, remember: Remember = anew) -> Inputs:
     """Return what the folders hold, every file in exactly one of articles, refused and duplicates."""
-    with page_reader() as pages:
+    with page_reader(remember) as pages:
         read = [_folder(folder, Tools(residue, pages)) for folder in folders]
     articles = [article for part in read for article in part.articles]
     refused = [_one_line(refusal) for part in read for refusal in part.refused]

@@ -37,16 +37,28 @@ class Page:
     cuts: tuple[Cut, ...]
 
 
+Remember = Callable[[object, Callable[[], Page]], Page]  # what a page depends on, how it is made
+
+
+def anew(_depends_on: object, make: Callable[[], Page]) -> Page:
+    """Make the page: the memory of those who have none."""
+    return make()
+
+
 class PageReader:
     """The child process and the way to ask it; started by the first page, ended by `close`."""
 
-    def __init__(self, seconds: float = SECONDS_FOR_A_PAGE) -> None:
-        """Wait for a page as long as that, in seconds."""
+    def __init__(self, seconds: float = SECONDS_FOR_A_PAGE, remember: Remember = anew) -> None:
+        """Wait for a page as long as that, in seconds; `remember` may know a page from an earlier build."""
         self._seconds = seconds
+        self._remember = remember
         self._process: subprocess.Popen[bytes] | None = None
 
     def read(self, text: str, path: str) -> Page:
         """Return the article of a page; raises SeedError when there is none or the limits are passed."""
+        return self._remember(("page", text), lambda: self._read(text, path))
+
+    def _read(self, text: str, path: str) -> Page:
         if self._process is None:
             self._process = _start()
             if not _read_line(self._process):
@@ -85,9 +97,9 @@ class PageReader:
 
 
 @contextmanager
-def page_reader() -> Iterator[PageReader]:
+def page_reader(remember: Remember = anew) -> Iterator[PageReader]:
     """Yield a reader of pages and end its child process afterwards."""
-    reader = PageReader()
+    reader = PageReader(remember=remember)
     try:
         yield reader
     finally:
