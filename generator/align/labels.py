@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator.align.units import Unit
+from generator.languages.frequency import is_everyday
 from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import concept_label
 from generator.languages.names import romanised
@@ -96,8 +97,10 @@ def label(reasons: Sequence[Shared]) -> str:
 
 
 def _readable(reason: Shared) -> bool:
-    """A word that no lexicon knows is a good reason, but only a name written with a capital reads well in a label."""
-    return reason.kind is not MentionKind.NAME or reason.label == place_label(reason.key) or _capitalised(reason)
+    """A word that no lexicon knows and an everyday word are fair reasons, but they read badly in a label."""
+    if reason.kind is MentionKind.NAME:
+        return reason.label == place_label(reason.key) or _capitalised(reason)
+    return not is_everyday(f"c:{reason.key}")
 
 
 def _capitalised(reason: Shared) -> bool:

@@ -87,18 +87,25 @@ class WordIndex:
         return known
 
     def _stripped(self, word: str) -> Iterator[str]:
-        heads = [word]
-        for _ in range(STRIPPING_ROUNDS):
-            heads += [short for head in heads for short in self._without_clitic(head) if short not in heads]
+        """The word, then what is left after one cut, then after more; each further cut must leave more letters."""
+        heads = layer = [word]
+        for cut in range(STRIPPING_ROUNDS):
+            shortest = SHORTEST_STEM if cut == 0 else SHORTEST_STEM + 1
+            layer = [short for head in layer for short in self._without_clitic(head, shortest) if short not in heads]
+            heads = [*heads, *layer]
         yield from heads
         for head in heads:
+            shortest = SHORTEST_STEM if head == word else SHORTEST_STEM + 1
             for ending in self._endings:
-                if head.endswith(ending) and len(head) - len(ending) >= SHORTEST_STEM:
+                if head.endswith(ending) and len(head) - len(ending) >= shortest:
                     yield head[: -len(ending)]
 
-    def _without_clitic(self, word: str) -> Iterator[str]:
-        for clitic in (self._article, *self._clitics):
-            if clitic and word.startswith(clitic) and len(word) - len(clitic) >= SHORTEST_STEM:
+    def _without_clitic(self, word: str, shortest: int) -> Iterator[str]:
+        """The article may always go; "و ك الة" is no reading of وكالة, so a second clitic needs a longer rest."""
+        if self._article and word.startswith(self._article) and len(word) - len(self._article) >= SHORTEST_STEM:
+            yield word[len(self._article) :]
+        for clitic in self._clitics:
+            if word.startswith(clitic) and len(word) - len(clitic) >= shortest:
                 yield word[len(clitic) :]
 
     def entries(self, word: str) -> tuple[Entry, ...]:
