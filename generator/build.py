@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from generator.align import align
 from generator.compare import compare
-from generator.group import folder_story, loose_stories, loose_story
+from generator.group import folder_story, loose_stories, loose_story, slug_of
 from generator.memory import remembered
 from generator.model import Article, Comparison, Inputs, Reading, Refusal, Story, StoryFile
-from generator.publish import publish
+from generator.publish import hand_out, publish
 from generator.read import read_files, read_seeds
 from generator.render import render_site, render_standalone
 from generator.settings import Settings
@@ -116,10 +116,11 @@ def build_one(
     inputs = read_files(files)
     if not inputs.articles:
         return Built(inputs, (), ()), None
-    compared = comparison(loose_story([understand(article) for article in inputs.articles]))
+    story = loose_story([understand(article) for article in inputs.articles])
+    compared = comparison(replace(story, slug=slug_of(story.title) or story.slug))
     place = folder or _new_folder(compared.story.slug)
     site = render_standalone(compared, inputs, settings, templates)
-    return Built(inputs, (compared,), publish(site, place)), place
+    return Built(inputs, (compared,), hand_out(site, place)), place
 
 
 def readings(articles: Sequence[Article], settings: Settings) -> tuple[Reading, ...]:

@@ -66,7 +66,7 @@ def check(arguments: argparse.Namespace) -> int:
 def compare(arguments: argparse.Namespace) -> int:
     """Compare the given files alone."""
     settings = Settings()
-    built, place = stages.build_one(tuple(arguments.files), arguments.output, settings, _templates(Path(), settings))
+    built, place = stages.build_one(tuple(arguments.files), arguments.output, settings, _shipped_templates())
     refused = _refused(built.inputs)
     if place is None:
         return refused
@@ -85,9 +85,15 @@ def _project(folder: Path) -> tuple[Path, Settings]:
 
 def _templates(root: Path, settings: Settings) -> Path:
     """The project's own templates, else those that came with the package."""
+    own = root / settings.templates
+    return own if own.is_dir() else _shipped_templates()
+
+
+def _shipped_templates() -> Path:
+    """The templates beside the package in a working tree, inside it where it was installed from a wheel."""
     package = Path(__file__).parent
-    places = (root / settings.templates, package.parent / "templates", package / "templates")
-    return next((place for place in places if place.is_dir()), places[-1])
+    beside = package.parent / "templates"
+    return beside if beside.is_dir() else package / "templates"
 
 
 def _refused(inputs: Inputs) -> int:

@@ -193,7 +193,7 @@ class Sentence:
 class Support(StrEnum):
     """How much Synoptic knows about a language."""
 
-    FULL = "full"  # a language file and a column of the concept lexicon
+    FULL = "full"  # a column of the concept lexicon
     BASIC = "basic"  # names, digits, places and days only
 
 
@@ -324,8 +324,8 @@ class VerdictKind(StrEnum):
     BOTH = "both"
     MOST = "most"
     SOME = "some"
-    ONE_OF_TWO = "one of two"
     DIFFER = "they differ"
+    ONE_OF_TWO = "one of two"
     ONE_ORIGIN = "one origin"
 
 
@@ -376,7 +376,7 @@ class Difference:
 
     id: str  # "d-" and eight hexadecimal digits
     row: str  # Row.id
-    kind: str  # "number", "date", "name", "role", "place", "certainty", ...
+    kind: str  # "number" or "update"
     about: str  # what differs, in the page's language
     versions: tuple[Version, ...]  # at least two
     reading: str  # how to read it; never a winner

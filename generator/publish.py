@@ -65,6 +65,22 @@ def publish(site: Site, folder: Path) -> tuple[str, ...]:
         raise PublishError(message) from error
 
 
+def hand_out(site: Site, folder: Path) -> tuple[str, ...]:
+    """Write the site's files into a folder that is somebody else's; return their paths, sorted.
+
+    Nothing is removed and nothing remembered. Raises PublishError when a file cannot be written.
+    """
+    try:
+        for page in site.pages:
+            _refuse_links(folder, page.path)
+            _replace(folder / page.path, page.text.encode("utf-8"))
+    except OSError as error:
+        place = printable(str(error.filename or folder))
+        message = f"{place}: {error.strerror} (name another folder with -o)"
+        raise PublishError(message) from error
+    return tuple(page.path for page in site.pages)
+
+
 def _carry_out(site: Site, folder: Path) -> tuple[str, ...]:
     before = _manifest(folder)
     contents = {page.path: _contents(folder / page.path) for page in site.pages}

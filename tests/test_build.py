@@ -282,7 +282,7 @@ def test_compare_writes_four_files_anywhere_and_prints_the_place(
     assert main(["compare", *map(str, files), "-o", str(place)]) == 0
 
     assert capsys.readouterr().out == f"{place / 'index.html'}\n"
-    assert {file.name for file in place.iterdir() if not file.name.startswith(".")} == {
+    assert {file.name for file in place.iterdir()} == {
         "index.html",
         "story.json",
         "claims.csv",
@@ -303,6 +303,26 @@ def test_without_a_folder_compare_makes_one_named_after_the_story_and_never_take
 
     slug = json.loads((tmp_path / places[0] / "story.json").read_text(encoding="utf-8"))["story"]
     assert [str(place) for place in places] == [slug, f"{slug}-2"]
+
+
+def test_compare_takes_no_templates_from_the_folder_it_is_called_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [str(write(tmp_path / "given" / name, text)) for name, text in FERRY.items()]
+    (tmp_path / "templates").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["compare", *files, "-o", "out"]) == 0
+
+
+def test_a_story_whose_files_all_break_keeps_its_last_good_page(project: Path) -> None:
+    make_project(project, {"alone": {"pwani.txt": FERRY["pwani.txt"]}})
+    build(project)
+
+    write(project / "seeds" / "alone" / "pwani.txt", "")
+
+    assert build(project) == 3
+    assert (project / PAGES / "stories" / "alone" / "index.md").exists()
 
 
 def test_compare_names_a_file_that_cannot_be_read_and_compares_the_others(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.compare.differences import differences, differing_articles
 from generator.compare.lineages import lineages
 from generator.compare.states import cells
+from generator.compare.tolls import tolls
 from generator.compare.verdicts import verdict
 from generator.compare.wording import wording
 from generator.model import (
@@ -34,8 +35,13 @@ def compare(story: Story, alignment: Alignment) -> Comparison:
     ranked = tuple(
         sorted(rows, key=lambda compared: order[compared.verdict.kind])
     )  # stable: first appearance inside a group
-    listed = tuple(difference for compared in ranked for difference in found[compared.row.id])
-    return Comparison(story, families, ranked, listed, wording(alignment.rows, story.readings), alignment.unaligned)
+    listed = [difference for compared in ranked for difference in found[compared.row.id]]
+    listed += [
+        toll for toll in tolls(alignment.rows, story.readings) if toll.about not in {entry.about for entry in listed}
+    ]
+    return Comparison(
+        story, families, ranked, tuple(listed), wording(alignment.rows, story.readings), alignment.unaligned
+    )
 
 
 def _compared(row: Row, story: Story, families: Sequence[Lineage], found: Sequence[Difference]) -> ComparedRow:

@@ -80,23 +80,28 @@ def _difference(
         for article, found in values.items()
         if all(compatible(found[0].quantity, other.quantity) for other in found)
     }
-    order = [reading.article.id for reading in readings if reading.article.id in single]
-    groups: list[list[Value]] = []
-    for article in order:
-        value = single[article]
-        home = next(
-            (group for group in groups if all(compatible(value.quantity, other.quantity) for other in group)), None
-        )
-        groups.append([value]) if home is None else home.append(value)
+    groups = parted([single[reading.article.id] for reading in readings if reading.article.id in single])
     if len(groups) < 2:  # noqa: PLR2004 - a difference has two sides
         return None
-    versions = tuple(Version(_normal(group[0].quantity), tuple(value.passage for value in group)) for group in groups)
-    kind, how = _kind(groups, readings)
+    versions = tuple(
+        Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in groups
+    )
+    kind, how = kind_of(groups, readings)
     return Difference(_id(row, slot), row.id, kind, _about(slot), versions, how)
 
 
-def _kind(groups: Sequence[Sequence[Value]], readings: Sequence[Reading]) -> tuple[str, str]:
-    """An update where every date is known and the number grows with it, else a difference of numbers."""
+def parted(values: Sequence[Value]) -> list[list[Value]]:
+    """Return the values in groups that can all be true together, in the order of their first."""
+    groups: list[list[Value]] = []
+    for value in values:
+        agrees = (group for group in groups if all(compatible(value.quantity, other.quantity) for other in group))
+        home = next(agrees, None)
+        groups.append([value]) if home is None else home.append(value)
+    return groups
+
+
+def kind_of(groups: Sequence[Sequence[Value]], readings: Sequence[Reading]) -> tuple[str, str]:
+    """Return the kind and how to read it: an update where every date is known and the number grows with it."""
     dates = {reading.article.id: reading.article.published.value for reading in readings}
     values = [(dates[value.article], value.quantity.value) for group in groups for value in group]
     if not all(date for date, _ in values):
@@ -111,7 +116,8 @@ def _about(slot: str) -> str:
     return f"how many: {concept_label(slot)}" if slot else "the number"
 
 
-def _normal(quantity: Quantity) -> str:
+def normal_form(quantity: Quantity) -> str:
+    """Return a quantity for readers: "at least 5,300", "250 kilometre"."""
     bound = "" if quantity.bound is Bound.EXACT else f"{quantity.bound.value} "
     number = f"{quantity.value:,.0f}" if quantity.value == int(quantity.value) else f"{quantity.value:,}"
     return f"{bound}{number} {quantity.unit.replace('_', ' ')}".strip()

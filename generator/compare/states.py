@@ -25,16 +25,15 @@ def cells(row: Row, readings: Sequence[Reading]) -> tuple[Cell, ...]:
     for passage in row.passages:
         by_article.setdefault(passage.article, []).append(_statement(passage, known[passage.article], keys))
     denying = sum(any(entry.state is CellState.DENIES for entry in found) for found in by_article.values())
-    denied_by_most = denying * 2 > len(by_article)
-    return tuple(_cell(reading.article.id, by_article, denied_by_most=denied_by_most) for reading in readings)
+    if denying * 2 > len(by_article):  # then the denial is the claim that they share, however the others word it
+        by_article = {article: [_as_reported(entry) for entry in found] for article, found in by_article.items()}
+    return tuple(_cell(reading.article.id, by_article) for reading in readings)
 
 
-def _cell(article: str, found: Mapping[str, Sequence[Statement]], *, denied_by_most: bool) -> Cell:
+def _cell(article: str, found: Mapping[str, Sequence[Statement]]) -> Cell:
     statements = tuple(found.get(article, ()))
     if not statements:
         return Cell(article, CellState.SILENT, ())
-    if denied_by_most:  # then the denial itself is the claim that they share, however the others word it
-        statements = tuple(_as_reported(statement) for statement in statements)
     states = {statement.state for statement in statements}
     return Cell(article, next(state for state in _SUREST_FIRST if state in states), statements)
 

@@ -28,9 +28,26 @@ def verdict(cells: Sequence[Cell], lineages: Sequence[Lineage], kinds: Sequence[
         if any(spoken[a].state in _CONTRADICTING for a in lineage.articles if a in spoken)
     ]
     kind = _kind(mentioning, contradicting, lineages)
-    agreeing = sum(any(spoken[a].state in _AGREEING for a in lineage.articles if a in spoken) for lineage in mentioning)
-    words = _words(kind, spoken, mentioning, (len(lineages), kinds))
-    return Verdict(kind, len(mentioning), max(agreeing, 1), len(lineages), words, _notes(kind, spoken, mentioning))
+    named = ", ".join(dict.fromkeys(kinds)) or "one denies it"
+    words = f"They differ: {named}" if contradicting else _words(kind, spoken, mentioning, len(lineages))
+    return Verdict(
+        kind,
+        len(mentioning),
+        _largest_group(mentioning, spoken),
+        len(lineages),
+        words,
+        _notes(kind, spoken, mentioning),
+    )
+
+
+def _largest_group(mentioning: Sequence[Lineage], spoken: dict[str, Cell]) -> int:
+    """How many lineages stand in the largest group that agrees: those who state it, are less sure, or deny it.
+
+    Values that differ stand for themselves.
+    """
+    states = [{spoken[article].state for article in lineage.articles if article in spoken} for lineage in mentioning]
+    groups = (_AGREEING, {CellState.HEDGES}, {CellState.DENIES})
+    return max(1, *(sum(not found.isdisjoint(group) for found in states) for group in groups))
 
 
 def _kind(mentioning: Sequence[Lineage], contradicting: Sequence[Lineage], lineages: Sequence[Lineage]) -> VerdictKind:
@@ -45,16 +62,12 @@ def _kind(mentioning: Sequence[Lineage], contradicting: Sequence[Lineage], linea
     return VerdictKind.MOST if len(mentioning) * 2 > len(lineages) else VerdictKind.SOME
 
 
-def _words(
-    kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage], more: tuple[int, Sequence[str]]
-) -> str:
-    lineages, kinds = more
+def _words(kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage], lineages: int) -> str:
     outlets = f"{len(spoken)} outlets, " if len(spoken) > 1 else ""
     name = f": {mentioning[0].name}" if mentioning[0].known else ""
     return {
-        VerdictKind.DIFFER: f"They differ{': ' + ', '.join(dict.fromkeys(kinds)) if kinds else ': one denies it'}",
         VerdictKind.ONE_ORIGIN: f"{outlets}one origin{name}" if outlets else f"One origin{name}",
-        VerdictKind.ONE_OF_TWO: f"One of two origins{name}",
+        VerdictKind.ONE_OF_TWO: f"{outlets}one of two origins{name}" if outlets else f"One of two origins{name}",
         VerdictKind.BOTH: "Both origins",
         VerdictKind.ALL: f"All {lineages} origins",
         VerdictKind.MOST: f"Most: {len(mentioning)} of {lineages} origins",

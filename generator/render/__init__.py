@@ -20,9 +20,10 @@ STYLE = "theme/assets/synoptic.css"  # below the templates; MkDocs copies it, a 
 
 
 def render_site(comparisons: tuple[Comparison, ...], inputs: Inputs, settings: Settings, templates: Path) -> Site:
-    """Return every page and data file; stories whose editor's file is broken keep their last good page."""
+    """Return every page and data file; a story without a single readable article keeps its last good page."""
     ordered = tuple(sorted(comparisons, key=lambda comparison: comparison.story.slug))
-    kept = tuple(f"stories/{slug}" for slug in sorted(inputs.broken_stories))
+    empty = {entry.story for entry in inputs.refused if entry.story} - {comparison.story.slug for comparison in ordered}
+    kept = tuple(f"stories/{slug}" for slug in sorted({*inputs.broken_stories, *empty}))
     pages = [page for comparison in ordered for page in _story_pages(comparison, inputs, templates)]
     pages += _shelf_pages(ordered, inputs, settings, templates)
     pages.append(Page("build-report.json", report_json(_report(ordered, inputs))))

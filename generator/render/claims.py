@@ -14,9 +14,9 @@ LONG_TAIL = 12  # claims of one origin that the table shows open: about one scre
 _GROUPS = (
     ("everyone", "Reported by all origins", (VerdictKind.ALL, VerdictKind.BOTH)),
     ("most", "Reported by most origins", (VerdictKind.MOST,)),
-    ("some", "Reported by some origins", (VerdictKind.SOME, VerdictKind.ONE_OF_TWO)),
+    ("some", "Reported by some origins", (VerdictKind.SOME,)),
     ("differ", "They differ", (VerdictKind.DIFFER,)),
-    ("single", "Reported by one origin only", (VerdictKind.ONE_ORIGIN,)),
+    ("single", "Reported by one origin only", (VerdictKind.ONE_OF_TWO, VerdictKind.ONE_ORIGIN)),
 )
 _GROUP_OF = {kind: name for name, _, kinds in _GROUPS for kind in kinds}
 

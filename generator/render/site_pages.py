@@ -10,6 +10,7 @@ from generator.model import Comparison, VerdictKind
 from generator.render.outlets import Outlet, Tongue, outlets_of
 from generator.render.story_page import counted, counts_of, note_of
 
+_SINGLE = (VerdictKind.ONE_ORIGIN, VerdictKind.ONE_OF_TWO)
 _EVERYONE = (VerdictKind.ALL, VerdictKind.BOTH)
 
 
@@ -72,7 +73,7 @@ def entry_of(comparison: Comparison) -> Entry:
         Figure("all", counted(len(kinds), "claim") + " in common"),
         Figure("everyone", f"{together} by all origins"),
         Figure("differ", f"{kinds.count(VerdictKind.DIFFER)} where they differ"),
-        Figure("single", f"{kinds.count(VerdictKind.ONE_ORIGIN)} by one origin only"),
+        Figure("single", f"{sum(kind in _SINGLE for kind in kinds)} by one origin only"),
     )
     alone = (Figure("all", "one article, nothing to compare yet"),)
     shown = figures if len(story.readings) > 1 else alone

@@ -71,7 +71,7 @@ COVERAGE = [
     ("SS A", BOTH, "Both origins"),
     ("S H", BOTH, "Both origins"),
     ("S -", ONE_OF_TWO, "One of two origins"),
-    ("SS -", ONE_OF_TWO, "One of two origins"),
+    ("SS -", ONE_OF_TWO, "2 outlets, one of two origins"),
     ("- H", ONE_OF_TWO, "One of two origins"),
     # a contradiction goes before everything else
     ("S V S", DIFFER, "They differ: number"),
