@@ -28,6 +28,14 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _HEAD = "<head>"
 
 
+_serving = {"now": False}  # MkDocs tells it once, before anything else
+
+
+def on_startup(command: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own objects
+    """Remember whether pages are served: the script that reloads them is not ours, so a policy would stop it."""
+    _serving["now"] = command == "serve"
+
+
 def on_pre_build(config: Mapping[str, Any]) -> None:
     """Build the pages; log what went wrong, and never raise."""
     project = Path(config["config_file_path"]).parent
@@ -59,13 +67,17 @@ def on_serve(server: Any, config: Mapping[str, Any], **_: Any) -> Any:  # noqa: 
     for name in _WATCHED:
         if (project / name).exists():
             server.watch(str(project / name))
-    for folder in sorted({path.parent for path in (project / "generator").rglob("*.py")}):
+    package = project / "generator"
+    folders = {path.parent for path in package.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    for folder in sorted(folders):
         server.watch(str(folder), recursive=False)  # not __pycache__, which every build may write
     return server
 
 
 def on_post_page(output: str, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own objects
-    """Return the page with a policy that runs its own scripts only, and no other."""
+    """Return the page with a policy that runs its own scripts only, and no other; none while MkDocs serves."""
+    if _serving["now"]:
+        return output
     hashes = sorted({_digest(script) for script in _INLINE_SCRIPT.findall(output)})
     sources = " ".join(("'self'", *(f"'sha256-{digest}'" for digest in hashes)))
     policy = (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from generator.align.labels import label, shared
+from generator.align.labels import labels, shared
 from generator.align.names import name_keys
 from generator.align.rows import Group, groups
 from generator.align.similarity import Similarity, similarity
@@ -22,7 +23,9 @@ def align(story: Story) -> Alignment:
         return Alignment((), tuple(_left_over(story, ())))
     near = similarity(everything)
     readings = {reading.article.id: reading for reading in story.readings}
-    rows = tuple(_row(group, everything, near, readings) for group in groups(everything, near))
+    unnamed = [_row(group, everything, near, readings) for group in groups(everything, near)]
+    names = labels([row.shared for row in unnamed])
+    rows = tuple(replace(row, label=name) for row, name in zip(unnamed, names, strict=True))
     used = [passage for row in rows for passage in row.passages]
     return Alignment(_numbered(rows), tuple(_left_over(story, used)))
 
@@ -32,7 +35,7 @@ def _row(group: Group, everything: Sequence[Unit], near: Similarity, readings: M
     weights = {key: weight for at in group.units for key, weight in near.anchors[at].items()}
     reasons = shared(members, weights, readings)
     passages = tuple(_passage(readings[unit.article], unit.start, unit.end) for unit in members)
-    return Row(_id(passages, reasons), label(reasons), passages, reasons, group.score >= SURE_SCORE)
+    return Row(_id(passages, reasons), "", passages, reasons, group.score >= SURE_SCORE)
 
 
 def _passage(reading: Reading, start: int, end: int) -> Passage:

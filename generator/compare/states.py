@@ -10,6 +10,7 @@ from generator.model import Cell, CellState, Certainty, Doubt, MentionKind, Pass
 
 # A denial makes a contradiction, so its clause must name the row's strongest reasons, not just one of them.
 REASONS_DENIED = 3
+REASONS_HEDGED = 4  # the strongest, which the label names: the others stand in half of the story's clauses
 _Keys = tuple[tuple[MentionKind, str], ...]
 _CLAUSE = re.compile(r"[,،、，;؛；:：]\s*|\s[-–—]\s")
 
@@ -81,4 +82,4 @@ def _touches(doubt: Doubt, sentence: Sentence, text: str, keys: _Keys) -> bool:
         in_cue = {(m.kind, m.key) for m in sentence.mentions if doubt.start <= m.start < doubt.end}
         itself = not in_cue.isdisjoint(keys)  # others name the denying as well: then it is the claim
         return named.issuperset(keys[:REASONS_DENIED]) and not itself
-    return not named.isdisjoint(keys)
+    return not named.isdisjoint(keys[:REASONS_HEDGED])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.languages.lexicon import concept_label, worded_concepts
 from generator.model import MentionKind, Reading, Row, Wording
 
-FEWEST_ARTICLES = 2
+FEWEST_ARTICLES = 2  # one outlet's words alone are no comparison
 
 
 def wording(rows: Sequence[Row], readings: Sequence[Reading]) -> tuple[Wording, ...]:
@@ -31,6 +31,8 @@ def _words_for(concepts: Sequence[str], reading: Reading) -> tuple[str, ...]:
 
 
 def _spellings(rows: Sequence[Row], readings: Sequence[Reading]) -> Iterator[Wording]:
+    """Names that two languages write, or one with a capital: a word that articles of one language share may be any."""
+    language = {reading.article.id: reading.language for reading in readings}
     found: dict[str, tuple[str, dict[str, dict[str, None]]]] = {}
     for row in rows:
         for reason in row.shared:
@@ -39,13 +41,11 @@ def _spellings(rows: Sequence[Row], readings: Sequence[Reading]) -> Iterator[Wor
                 for article, words in reason.words:
                     by_article.setdefault(article, {}).update(dict.fromkeys(words))
     for _, (name, by_article) in sorted(found.items()):
-        if len(by_article) >= FEWEST_ARTICLES and _vary(by_article):
-            values = tuple(
-                (reading.article.id, tuple(by_article[reading.article.id]))
-                for reading in readings
-                if reading.article.id in by_article
-            )
-            yield Wording(name, "spelling", values)
+        surely_a_name = name[:1].isupper() and any(word == name for words in by_article.values() for word in words)
+        languages = {language[article] for article in by_article}
+        if len(by_article) >= FEWEST_ARTICLES and (surely_a_name or len(languages) > 1) and _vary(by_article):
+            order = [reading.article.id for reading in readings if reading.article.id in by_article]
+            yield Wording(name, "spelling", tuple((article, tuple(by_article[article])) for article in order))
 
 
 def _vary(by_article: Mapping[str, Mapping[str, None]]) -> bool:

@@ -18,7 +18,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     other_months    {shahrivar: [شهریور]}: months of other calendars; a number beside one is a day
     attribution     before [kwa mujibu wa] (the source follows), after [के अनुसार] (it precedes),
                     verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named),
-                    subject: "before", "after" or "either" side of such a verb
+                    subject: "before", "after" or "either" side of such a verb, that [kwamba] (opens
+                    what is said), addressee [से] (right behind a name: the one spoken to)
     hedges, denials, negations     cues, as words or phrases
     residue         {related: [Soma pia*]}: whole lines that are page residue, by reason
 """
@@ -57,6 +58,8 @@ class Cues:
     after: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     impersonal: tuple[str, ...] = ()
+    that: tuple[str, ...] = ()  # words that open what is said: no speaker stands behind them
+    addressee: tuple[str, ...] = ()  # words right behind a name that make it the one spoken to
     subject: str = "either"  # where the subject of a verb of saying stands: "before", "after" or "either"
 
 

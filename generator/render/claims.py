@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.languages import language
+import regex
+
 from generator.languages.fold import fold
+from generator.languages.lexicon import word_index
 from generator.model import ComparedRow, Comparison, Shared, VerdictKind
 from generator.render.outlets import Outlet, Strip, strip_of
 from generator.render.quotes import Said, said_by
 
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
 LONG_TAIL = 12  # claims of one origin that the table shows open: about one screen
+UNSPACED_WORDS = range(2, 5)  # characters of a word that a reader may look for in a script without spaces
+_UNSURE = "unsure"
 _GROUPS = (
     ("everyone", "Reported by all origins", (VerdictKind.ALL, VerdictKind.BOTH)),
     ("most", "Reported by most origins", (VerdictKind.MOST,)),
     ("some", "Reported by some origins", (VerdictKind.SOME,)),
     ("differ", "They differ", (VerdictKind.DIFFER,)),
     ("single", "Reported by one origin only", (VerdictKind.ONE_OF_TWO, VerdictKind.ONE_ORIGIN)),
+    (_UNSURE, "Possibly related: the evidence is thin, read the quotes", ()),
 )
+_SHOWN = {"single": LONG_TAIL, _UNSURE: 0}  # the others are shown whole
 _GROUP_OF = {kind: name for name, _, kinds in _GROUPS for kind in kinds}
 
 
@@ -75,11 +82,11 @@ def claims_of(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[Clai
 
 
 def groups_of(claims: tuple[Claim, ...]) -> tuple[Group, ...]:
-    """Return the groups of the consensus table that hold a claim; only the last has a long tail."""
+    """Return the groups of the consensus table that hold a claim; the last ones have a long tail."""
     groups = []
     for name, title, _ in _GROUPS:
         members = tuple(claim for claim in claims if claim.group == name)
-        shown = members[:LONG_TAIL] if name == "single" else members
+        shown = members[: _SHOWN.get(name, len(members))]
         if members:
             groups.append(Group(name, title, shown, members[len(shown) :], len(members) - len(shown)))
     return tuple(groups)
@@ -93,7 +100,7 @@ def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...]) -> Claim:
         id=row.id,
         label=row.label,
         sure=row.sure,
-        group=_GROUP_OF[compared.verdict.kind],
+        group=_GROUP_OF[compared.verdict.kind] if row.sure else _UNSURE,
         verdict=compared.verdict.words,
         notes=compared.verdict.notes,
         strip=strip_of(compared.cells, outlets),
@@ -101,7 +108,7 @@ def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...]) -> Claim:
         said=said,
         silent=tuple(entry.outlet for entry in said if not entry.quotes),
         reasons=tuple(_reason(shared, outlets) for shared in row.shared),
-        keywords=_keywords(row.shared, outlets),
+        keywords=tuple(sorted(_keywords(row.shared, outlets) | _unspaced_words(compared) - {""})),
     )
 
 
@@ -114,7 +121,13 @@ def _reason(shared: Shared, outlets: tuple[Outlet, ...]) -> Reason:
     )
 
 
-def _keywords(reasons: tuple[Shared, ...], outlets: tuple[Outlet, ...]) -> tuple[str, ...]:
+def _unspaced_words(compared: ComparedRow) -> set[str]:
+    """Return every run of a few characters of quotes without spaces: the search knows whole words only."""
+    runs = (run for passage in compared.row.passages for run in _UNSPACED.findall(passage.text))
+    return {run[at : at + length] for run in runs for length in UNSPACED_WORDS for at in range(len(run) - length + 1)}
+
+
+def _keywords(reasons: tuple[Shared, ...], outlets: tuple[Outlet, ...]) -> set[str]:
     """Return labels, and the shared words folded and without clitics: what a reader may type."""
     tongues = {outlet.article: outlet.tongue.code for outlet in outlets}
     keywords = {reason.label for reason in reasons}
@@ -122,15 +135,9 @@ def _keywords(reasons: tuple[Shared, ...], outlets: tuple[Outlet, ...]) -> tuple
         for article, words in reason.words:
             for word in words:
                 keywords.update(_forms(word, tongues.get(article, "und")))
-    return tuple(sorted(keywords - {""}))
+    return keywords - {""}
 
 
 def _forms(word: str, code: str) -> set[str]:
-    """Return the folded form of a word, and that without its clitics and article."""
-    facts, folded = language(code), fold(word)
-    forms = {folded}
-    for prefix in ("", *facts.prefixes):
-        bare = folded.removeprefix(prefix).removeprefix(facts.article)
-        if len(bare) >= 3:  # noqa: PLR2004 - shorter than a root, nothing is left of the word
-            forms.add(bare)
-    return forms
+    """Return the folded form of a word, and that without its clitics, article and endings."""
+    return set(word_index(code).variants(fold(word)))

@@ -20,7 +20,7 @@ STATE_WORDS = {
     CellState.LESS_SPECIFIC: "is less specific",
     CellState.DIFFERS: "gives another value",
     CellState.DENIES: "denies it",
-    CellState.SILENT: "does not mention it",
+    CellState.SILENT: "not found there",
     CellState.UNCLEAR: "too uncertain to say",
 }
 _DECLARED = frozenset({"header", "editor's file", "front matter", "page metadata"})  # any other origin is a guess

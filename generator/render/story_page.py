@@ -68,7 +68,6 @@ class OnlyIn:
 class StoryView:
     """All that the story page shows."""
 
-    slug: str
     title: str
     title_guessed: str
     note: str
@@ -83,6 +82,7 @@ class StoryView:
     claims: tuple[Claim, ...]
     differences: tuple[DifferenceView, ...]
     wording: tuple[WordingView, ...]
+    alone: str  # how many sentences stand in one outlet only: "20 sentences"; "" for none
     only: tuple[OnlyIn, ...]
     origins: tuple[OriginGroup, ...]
     refused: tuple[Refusal, ...]
@@ -95,7 +95,6 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
     story, outlets = comparison.story, outlets_of(comparison)
     claims, compared = claims_of(comparison, outlets), len(outlets) >= FEWEST_COMPARED
     return StoryView(
-        slug=story.slug,
         title=story.title,
         title_guessed="" if story.title_origin == "editor's file" else story.title_origin,
         note=note_of(comparison),
@@ -112,6 +111,7 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         wording=tuple(
             WordingView(entry.of, entry.kind, _words(dict(entry.values), outlets)) for entry in comparison.wording
         ),
+        alone=counted(len(comparison.unaligned), "sentence") if comparison.unaligned else "",
         only=_only(comparison, outlets),
         origins=origins_of(comparison, outlets, note_of(comparison)),
         refused=story.refused,
@@ -128,9 +128,15 @@ def counts_of(comparison: Comparison) -> tuple[str, ...]:
     return (
         counted(len(names), "outlet"),
         counted(len(tongues), "language"),
-        counted(len(comparison.lineages), "origin"),
+        counted(len(comparison.lineages), "origin") + _unknown(comparison),
         dates_line(comparison),
     )
+
+
+def _unknown(comparison: Comparison) -> str:
+    """How many of the origins are only supposed: nothing tells where their text was taken from."""
+    unknown = sum(not lineage.known for lineage in comparison.lineages)
+    return f" ({unknown} not known)" if unknown else ""
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -154,8 +160,8 @@ def _joined(outlets: tuple[Outlet, ...]) -> tuple[tuple[Outlet, ...], ...]:
 def _shorts(claims: tuple[Claim, ...]) -> tuple[ShortList, ...]:
     lists = (
         ("All origins report", "everyone", "No claim stands in all origins."),
-        ("They differ on", "differ", "No difference was found."),
-        ("Only one origin reports", "single", "No claim rests on one origin alone."),
+        ("They differ on", "differ", "No claim stands in two values."),
+        ("Only one origin reports", "single", "No claim of two outlets rests on one origin."),
     )
     shorts = []
     for title, group, none in lists:

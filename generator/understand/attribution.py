@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.languages.cues import AFTER, BEFORE, DENIAL, HEDGE, IMPERSONAL, NEGATION, ORIGIN, SAYING
+from generator.languages.fold import fold
 from generator.model import Attribution, Certainty, Doubt, MentionKind
 from generator.understand.scan import Hit, Scanned
 from generator.understand.tokens import Token
@@ -35,11 +36,26 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
         if cue.kind == IMPERSONAL:
             yield Attribution(words[cue.first].start, words[cue.after - 1].end, "", "")
         elif cue.kind in (BEFORE, AFTER, SAYING):
-            sources = _known(cue, origins, side) or _people(cue, names, side)
+            sources = _known(cue, _speaking(cue, origins, sentence), side)
+            sources = sources or _people(cue, _speaking(cue, names, sentence), side)
             for source in sources:
                 yield _attribution(sentence, cue, source)
             if not sources and cue.kind != SAYING:
                 yield _as_written(sentence, cue)
+
+
+def _speaking(cue: Hit, hits: Sequence[Hit], sentence: Scanned) -> list[Hit]:
+    """Leave out who is spoken to ("पुतिन से कहा") and who stands in what is said ("added that Putin ...")."""
+    cues = sentence.facts.attribution
+    that = {fold(word) for word in cues.that}
+    to = {fold(word) for word in cues.addressee}
+    folded = [word.folded for word in sentence.words]
+    return [
+        hit
+        for hit in hits
+        if not that.intersection(folded[cue.after : hit.first])
+        and (hit.after >= len(folded) or folded[hit.after] not in to)
+    ]
 
 
 def _known(cue: Hit, origins: Sequence[Hit], side: str) -> list[Hit]:
@@ -83,6 +99,8 @@ def _as_written(sentence: Scanned, cue: Hit) -> Attribution:
         first, after = _until_punctuation(text, words, cue.first - 1, -1) + 1, cue.first
     if first >= after:
         return Attribution(words[cue.first].start, words[cue.after - 1].end, "", "")
+    if after - first == 1 and not words[first].text[0].isupper():
+        return Attribution(words[cue.first].start, words[cue.after - 1].end, "", "")  # "according to his services"
     start, end = words[first].start, words[after - 1].end
     return Attribution(min(start, words[cue.first].start), max(end, words[cue.after - 1].end), "", text[start:end])
 

@@ -32,7 +32,7 @@ def test_the_sections_stand_in_the_order_of_the_product() -> None:
 
 def test_the_head_counts_outlets_languages_origins_and_dates() -> None:
     counts = story_view(sample_comparison(), inputs(), "").counts
-    assert counts == ("5 outlets", "3 languages", "3 origins", "2024-03-04 to 2024-03-05 (2 of 5 dated)")
+    assert counts == ("5 outlets", "3 languages", "3 origins (2 not known)", "2024-03-04 to 2024-03-05 (2 of 5 dated)")
     first, second = reading("sw", "Habari.", id="a"), reading("en", "News.", id="b")
     assert story_view(comparison(story(first, second)), inputs(), "").counts[-1] == "dates: none given"
 
@@ -82,13 +82,26 @@ def test_silence_dispute_and_doubt_have_signs_of_their_own() -> None:
 
 
 def test_silent_outlets_are_named_in_one_line() -> None:
-    assert re.search(r"Not mentioned by: <bdi>Khalij 7 \(sample\)</bdi></p>", page_of(sample_comparison()))
+    assert re.search(r"Not found in: <bdi>Khalij 7 \(sample\)</bdi></p>", page_of(sample_comparison()))
 
 
 def test_an_unsure_row_is_only_possibly_related() -> None:
     section = page_of(sample_comparison()).split("Reports of an engine fault</h3>")[1].split("</section>")[0]
     assert "possibly related" in section
     assert "Possibly related because" in section
+
+
+def test_an_unsure_row_takes_no_part_in_the_short_lists() -> None:
+    short = page_of(sample_comparison()).split("## In short")[1].split("## Consensus")[0]
+    assert "Reports of an engine fault" not in short
+
+
+def test_every_run_of_characters_of_a_chinese_quote_can_be_searched_for() -> None:
+    first, second = reading("zh", "船离开港口。", id="a"), reading("en", "The ship left.", id="b")
+    told = story(first, second)
+    line = compared(row("ship", passage(first, "船离开港口。"), passage(second, "The ship left.")), told)
+    keywords = page_of(comparison(told, line)).split('class="keywords" hidden>')[1].split("</p>")[0].split()
+    assert "港口" in keywords
 
 
 def test_the_words_that_a_row_shares_are_marked_in_its_quotes() -> None:
@@ -123,7 +136,7 @@ def test_many_claims_of_one_origin_are_folded() -> None:
         )
         for number in range(LONG_TAIL + 3)
     ]
-    assert "<summary>3 more reported by one origin only</summary>" in page_of(comparison(told, *lines))
+    assert "<summary>3 more: Reported by one origin only</summary>" in page_of(comparison(told, *lines))
 
 
 def test_a_story_of_one_article_says_that_there_is_nothing_to_compare() -> None:
