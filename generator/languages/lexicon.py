@@ -23,6 +23,7 @@ from generator.model import MentionKind
 CONCEPT = "concept"  # the first column of the lexicon
 _PARTS = re.compile(r"[_'’ʼ\s-]+")  # where running text parts words as well
 _PARTS_BUT_APOSTROPHES = re.compile(r"[_\s-]+")
+_CALENDAR = (MentionKind.DAY, MentionKind.DATE)  # keep their article: الأحد is Sunday, أحد is "one of"
 SHORTEST_STEM = 3  # letters that must stay when a clitic or an ending is taken off: two match anything
 LONGEST_ENDING = 3  # letters behind a verb root of one or two letters; longer rests belong to another verb
 STRIPPING_ROUNDS = 3  # "and + for + the" is the longest chain of Arabic clitics
@@ -59,7 +60,8 @@ class WordIndex:
 
     def _add(self, kind: str, key: str, form: str) -> None:
         root = form.startswith("v:")
-        first, *rest = (self._bare(fold(part)) for part in self._parts.split(form.removeprefix("v:")) if part)
+        bare = str if kind in _CALENDAR else self._bare
+        first, *rest = (bare(fold(part)) for part in self._parts.split(form.removeprefix("v:")) if part)
         place = self._roots if root else self._beginnings if first.endswith("*") else self._exact
         entry = Entry(kind, key, tuple(rest))
         if entry not in place[first.removesuffix("*")]:
