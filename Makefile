@@ -2,10 +2,12 @@
 
 DEVELOPMENT ?= ../shared
 # development data that lies beside the repository; what needs it says so when it is absent
+ADDRESS ?= 127.0.0.1:8000
 PAIRS := ar-hi,ar-sw,hi-sw,ar-en,hi-en,sw-en
 UV := uv==0.13.8
 
 BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 READY := .venv/ready
 READY_DEV := .venv/ready-dev
@@ -25,7 +27,7 @@ help: ## this list
 setup: $(READY) ## virtual environment in .venv with everything locked by hash
 
 serve: $(READY) ## build the site and serve it while you edit
-	$(BIN)/synoptic serve
+	$(BIN)/synoptic serve --address $(ADDRESS)
 
 build: $(READY) ## build the site into site/html; a warning is an error
 	$(BIN)/mkdocs build --strict

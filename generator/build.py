@@ -13,7 +13,7 @@ from typing import TypeVar
 from generator.align import align
 from generator.compare import compare
 from generator.group import folder_story, loose_stories, loose_story, slug_of
-from generator.memory import remembered
+from generator.memory import remembered, trim
 from generator.model import Article, Comparison, Inputs, Reading, Refusal, Story, StoryFile
 from generator.publish import hand_out, publish
 from generator.read import read_files, read_seeds
@@ -66,6 +66,8 @@ def build(project: Project, say: Said) -> Built:
     folders = _folders(inputs, project.memory)
     told = _told(_each(_folder_comparison, folders, settings.workers), len(folders), say)
     comparisons = (*told, *_loose_comparisons(inputs, settings))
+    if project.memory is not None:
+        trim(project.memory)
     site = render_site(tuple(sorted(comparisons, key=_slug)), inputs, settings, project.templates)
     return Built(inputs, comparisons, publish(site, project.root / settings.pages))
 

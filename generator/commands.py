@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
@@ -42,8 +44,22 @@ def serve(arguments: argparse.Namespace) -> int:
     if not (root / "mkdocs.yml").is_file():
         message = f"{arguments.project}: holds no mkdocs.yml (call it in the project folder or name that with -C)"
         raise UsageError(message)
+    _refuse_taken(arguments.address)
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", arguments.address]
-    return subprocess.run(command, cwd=root, check=False).returncode
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}  # the advertisement of its theme would hide our messages
+    return subprocess.run(command, cwd=root, check=False, env=environment).returncode
+
+
+def _refuse_taken(address: str) -> None:
+    """Say in one line that somebody listens there already; MkDocs would build first and then fail in twenty."""
+    host, _, port = address.rpartition(":")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, int(port)))
+        except (OSError, ValueError, OverflowError) as error:
+            message = f"--address {printable(address)}: cannot listen there (name another one, such as 127.0.0.1:8001)"
+            raise UsageError(message) from error
 
 
 def check(arguments: argparse.Namespace) -> int:

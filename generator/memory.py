@@ -1,7 +1,8 @@
 """What was made before: a key in, the record made for it out, so that a rebuild does only what changed.
 
-A key covers everything that the record depends on, the code and the language data included; a
-record that is damaged or gone is simply made again. The memory is a folder that may be deleted.
+A key covers everything that the record depends on: the code, the language data and the versions of
+Python and of every library. A record that is damaged or gone is simply made again. The memory is a
+folder of the project that may be deleted; nobody else writes there, as nobody else writes its code.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import sys
 from collections.abc import Callable
 from functools import cache
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import TypeVar
 
 Made = TypeVar("Made")
+KEPT = 20_000  # records; a site of 1,000 stories of five articles makes 6,000
 _DAMAGED = (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError)
 
 
@@ -28,10 +32,18 @@ def remembered(folder: Path | None, depends_on: object, make: Callable[[], Made]
     place = folder / hashlib.sha256(f"{_code()}\n{depends_on!r}".encode("utf-8", "backslashreplace")).hexdigest()
     try:
         made: Made = pickle.loads(place.read_bytes())  # noqa: S301 - our own folder, written below
+        place.touch()
     except _DAMAGED:
         made = make()
         _keep(place, made)
     return made
+
+
+def trim(folder: Path) -> None:
+    """Remove the records that were used longest ago, where there are more than are kept."""
+    places = sorted(folder.glob("*"), key=lambda place: place.stat().st_mtime) if folder.is_dir() else []
+    for place in places[:-KEPT]:
+        place.unlink(missing_ok=True)
 
 
 def _keep(place: Path, made: object) -> None:
@@ -49,7 +61,9 @@ def _keep(place: Path, made: object) -> None:
 def _code() -> str:
     """A digest of the package: its modules and its data."""
     package = Path(__file__).parent
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(sys.version.encode())
+    for installed in sorted(f"{found.name} {found.version}" for found in distributions()):
+        digest.update(installed.encode())
     for file in sorted(path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc"):
         digest.update(file.relative_to(package).as_posix().encode() + file.read_bytes())
     return digest.hexdigest()

@@ -65,7 +65,7 @@ def test_a_second_build_writes_nothing(project: Path, capsys: pytest.CaptureFixt
 
     assert build(project) == 0
 
-    assert capsys.readouterr().out == "1 stories, 3 articles, 0 files changed\n"
+    assert capsys.readouterr().out == "stories: 1, articles: 3, files changed: 0\n"
     assert {file: file.stat().st_mtime_ns for file in before} == before
 
 
@@ -78,7 +78,7 @@ def test_what_is_remembered_gives_the_same_pages_as_what_is_made_anew(
 
     build(project)
 
-    assert capsys.readouterr().out.endswith("0 files changed\n")
+    assert capsys.readouterr().out.endswith("files changed: 0\n")
 
 
 def test_a_damaged_memory_costs_time_and_no_pages(project: Path) -> None:

@@ -7,8 +7,10 @@ bundle of evidence, and only sentences that hold most of the bundle may join.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.align.units import Unit
@@ -26,6 +28,9 @@ JOINING = 0.6  # share of the bundle's weight that a further sentence must hold
 SAME_ROW = 0.75  # share of units at which two rows are one
 
 
+_Friends = Mapping[str, Sequence[int]]  # by article, the units near to one
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Units that state one claim."""
@@ -37,8 +42,27 @@ class Group:
 
 def groups(units: Sequence[Unit], near: Similarity) -> tuple[Group, ...]:
     """Return the rows' units, by first appearance; groups may overlap."""
-    grown = [_grown(pair, units, near) for pair in _pairs(near)]
+    friends = _friends(units, near)
+    grown: list[Group] = []
+    done: set[tuple[int, int, frozenset[str]]] = set()
+    for left, right in _pairs(near):
+        bundle = near.shared(left, right)
+        if (left, right, frozenset(bundle)) in done:  # copies: this pair would grow into the very same row
+            continue
+        grown.append(_grown((left, right), units, friends, near))
+        done.update((*pair, frozenset(bundle)) for pair in combinations(grown[-1].units, 2))
     return tuple(sorted(_distinct(grown), key=lambda group: (group.units, group.bundle)))
+
+
+def _friends(units: Sequence[Unit], near: Similarity) -> list[_Friends]:
+    """For each unit, by article, the units that surely have to do with it."""
+    friends: list[_Friends] = []
+    for scores in near.scores:
+        by_article: dict[str, list[int]] = defaultdict(list)
+        for at in (scores >= SURE).nonzero()[0]:
+            by_article[units[int(at)].article].append(int(at))
+        friends.append(dict(by_article))
+    return friends
 
 
 def _pairs(near: Similarity) -> list[tuple[int, int]]:
@@ -55,15 +79,13 @@ def _backed(reasons: Mapping[str, float]) -> bool:
     return len(reasons) >= FEWEST_ANCHORS and sum(reasons.values()) >= LEAST_MASS and own >= LEAST_OWN_MASS
 
 
-def _grown(pair: tuple[int, int], units: Sequence[Unit], near: Similarity) -> Group:
-    members = list(pair)
-    bundle = near.shared(*pair)
-    for article in sorted({unit.article for unit in units} - {units[at].article for at in pair}):
-        best = max(
-            (at for at, unit in enumerate(units) if unit.article == article),
-            key=lambda at: (_fit(at, members, bundle, near), -at),
-        )
-        if _fit(best, members, bundle, near) > 0:
+def _grown(pair: tuple[int, int], units: Sequence[Unit], friends: Sequence[_Friends], near: Similarity) -> Group:
+    members, bundle = list(pair), near.shared(*pair)
+    own = {units[at].article for at in pair}
+    for article in sorted({unit.article for unit in units} - own):
+        candidates = sorted({at for member in members for at in friends[member].get(article, ())})
+        best = max(candidates, key=lambda at: (_fit(at, members, bundle, near), -at), default=None)
+        if best is not None and _fit(best, members, bundle, near) > 0:
             members.append(best)
     return Group(tuple(sorted(members)), tuple(bundle.items()), float(near.scores[pair]))
 
