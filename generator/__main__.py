@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from pathlib import Path
 
 from generator import commands
 from generator.errors import PublishError, SynopticError
 
-INTERNAL, USAGE = 1, 2  # the other two, 0 and 3, come from the commands
+FINE, INTERNAL, USAGE = 0, 1, 2  # 3 comes from the commands
 _EPILOG = """\
 add an article: save its text as seeds/STORY/OUTLET.txt (or .md, .html), then run `synoptic build`.
 
@@ -20,6 +22,9 @@ exit codes: 0 fine, 1 internal error (the pages stand as they were), 2 wrong cal
 
 def main(words: list[str] | None = None) -> int:
     """Run one command; returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal of an old encoding shows escapes, not a fault
     arguments = _parser().parse_args(words)
     try:
         return int(arguments.run(arguments))
@@ -29,6 +34,9 @@ def main(words: list[str] | None = None) -> int:
     except SynopticError as error:
         print(error, file=sys.stderr)
         return USAGE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has seen enough
+        return FINE
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return INTERNAL

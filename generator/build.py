@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from generator.align import align
 from generator.compare import compare
+from generator.errors import UsageError, printable
 from generator.group import folder_story, loose_stories, loose_story, slug_of
 from generator.memory import remembered, trim
 from generator.model import Article, Comparison, Inputs, Reading, Refusal, Story, StoryFile
@@ -23,6 +24,8 @@ from generator.understand import understand
 
 WORTH_PROCESSES = 12  # pieces of work from which starting further processes (0.5 s) pays
 PIECES_AT_ONCE = 4  # handed to a process together, so that handing over costs little
+
+STANDALONE_FILES = {"index.html", "story.json", "claims.csv", "cells.csv"}
 
 Said = Callable[[str], None]
 Given = TypeVar("Given")
@@ -64,8 +67,10 @@ def build(project: Project, say: Said) -> Built:
     inputs = read_seeds(project.root, settings.seeds, partial(remembered, project.memory))
     say(f"read {len(inputs.articles)} articles, refused {len(inputs.refused)}")
     folders = _folders(inputs, project.memory)
-    told = _told(_each(_folder_comparison, folders, settings.workers), len(folders), say)
-    comparisons = (*told, *_loose_comparisons(inputs, settings))
+    told = tuple(_told(_each(_folder_comparison, folders, settings.workers), len(folders), say))
+    inputs = _without_failed(inputs, [entry for entry in told if isinstance(entry, Refusal)])
+    found = [entry for entry in told if isinstance(entry, Comparison)]
+    comparisons = (*found, *_loose_comparisons(inputs, settings))
     if project.memory is not None:
         trim(project.memory)
     site = render_site(tuple(sorted(comparisons, key=_slug)), inputs, settings, project.templates)
@@ -87,10 +92,28 @@ def _folders(inputs: Inputs, memory: Path | None) -> tuple[Folder, ...]:
     )
 
 
-def _folder_comparison(folder: Folder) -> Comparison:
+def _folder_comparison(folder: Folder) -> Comparison | Refusal:
     """Understand, group, align and compare one folder; only what changed since it was done before."""
     depends_on = (folder.file, folder.articles, folder.refused)
-    return remembered(folder.memory, depends_on, lambda: _compared_anew(folder))
+    try:
+        return remembered(folder.memory, depends_on, lambda: _compared_anew(folder))
+    except Exception as error:  # noqa: BLE001 - one story that our code cannot take must not sink the others
+        what = f"cannot be compared: {type(error).__name__}: {error}"
+        place = str(PurePosixPath(folder.articles[0].path).parent)
+        return Refusal(place, what, "a fault of Synoptic: report it with the story", folder.file.slug)
+
+
+def _without_failed(inputs: Inputs, failed: Sequence[Refusal]) -> Inputs:
+    """Stories that could not be compared are refused with their articles; their last good pages stay."""
+    slugs = {entry.story for entry in failed}
+    lost = [article for article in inputs.articles if article.story in slugs]
+    refused = [Refusal(article.path, "its story cannot be compared", "see there", article.story) for article in lost]
+    return replace(
+        inputs,
+        articles=tuple(article for article in inputs.articles if article.story not in slugs),
+        refused=tuple(sorted((*inputs.refused, *failed, *refused), key=lambda entry: entry.path)),
+        broken_stories=tuple(sorted({*inputs.broken_stories, *slugs})),
+    )
 
 
 def _compared_anew(folder: Folder) -> Comparison:
@@ -121,8 +144,19 @@ def build_one(
     story = loose_story([understand(article) for article in inputs.articles])
     compared = comparison(replace(story, slug=slug_of(story.title) or story.slug))
     place = folder or _new_folder(compared.story.slug)
+    _refuse_foreign(place, files)
     site = render_standalone(compared, inputs, settings, templates)
     return Built(inputs, (compared,), hand_out(site, place)), place
+
+
+def _refuse_foreign(place: Path, files: Sequence[Path]) -> None:
+    """Never write over somebody's files: a folder must be new, empty or hold nothing but an earlier comparison."""
+    given = {file.resolve() for file in files}
+    if place.is_dir():
+        there = {entry.name for entry in place.iterdir()}
+        if there - STANDALONE_FILES or not given.isdisjoint(entry.resolve() for entry in place.iterdir()):
+            message = f"{printable(str(place))}: holds other files (name a new or an empty folder with -o)"
+            raise UsageError(message)
 
 
 def readings(articles: Sequence[Article], settings: Settings) -> tuple[Reading, ...]:
@@ -145,9 +179,10 @@ def _each(work: Callable[[Given], Made], pieces: Sequence[Given], workers: int) 
         yield from pool.map(work, pieces, chunksize=PIECES_AT_ONCE)
 
 
-def _told(made: Iterator[Comparison], count: int, say: Said) -> Iterator[Comparison]:
+def _told(made: Iterator[Comparison | Refusal], count: int, say: Said) -> Iterator[Comparison | Refusal]:
     for number, compared in enumerate(made, start=1):
-        say(f"compared {number} of {count}: {compared.story.slug} ({len(compared.rows)} claims)")
+        if isinstance(compared, Comparison):
+            say(f"compared {number} of {count}: {compared.story.slug} ({len(compared.rows)} claims)")
         yield compared
 
 

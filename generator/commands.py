@@ -32,9 +32,8 @@ def build(arguments: argparse.Namespace) -> int:
     built = stages.build(project, _say)
     for path in built.changed:
         _say(f"changed {settings.pages}/{path}")
-    print(
-        f"{len(built.comparisons)} stories, {len(built.inputs.articles)} articles, {len(built.changed)} files changed"
-    )
+    figures = (("stories", built.comparisons), ("articles", built.inputs.articles), ("files changed", built.changed))
+    print(", ".join(f"{noun}: {len(things)}" for noun, things in figures))
     return _refused(built.inputs)
 
 
@@ -93,6 +92,9 @@ def compare(arguments: argparse.Namespace) -> int:
 def _project(folder: Path) -> tuple[Path, Settings]:
     root = folder.resolve()
     settings = load_settings(root)
+    if not (root / settings.seeds).resolve().is_relative_to(root):
+        message = f"{settings.seeds}: lies outside of the project (keep the seeds in a folder of the project)"
+        raise UsageError(message)
     if not (root / settings.seeds).is_dir():
         message = f"{folder}: holds no folder {settings.seeds}/ (call it in the project folder or name that with -C)"
         raise UsageError(message)

@@ -31,12 +31,21 @@ def remembered(folder: Path | None, depends_on: object, make: Callable[[], Made]
         return make()
     place = folder / hashlib.sha256(f"{_code()}\n{depends_on!r}".encode("utf-8", "backslashreplace")).hexdigest()
     try:
-        made: Made = pickle.loads(place.read_bytes())  # noqa: S301 - our own folder, written below
+        made: Made = pickle.loads(_whole(place.read_bytes()))  # noqa: S301 - our own folder, written below
         place.touch()
     except _DAMAGED:
         made = make()
         _keep(place, made)
     return made
+
+
+def _whole(written: bytes) -> bytes:
+    """The record behind its digest; raises ValueError when it is damaged."""
+    size = hashlib.sha256().digest_size
+    if hashlib.sha256(written[size:]).digest() != written[:size]:
+        message = "a damaged record"
+        raise ValueError(message)
+    return written[size:]
 
 
 def trim(folder: Path) -> None:
@@ -51,7 +60,8 @@ def _keep(place: Path, made: object) -> None:
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         beside = place.with_name(f"{place.name}.{os.getpid()}")
-        beside.write_bytes(pickle.dumps(made))
+        record = pickle.dumps(made)
+        beside.write_bytes(hashlib.sha256(record).digest() + record)
         beside.replace(place)
     except OSError:  # a folder that cannot be written costs time, not pages
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from dataclasses import dataclass, fields
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.errors import SettingsError
@@ -23,6 +23,13 @@ class Settings:
     workers: int = 0  # processes that compare stories; 0 = one for each core
 
 
+_FOLDERS = {
+    "seeds": "seeds",
+    "pages": "site/docs",
+    "templates": "templates",
+}  # settings that name one, with the usual one
+
+
 def load_settings(root: Path) -> Settings:
     """Return the settings of the project at `root`; the defaults when it has no settings.
 
@@ -34,7 +41,9 @@ def load_settings(root: Path) -> Settings:
         return _settings(own.name, _table(own))
     shared = root / "pyproject.toml"
     if shared.is_file():
-        return _settings(f"{shared.name} [tool.synoptic]", _table(shared).get("tool", {}).get("synoptic", {}))
+        tool = _table(shared).get("tool", {})
+        own_part = tool.get("synoptic", {}) if isinstance(tool, dict) else {}
+        return _settings(f"{shared.name} [tool.synoptic]", own_part if isinstance(own_part, dict) else {})
     return Settings()
 
 
@@ -43,6 +52,9 @@ def _table(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"{path.name}: is not valid TOML: {error} (mend that line)"
+        raise SettingsError(message) from error
+    except OSError as error:
+        message = f"{path.name}: cannot be read: {error.strerror} (see that it may be read)"
         raise SettingsError(message) from error
 
 
@@ -57,6 +69,18 @@ def _settings(where: str, table: dict[str, Any]) -> Settings:
         elif type(value) is not known[key]:
             wanted, got = known[key].__name__, type(value).__name__
             mistakes.append(f"{where}: {key} is a {got} (write a {wanted})")
+        elif message := _unfit(key, value):
+            mistakes.append(f"{where}: {message}")
     if mistakes:
         raise SettingsError("\n".join(mistakes))
     return Settings(**table)
+
+
+def _unfit(key: str, value: Any) -> str:  # noqa: ANN401 - what a TOML file holds
+    """Say what is wrong with a value of the right type; "" when nothing is."""
+    if key == "workers" and value < 0:
+        return "workers is less than 0 (write 0 for one process a core)"
+    parts = PurePosixPath(value).parts if key in _FOLDERS else ("inside",)
+    if not parts or parts[0] == "/" or ".." in parts or "\0" in str(value):
+        return f"{key} is no folder of the project (write a relative path such as {_FOLDERS[key]!r})"
+    return ""

@@ -102,7 +102,7 @@ def _parsed(file: Path) -> Any:  # noqa: ANN401 - whatever the file holds; the c
     text = _read(file)
     try:
         return json.loads(text) if file.suffix == ".json" else yaml.safe_load(text)
-    except (ValueError, yaml.YAMLError) as error:
+    except (ValueError, RecursionError, yaml.YAMLError) as error:
         problem = " ".join(str(error).split())
         message = f"{file}: cannot be parsed: {problem} (mend that line)"
         raise UsageError(message) from error

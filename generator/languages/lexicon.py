@@ -56,6 +56,7 @@ class WordIndex:
         self._parts = _PARTS_BUT_APOSTROPHES if self.apostrophe_is_a_letter else _PARTS
         for kind, key, form in forms:
             self._add(kind, key, form)
+        self._longest_beginning_known = max((len(form) for form in self._beginnings), default=0)
         self.longest = max((len(form) for form in self._exact), default=1)
 
     def _add(self, kind: str, key: str, form: str) -> None:
@@ -127,7 +128,7 @@ class WordIndex:
         return (*phrases, *self._verb(word))
 
     def _longest_beginning(self, word: str) -> list[Entry]:
-        for length in range(len(word), 0, -1):
+        for length in range(min(len(word), self._longest_beginning_known), 0, -1):
             if word[:length] in self._beginnings:
                 return self._beginnings[word[:length]]
         return []

@@ -21,6 +21,10 @@ from generator.read.opening import read_bytes
 from generator.read.residue import Entries, Line, Residue, without_residue
 from generator.read.scripts import may_be_written_in
 
+LONGEST_ARTICLE = (
+    150_000  # characters, some 1,000 sentences; a long read has 40,000, and pairs of sentences grow by the square
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
@@ -53,8 +57,7 @@ def read_article(seed: Seed, story: str, edited: Details, tools: Tools) -> Artic
     residue = without_residue(body.lines, tools.residue, known.outlet.value or outlet_in_name(_stem(seed)))
     title, lines = _titled(residue, known.title)
     text = _text(lines)
-    if not text:
-        raise SeedError(seed.path, "holds no text besides its title", "put the text of the article in it")
+    _refuse_unfit(text, seed.path)
     known, doubt = _with_trusted_language(known, text)
     marks = find_marks(text, known.language.value)
     byline = known.byline if known.byline.value else _finding(residue.byline, "byline")
@@ -86,6 +89,14 @@ def _stem(seed: Seed) -> str:
 
 def _finding(value: str, origin: str) -> Finding:
     return Finding(value, origin) if value else Finding()
+
+
+def _refuse_unfit(text: str, path: str) -> None:
+    if not text:
+        raise SeedError(path, "holds no text besides its title", "put the text of the article in it")
+    if len(text) > LONGEST_ARTICLE:
+        problem = f"holds {len(text):,} characters, more than {LONGEST_ARTICLE:,}"
+        raise SeedError(path, problem, "keep the article alone, or part it into several files")
 
 
 def _body(seed: Seed, headed: Headed, declared: Details, tools: Tools) -> _Body:

@@ -95,6 +95,17 @@ def _marked(content: bytes, mark: bytes, encoding: str, path: str) -> tuple[str,
     return text.removeprefix("\ufeff"), ()
 
 
+# What pages declare and browsers know; Python knows more "encodings", some of which run escapes.
+WEB_ENCODINGS = frozenset(
+    (
+        *(f"cp{page}" for page in (866, 874, 932, 936, 949, 950, *range(1250, 1259))),
+        *(f"iso8859-{part}" for part in (*range(1, 12), *range(13, 17))),
+        *("koi8-r", "koi8-u", "gb2312", "gbk", "gb18030", "big5", "big5hkscs", "shift_jis", "euc_jp", "euc_kr"),
+        *("tis-620", "utf-8", "utf-16", "utf-16-le", "utf-16-be", "ascii", "latin-1", "mac-cyrillic"),
+    )
+)
+
+
 def _declared(content: bytes) -> tuple[str, tuple[str, ...]] | None:
     """The encoding that a page names for itself, where it holds to it."""
     named = _DECLARED.search(content[:_WHERE_DECLARED])
@@ -102,6 +113,8 @@ def _declared(content: bytes) -> tuple[str, tuple[str, ...]] | None:
         return None
     encoding = named.group(1).decode("ascii")
     try:
+        if codecs.lookup(encoding).name not in WEB_ENCODINGS:
+            return None
         return content.decode(encoding), (f"is not UTF-8; read as {printable(encoding)}, as the page says",)
     except (LookupError, UnicodeError):
         return None

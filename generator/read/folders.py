@@ -18,7 +18,7 @@ from generator.read.names import slug
 TEXT, MARKDOWN, PAGE = "text", "Markdown", "page"
 KINDS = {".txt": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": PAGE, ".htm": PAGE}
 _NOT_SEEDS = (".", "_", "README", "readme.")
-_MISNAMED = ("_story.yaml", "_story.yml.txt", "_story.txt", "_story.json")
+_MISNAMED = ("_story.yml", "_story.yaml", "_story.yml.txt", "_story.txt", "_story.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _folder(entries: list[os.DirEntry[str]], path: str, story: str) -> Folder:
     companions = _companions(entries)
     for entry in entries:
         where = f"{path}/{_encodable(entry.name)}"
-        if story and entry.name in _MISNAMED:
+        if story and entry.name != EDITORS_FILE and entry.name.casefold() in _MISNAMED:
             refused.append(Refusal(where, "is not read by this name", f"rename it {EDITORS_FILE}", story))
         elif _may_be_seed(entry.name) and entry.name not in companions:
             found = _one(entry, where)

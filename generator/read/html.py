@@ -24,6 +24,7 @@ from generator.read.declared import Details, Unusable, iso_date, of_findings, pr
 from generator.read.residue import Line
 
 SECONDS_FOR_A_PAGE = 20.0  # a page of 2 MB takes one; trust.md sets the limit
+LONGEST_DETAIL = 1000  # characters; headers have the same limit
 _REMEDY = "paste the text of the article into a .txt file"
 _PACKAGE_HOME = str(Path(__file__).resolve().parents[2])
 
@@ -142,7 +143,11 @@ def _page(answer: dict[str, Any]) -> Page:
         "published": _usable(iso_date, answer["published"]),
         "url": url,
     }
-    known = {key: Finding(value, "page metadata") for key, value in findings.items() if value}
+    known = {
+        key: Finding(value, "page metadata")
+        for key, value in findings.items()
+        if value and len(value) <= LONGEST_DETAIL
+    }
     return Page(
         lines=tuple(Line(line, 0) for line in answer["lines"]),
         details=of_findings(known),

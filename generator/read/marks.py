@@ -18,6 +18,7 @@ MOST_MARK_WORDS = 5  # "with inputs from Sample Wire"
 MOST_WORDS_BARE = 3  # of a place before a colon, where names of speakers stand too
 LONGEST_PARTICLE = 3  # letters of the small words inside names: "de", "am", "bin"
 LONGEST_INITIALS = 6  # letters of an agency's initials: "AFP", "RIAN", "XINHUA"
+LONGEST_MARK = 60  # characters of a line that holds nothing but agencies
 LONGEST_HEADING = 150  # characters of a line above the dateline
 SHORTEST_CAPITALS = 3  # letters of a place in capitals; below it may be "US" or "I"
 _OPEN, _INSIDE, _CLOSE = r"[(（\[]", r"[^\n()（）\[\]]", r"[)）\]]"
@@ -30,8 +31,8 @@ _MARK_ALONE = re.compile(rf"{_OPEN}(?P<mark>{_INSIDE}{{2,40}}){_CLOSE}\s*(?:{_DA
 _PLACE_ALONE = re.compile(r"(?P<place>[^\n:：–—]{2,50}?)\s*(?P<dash>[-–—]{1,2}|:|：)\s+")
 _AGENCY_NEXT = re.compile(r"(?P<agency>[^\n:：.–—-]{2,40}?)\s*[:：.–—-]+\s+")
 _CLOSING = re.compile(rf"{_OPEN}(?P<mark>{_INSIDE}{{2,40}}){_CLOSE}\.?$")
-_PARTED = re.compile(r"\s*[,،、;/]\s*")
-_COMMA = re.compile(r"\s*[,،、]\s*")
+_PARTED = re.compile(r"[,،、;/]")
+_COMMA = re.compile(r"[,،、]")
 _NO_PLACE = re.compile(r"[!?؟।॥\"“”«»]")
 _CAPTIONS = re.compile(  # capitals before a colon that name a kind of article, not a place
     r"ANALYSIS|BREAKING|CORRECTED|EXCLUSIVE|EXPLAINED|EXPLAINER|FACTBOX|LIVE|OPINION|PHOTOS|"
@@ -126,7 +127,7 @@ def _closing(text: str) -> Marks:
     end = len(text.rstrip())
     start = text.rfind("\n", 0, end) + 1
     line = text[start:end]
-    if all(map(is_agency, _PARTED.split(line.strip(" -–—")))):
+    if len(line) <= LONGEST_MARK and all(map(is_agency, _PARTED.split(line.strip(" -–—")))):
         return Marks("", _agencies(line.strip(" -–—")), (Span(start, end),))
     match = _CLOSING.search(line)
     if not match:
@@ -144,13 +145,13 @@ def _aside(match: re.Match[str], start: int) -> Span:
 
 
 def _agencies(mark: str) -> tuple[str, ...]:
-    return tuple(part for part in _PARTED.split(mark.strip()) if part)
+    return tuple(part.strip() for part in _PARTED.split(mark.strip()) if part.strip())
 
 
 def _place(written: str) -> str:
     """The place without the date behind it."""
     places: list[str] = []
-    for part in _COMMA.split(written.strip(" .")):
+    for part in map(str.strip, _COMMA.split(written.strip(" ."))):
         if any(c.isdigit() for c in part):
             break
         places.append(part)

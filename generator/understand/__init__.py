@@ -133,6 +133,8 @@ def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) ->
 
 def _kind(text: str, span: tuple[int, int], words: Sequence[Token], facts: Language) -> SentenceKind:
     start, end = span
+    if start == end:
+        return SentenceKind.FRAGMENT
     if text[start] in _OPENING and text[start:end].rstrip(_ENDS).endswith(_CLOSING):
         return SentenceKind.FRAGMENT  # an aside in brackets belongs to the sentence before it
     alone = not text[end:].split("\n", 1)[0].strip() and not text[:start].rsplit("\n", 1)[-1].strip()

@@ -30,6 +30,8 @@ TEN = 10
 TENS = 20  # twenty and above may be followed by a single digit
 LEAST_SCALE = 100  # scales from a hundred up multiply what stands before them
 LONGEST_PHRASE = 3  # words of a number that is looked up whole: "half a dozen"
+LARGEST = 1e15  # a float holds whole numbers up to nine times that; what is longer is a code, not a number
+MOST_DIGITS = 30  # with their marks; a longer run is a code as well
 CLITIC = 2  # letters that may be glued to digits in Arabic: "و250"
 
 
@@ -46,7 +48,9 @@ class Numeral(NamedTuple):
 def numerals(sentence: Scanned) -> Iterator[Numeral]:
     """Yield the numbers of a sentence, in order."""
     for run in _runs(_parts(sentence), sentence):
-        yield Numeral(run[0].first, run[-1].after, run[0].start, run[-1].end, _value(run, sentence.facts))
+        value = _value(run, sentence.facts)
+        if value <= LARGEST:
+            yield Numeral(run[0].first, run[-1].after, run[0].start, run[-1].end, value)
 
 
 class _Part(NamedTuple):
@@ -79,7 +83,12 @@ def _digits(sentence: Scanned, at: int) -> _Part | None:
     start = token.start + position
     spaced = _groups_with_blanks(sentence.facts.code) and _SPACED_DIGITS.match(text, start, words[-1].end)
     match = spaced or _DIGITS.match(text, start, words[-1].end)
-    if match is None or _is_part_of_a_name(text, start, match.end()) or _CLOCK.match(text, start):
+    if (
+        match is None
+        or match.end() - match.start() > MOST_DIGITS
+        or _is_part_of_a_name(text, start, match.end())
+        or _CLOCK.match(text, start)
+    ):
         return None
     after = at + 1
     while after < len(words) and words[after].start < match.end():

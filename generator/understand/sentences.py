@@ -24,6 +24,7 @@ _LINE = regex.compile(r"[^\n]+")
 FEWEST_WRAPPED = 2  # lines with another one below: a single one is a heading
 NARROWEST_WRAPPED = 40  # characters; shorter lines are headings and lists
 WIDEST_WRAPPED = 100  # characters; mail and editors wrap at 65 to 80
+TAIL = 200  # characters at the end of a piece that tell whether it ends there
 FEWEST_WORDS = 2  # a piece of one word is the tail of a wrong full stop, not a sentence
 
 
@@ -54,7 +55,9 @@ def _in_line(text: str, line: tuple[int, int], facts: Language) -> Iterator[tupl
         return
     held: tuple[int, int] | None = None
     for piece in _pieces(text[start:end], start, facts.code):
-        if held is not None and _belong_together(text[slice(*held)], text[slice(*piece)], facts):
+        if held is not None and _belong_together(
+            text[max(held[0], held[1] - TAIL) : held[1]], text[slice(*piece)], facts
+        ):
             held = (held[0], piece[1])
             continue
         if held is not None:

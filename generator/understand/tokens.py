@@ -20,6 +20,11 @@ _WORD_WITH_APOSTROPHE = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’ʼ
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
 
 
+LONGEST_WORD = (
+    8  # characters; longer forms of scripts without spaces are rare, and each one costs a look-up a character
+)
+
+
 class Token(NamedTuple):
     """A word with its place in the article."""
 
@@ -49,7 +54,7 @@ def _pieces(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> I
 
 def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[Token]:
     start, end = span
-    longest = max(index.longest for index in indexes)
+    longest = min(max(index.longest for index in indexes), LONGEST_WORD)
     while start < end:
         if not _UNSPACED.match(text, start):
             stop = next((m.start() for m in _UNSPACED.finditer(text, start, end)), end)
