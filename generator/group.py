@@ -10,18 +10,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import log
-from typing import TYPE_CHECKING, Any
 
 from generator.languages.fold import fold
 from generator.languages.frequency import is_everyday
 from generator.languages.gazetteer import is_known_person, place_label
 from generator.languages.lexicon import concept_label
 from generator.model import MentionKind, Reading, Refusal, Story, StoryFile
-
-if TYPE_CHECKING:
-    import numpy as np
-
-    Matrix = np.ndarray[Any, np.dtype[np.float64]]
+from generator.vectors import unit_rows
 
 # Measured on 27 articles of three stories in twelve languages: two of one story are as like as .25 to .6, two
 # unrelated ones .10 in the median and .28 at the most; the mean over groups is what is cut, and any cut from .17 to
@@ -114,7 +109,8 @@ def clusters(readings: Sequence[Reading]) -> list[list[Reading]]:
 
     ordered = sorted(readings, key=lambda reading: reading.article.path)
     groups = [[at] for at in range(len(ordered))]
-    likeness = np.round(_likeness([_vector(reading) for reading in ordered]), DIGITS)
+    rows = unit_rows([_vector(reading) for reading in ordered])
+    likeness = np.round(rows @ rows.T, DIGITS)
     np.fill_diagonal(likeness, -1.0)
     while len(groups) > 1:
         one, other = sorted(int(at) for at in np.unravel_index(likeness.argmax(), likeness.shape))
@@ -128,21 +124,6 @@ def clusters(readings: Sequence[Reading]) -> list[list[Reading]]:
         likeness = np.delete(np.delete(likeness, other, axis=0), other, axis=1)
         groups[one] += groups.pop(other)
     return [[ordered[at] for at in sorted(members)] for members in sorted(groups, key=min)]
-
-
-def _likeness(vectors: Sequence[dict[str, float]]) -> Matrix:
-    """The cosine of every two vectors."""
-    import numpy as np  # noqa: PLC0415 - as above
-
-    column = {key: at for at, key in enumerate(sorted({key for vector in vectors for key in vector}))}
-    table = np.zeros((len(vectors), max(len(column), 1)))
-    for row, vector in enumerate(vectors):
-        for key, weight in vector.items():
-            table[row, column[key]] = weight
-    length = np.linalg.norm(table, axis=1, keepdims=True)
-    table = table / np.where(length > 0, length, 1.0)
-    product: Matrix = table @ table.T
-    return product
 
 
 def _vector(reading: Reading) -> dict[str, float]:

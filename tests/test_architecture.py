@@ -19,7 +19,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 STAGES = {"read", "understand", "group", "align", "compare", "render", "publish"}
 PURE_STAGES = {"understand", "group", "align", "compare"}
-COMMON_ROOMS = {"model", "errors", "settings", "languages"}
+COMMON_ROOMS = {"model", "errors", "settings", "languages", "vectors"}
 KNOW_SEVERAL_STAGES = {"build", "commands", "__main__", "evaluate"}
 HEAVY = {"babel", "charset_normalizer", "dateparser", "lxml", "lxml_html_clean", "markdown_it", "numpy", "py3langid"}
 HEAVY |= {"sentencex", "stopwordsiso", "trafilatura"}

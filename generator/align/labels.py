@@ -6,24 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator.align.units import Unit
-from generator.languages.frequency import is_everyday
+from generator.languages.frequency import LETTERS, is_everyday
 from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import concept_label, counted_as
 from generator.languages.names import romanised
 from generator.model import Mention, MentionKind, Reading, Shared
 
 MOST_REASONS = 8  # shown for one row; the rest adds nothing to what a reader can check
+ORDINAL = "ordinal"  # unit of "the fourth"
 LABEL_PARTS = 4  # things named in a label: more is no longer short
-_KINDS = {
-    "n": MentionKind.NUMBER,
-    "d": MentionKind.DAY,
-    "m": MentionKind.DATE,
-    "p": MentionKind.PLACE,
-    "h": MentionKind.NAME,
-    "x": MentionKind.NAME,
-    "w": MentionKind.NAME,
-    "c": MentionKind.CONCEPT,
-}
+_KINDS = {letter: kind for kind, letter in LETTERS.items()} | dict.fromkeys("xw", MentionKind.NAME)
 _MONTHS = [
     "January",
     "February",
@@ -83,8 +75,13 @@ def _label(key: str, written: Sequence[tuple[str, tuple[str, ...]]], measured: s
         return name.title()
     if kind == "m":
         return _date(name)
-    if kind in "xw":
-        return _in_latin(written)
+    return _in_latin(written) if kind in "xw" else _number(name, measured)
+
+
+def _number(name: str, measured: str) -> str:
+    """A number with what it measures or counts: "250 kilometre", "5 drone", "no. 4"."""
+    if measured == ORDINAL:
+        return name
     return f"{float(name):,g} {concept_label(measured)}".strip() if measured else f"{float(name):,g}"
 
 

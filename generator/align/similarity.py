@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.align.units import Unit
 from generator.languages.frequency import is_everyday
+from generator.vectors import unit_rows
 
 if TYPE_CHECKING:
     import numpy as np
@@ -59,7 +60,8 @@ def similarity(units: Sequence[Unit]) -> Similarity:
         {key: weight * (EVERYDAY_SHARE if is_everyday(key) else 1) for key, weight in vector.items() if is_anchor(key)}
         for vector in vectors
     )
-    cosine = _cosine(vectors)
+    rows = unit_rows(vectors)
+    cosine = rows @ rows.T
     apart = np.array([[left.article != right.article for right in units] for left in units], dtype=bool)
     cosine = np.where(apart, cosine, 0.0)
     scores = cosine + MARGIN_SHARE * _margin(cosine) + NEIGHBOUR_SHARE * _neighbours(cosine, units)
@@ -78,20 +80,6 @@ def _story_weights(units: Sequence[Unit]) -> dict[str, float]:
     most = log(len(units) + 1)
     rare = {key: log((len(units) + 1) / count) / most for key, count in standing.items()}
     return {key: STORY_FLOOR + (1 - STORY_FLOOR) * share**STORY_CURVE for key, share in rare.items()}
-
-
-def _cosine(vectors: Sequence[Mapping[str, float]]) -> Matrix:
-    import numpy as np  # noqa: PLC0415
-
-    column = {key: at for at, key in enumerate(sorted({key for vector in vectors for key in vector}))}
-    table = np.zeros((len(vectors), len(column)))
-    for row, vector in enumerate(vectors):
-        for key, weight in vector.items():
-            table[row, column[key]] = weight
-    length = np.linalg.norm(table, axis=1, keepdims=True)
-    table = table / np.where(length > 0, length, 1.0)
-    product: Matrix = table @ table.T
-    return product
 
 
 def _margin(cosine: Matrix) -> Matrix:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.languages.fold import fold
+from generator.languages.frequency import LETTERS
 from generator.languages.gazetteer import is_known_person
 from generator.model import Mention, MentionKind, Reading, Sentence, SentenceKind, Story
 
@@ -80,18 +81,9 @@ def _unit(reading: Reading, place: int, sentences: tuple[Sentence, ...], names: 
     return Unit(reading.article.id, place, sentences, tuple(sorted(weights.items())), frozen)
 
 
-_PREFIX = {
-    MentionKind.NUMBER: "n",
-    MentionKind.DAY: "d",
-    MentionKind.DATE: "m",
-    MentionKind.PLACE: "p",
-    MentionKind.CONCEPT: "c",
-}
-
-
 def _key(mention: Mention, reading: Reading, names: Mapping[tuple[str, str], str]) -> str:
     if mention.kind is not MentionKind.NAME:
-        return f"{_PREFIX[mention.kind]}:{mention.key}"
+        return f"{LETTERS[mention.kind]}:{mention.key}"
     if is_known_person(mention.key):
         return f"h:{mention.key}"
     return names.get((reading.language, fold(reading.article.text[mention.start : mention.end])), "")

@@ -18,7 +18,9 @@ from generator.languages.lexicon import concept_label, counted_as
 from generator.model import Bound, Difference, Lineage, Mention, Passage, Quantity, Reading, Row, Version
 
 SMALLEST_COMPARED = 2  # "one" is too often an article
-TELLING_TIME = frozenset({"time", "year", "month"})  # lengths of time in one sentence rarely measure one thing
+NOT_COMPARED = frozenset(
+    {"time", "year", "month", "ordinal"}
+)  # lengths of time in one sentence rarely measure one thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def _values(row: Row, readings: Mapping[str, Reading]) -> Iterator[Value]:
 
 def _comparable(quantity: Quantity, bundle: set[str]) -> bool:
     """A measure with its unit, or a count of something that the row is about."""
-    if quantity.value < SMALLEST_COMPARED or family(quantity) in TELLING_TIME:
+    if quantity.value < SMALLEST_COMPARED or family(quantity) in NOT_COMPARED:
         return False
     return bool(quantity.unit) or family(quantity) in bundle
 

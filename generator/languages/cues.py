@@ -74,12 +74,6 @@ def origin_name(origin: str) -> str:
     return str(_origins()[origin]["name"]) if origin in _origins() else place_label(origin)
 
 
-@cache
-def origin_kind(origin: str) -> str:
-    """Return "agency", "outlet", "institution" or "generic"; "" when it is not in the lexicon."""
-    return str(_origins().get(origin, {}).get("kind", ""))
-
-
 def credited_origin(credit: str, code: str) -> str:
     """Return the origin that a credit as written names; the skeleton of its words when no lexicon knows it.
 

@@ -9,6 +9,18 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
+from generator.model import MentionKind
+
+# The first letter of an evidence key says what kind of thing it names. Persons of the gazetteer have "h" (human);
+# "x" and "w" are names and words that articles share, "s", "r" and "t" the skeletons of words and their parts.
+LETTERS = {
+    MentionKind.NUMBER: "n",
+    MentionKind.DAY: "d",
+    MentionKind.DATE: "m",
+    MentionKind.PLACE: "p",
+    MentionKind.CONCEPT: "c",
+    MentionKind.NAME: "h",
+}
 EVERYDAY = 5.0  # best P@1 on the development sentences; a story lowers further what all its sentences name
 TELLING = 6.0  # as the logarithm of how rare: in one of 400 sentences
 SMALL_NUMBER = 4.0  # "two" and "three" stand in one of 50 sentences

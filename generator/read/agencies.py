@@ -24,10 +24,7 @@ def is_place(name: str, code: str) -> bool:
 
 @cache
 def _agencies() -> frozenset[str]:
-    try:
-        origins: dict[str, Any] = load_yaml("origins.yml") or {}
-    except FileNotFoundError:
-        return frozenset()
+    origins: dict[str, Any] = load_yaml("origins.yml")
     cited = (entry for entry in origins.values() if entry.get("kind") in ("agency", "outlet"))
     return frozenset(fold(form) for entry in cited for forms in entry["forms"].values() for form in forms or ())
 

@@ -10,19 +10,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import sqrt
 
-from generator.languages.frequency import rarity
-from generator.model import Mention, MentionKind
+from generator.languages.frequency import LETTERS, rarity
+from generator.model import Mention
 
 COUNTED_TWICE = 2  # a word repeated more often tells nothing more
 SHORT_SKELETON = 3  # consonants; shorter ones match by chance and count as a whole only
 _KIND_WEIGHTS = {"n": 1.2, "d": 1.2, "m": 1.2, "p": 0.9, "h": 0.9, "c": 0.76, "u": 0.5, "t": 0.1, "r": 0.15, "s": 0.1}
-_PREFIX = {
-    MentionKind.NUMBER: "n",
-    MentionKind.DAY: "d",
-    MentionKind.DATE: "m",
-    MentionKind.PLACE: "p",
-    MentionKind.CONCEPT: "c",
-}
 
 
 def evidence(mentions: Sequence[Mention], leftover: Sequence[str]) -> tuple[tuple[str, float], ...]:
@@ -37,10 +30,7 @@ def _weight(key: str, times: int) -> float:
 
 def _keys(mentions: Sequence[Mention], leftover: Sequence[str]) -> Iterator[str]:
     for mention in mentions:
-        if mention.kind is MentionKind.NAME:
-            yield f"h:{mention.key}"
-        else:
-            yield f"{_PREFIX[mention.kind]}:{mention.key}"
+        yield f"{LETTERS[mention.kind]}:{mention.key}"
         if mention.quantity is not None and mention.quantity.unit:
             yield f"u:{mention.quantity.unit}"
     for skeleton in leftover:

@@ -13,7 +13,7 @@ from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, UNIT
 from generator.languages.frequency import is_everyday
 from generator.languages.lexicon import counted_concepts
 from generator.model import Bound, Mention, MentionKind, Quantity
-from generator.understand.numerals import Numeral, beside, numerals
+from generator.understand.numerals import Numeral, beside, numerals, ordinal_words
 from generator.understand.scan import Hit, Scanned
 from generator.understand.tokens import Token
 
@@ -27,6 +27,8 @@ _UNIT_SIGNS = {
     "¥": "yuan",
     "₽": "rouble",
 }
+ORDINAL = "ordinal"  # unit of a place in an order
+FIRST_ORDINAL = 4
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # a bare number in between is a year
 LAST_DAY = 31  # of a month
 REACH = 3  # words between a number and the thing it counts, or its cue
@@ -34,9 +36,20 @@ _BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST}
 
 
 def numbers(sentence: Scanned) -> tuple[Mention, ...]:
-    """Return the quantities and dates of a sentence, in order."""
+    """Return the quantities, ordinals and dates of a sentence, by place."""
     found = (_mention(numeral, sentence) for numeral in numerals(sentence))
-    return tuple(mention for mention in found if mention is not None)
+    mentions = [*(mention for mention in found if mention is not None), *_ordinals(sentence)]
+    return tuple(sorted(mentions, key=lambda mention: mention.start))
+
+
+def _ordinals(sentence: Scanned) -> Iterator[Mention]:
+    """Yield "the fourth" and higher; the first three are concepts of the lexicon."""
+    known = ordinal_words(sentence.facts.code)
+    for word in sentence.words:
+        value = known.get(word.folded, 0.0)
+        if value >= FIRST_ORDINAL:
+            quantity = Quantity(value, ORDINAL, "", Bound.EXACT)
+            yield Mention(word.start, word.end, MentionKind.NUMBER, f"no. {value:.0f}", quantity)
 
 
 def _gap(words: Sequence[Token], hit: Hit, number: tuple[int, int]) -> tuple[int, int]:

@@ -143,6 +143,12 @@ def _word_table(code: str) -> dict[tuple[str, ...], tuple[float, bool]]:
     return table | {tuple(fold(word).split()): (float(value), True) for word, value in facts.scales.items()}
 
 
+@cache
+def ordinal_words(code: str) -> dict[str, float]:
+    """Return the ordinals of a language that are single words, folded, with their value."""
+    return {fold(word): float(value) for word, value in language(code).numbers.ordinals.items() if " " not in word}
+
+
 def _word(words: Sequence[Token], at: int, facts: Language) -> _Part | None:
     known = _word_table(facts.code)
     for length in range(LONGEST_PHRASE, 0, -1):
