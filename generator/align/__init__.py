@@ -13,7 +13,8 @@ from generator.align.similarity import Similarity, similarity
 from generator.align.units import Unit, units
 from generator.model import Alignment, Passage, Reading, Row, Shared, Story
 
-SURE_SCORE = 0.75  # of the pair a row grew from; rows below it are shown as "possibly related"
+# Of the pair a row grew from: on four judged stories 88 % of the rows above state one claim, 46 % of those below .65.
+SURE_SCORE = 0.67
 
 
 def align(story: Story) -> Alignment:

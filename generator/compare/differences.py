@@ -11,6 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from generator.compare.values import compatible, family
@@ -93,13 +94,22 @@ def _difference(
 
 
 def parted(values: Sequence[Value]) -> list[list[Value]]:
-    """Return the values in groups that can all be true together, in the order of their first."""
+    """Return the values in groups that can all be true together, in the order of their first.
+
+    A bound such as "at least 5,300" fits several groups; it joins the nearest.
+    """
     groups: list[list[Value]] = []
     for value in values:
-        agrees = (group for group in groups if all(compatible(value.quantity, other.quantity) for other in group))
-        home = next(agrees, None)
-        groups.append([value]) if home is None else home.append(value)
+        agreeing = [group for group in groups if all(compatible(value.quantity, other.quantity) for other in group)]
+        if agreeing:
+            min(agreeing, key=partial(_distance, value)).append(value)
+        else:
+            groups.append([value])
     return groups
+
+
+def _distance(value: Value, group: Sequence[Value]) -> float:
+    return abs(group[0].quantity.value - value.quantity.value)
 
 
 def kind_of(groups: Sequence[Sequence[Value]], readings: Sequence[Reading]) -> tuple[str, str]:

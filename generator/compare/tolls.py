@@ -1,8 +1,8 @@
 """How many died, are missing, were displaced: the readings of a story in, the counts told of them out.
 
 Each toll is a claim of its own and stands in its own row; only over the whole story does a reader
-see that one outlet counts 5,300 dead and another 11,300. An article's first count is taken for its
-own: news puts the latest first and what others counted behind it.
+see that 5,300 dead are told of, and 3,958, and 11,300. An article may tell several counts; what it only
+fears or expects is no count.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ def tolls(rows: Sequence[Row], readings: Sequence[Reading]) -> tuple[Difference,
 
 
 def _toll(name: str, rows: Sequence[Row], readings: Sequence[Reading]) -> Difference | None:
-    values = [value for reading in readings if (value := _first(name, reading)) is not None]
+    values = [value for reading in readings for value in _counts(name, reading)]
     groups = sorted(parted(values), key=lambda group: group[0].quantity.value)
     row = next((row for row in rows if any(_holds(row, value) for value in values)), None)
-    if len(groups) < 2 or row is None:  # noqa: PLR2004 - a difference has two sides
+    tellers = {value.article for value in values}
+    if len(groups) < 2 or len(tellers) < 2 or row is None:  # noqa: PLR2004 - a difference has two sides
         return None
     versions = tuple(
         Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in groups
@@ -38,12 +39,9 @@ def _toll(name: str, rows: Sequence[Row], readings: Sequence[Reading]) -> Differ
     return Difference(f"d-{digest[:8]}", row.id, kind, f"how many: {name}", versions, how)
 
 
-def _first(name: str, reading: Reading) -> Value | None:
-    return next(_counts(name, reading), None)
-
-
 def _counts(name: str, reading: Reading) -> Iterator[Value]:
-    for sentence in reading.sentences:
+    flat = (sentence for sentence in reading.sentences if not sentence.doubts)
+    for sentence in flat:
         for mention in sentence.mentions:
             quantity = mention.quantity
             counted = quantity is not None and counted_concepts().get(quantity.counted) == name

@@ -47,6 +47,8 @@ _CHANGED = {
     "ʼ": "'",
     "’": "'",
 }
+# Not accents: Turkish "oldu" (it became) is not "öldü" (he died).
+_LETTERS_OF_THEIR_OWN = str.maketrans({"ö": "ɵ", "ü": "ʉ"})
 _TABLE: dict[int, str | None] = dict.fromkeys(_DROPPED) | {ord(a): b for a, b in _CHANGED.items()}
 
 
@@ -55,4 +57,5 @@ def fold(word: str) -> str:
     """Return the folded form of a word or phrase; two spellings of one word fold alike."""
     if word.isascii():
         return word.lower()
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word.casefold()).translate(_TABLE))
+    whole = unicodedata.normalize("NFC", word.casefold()).translate(_LETTERS_OF_THEIR_OWN)
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", whole).translate(_TABLE))
