@@ -84,10 +84,11 @@ class WordIndex:
 
     def variants(self, word: str) -> tuple[str, ...]:
         """Return the folded word and what is left of it without clitics and endings, fewest cuts first."""
-        known = self._variants.get(word)
-        if known is None:
+        try:
+            return self._variants[word]
+        except KeyError:
             known = self._variants[word] = tuple(dict.fromkeys(self._stripped(word)))
-        return known
+            return known
 
     def _stripped(self, word: str) -> Iterator[str]:
         """The word, then what is left after one cut, then after more; each further cut must leave more letters."""
@@ -112,20 +113,23 @@ class WordIndex:
                 yield word[len(clitic) :]
 
     def entries(self, word: str) -> tuple[Entry, ...]:
-        """Return what a folded word may name or begin; empty for an unknown word."""
-        known = self._remembered.get(word)
-        if known is None:
+        """Return what a folded word may name or begin, the longest phrases first; empty for an unknown word."""
+        try:
+            return self._remembered[word]
+        except KeyError:
             known = self._remembered[word] = self._look_up(word)
-        return known
+            return known
 
     def _look_up(self, word: str) -> tuple[Entry, ...]:
         phrases: list[Entry] = []
         for variant in self.variants(word):
-            found = [*self._exact.get(variant, ()), *self._longest_beginning(variant)]
-            phrases += [entry for entry in found if entry.rest]
-            if single := [entry for entry in found if not entry.rest]:
-                return (*phrases, *single)
-        return (*phrases, *self._verb(word))
+            exact, beginning = self._exact.get(variant, ()), self._longest_beginning(variant)
+            phrases += [entry for entry in (*exact, *beginning) if entry.rest]
+            # A form written out beats the beginning of a word: it is there because the beginning would be wrong.
+            single = [entry for entry in exact if not entry.rest] or [entry for entry in beginning if not entry.rest]
+            if single:
+                return _longest_first((*phrases, *single))
+        return _longest_first((*phrases, *self._verb(word)))
 
     def _longest_beginning(self, word: str) -> list[Entry]:
         for length in range(min(len(word), self._longest_beginning_known), 0, -1):
@@ -151,9 +155,14 @@ class WordIndex:
 
     def matches(self, word: str, pattern: str) -> bool:
         """Tell whether a folded word fits one word of a phrase."""
-        if pattern.endswith("*"):
-            return any(variant.startswith(pattern[:-1]) for variant in self.variants(word))
-        return pattern in self.variants(word)
+        if pattern[-1] != "*":
+            return pattern in self.variants(word)
+        beginning = pattern[:-1]
+        return word.startswith(beginning) or any(variant.startswith(beginning) for variant in self.variants(word))
+
+
+def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
 
 
 def concept_columns() -> dict[str, tuple[tuple[str, str], ...]]:

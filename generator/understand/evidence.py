@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import sqrt
 
 from generator.languages.frequency import LETTERS, rarity
 from generator.model import Mention
 
+KEYS_REMEMBERED = 100_000
 COUNTED_TWICE = 2  # a word repeated more often tells nothing more
 SHORT_SKELETON = 3  # consonants; shorter ones match by chance and count as a whole only
 _KIND_WEIGHTS = {"n": 1.2, "d": 1.2, "m": 1.2, "p": 0.9, "h": 0.9, "c": 0.76, "u": 0.5, "t": 0.1, "r": 0.15, "s": 0.1}
@@ -25,7 +27,12 @@ def evidence(mentions: Sequence[Mention], leftover: Sequence[str]) -> tuple[tupl
 
 
 def _weight(key: str, times: int) -> float:
-    return min(times, COUNTED_TWICE) * sqrt(_KIND_WEIGHTS[key[0]]) * rarity(key)
+    return min(times, COUNTED_TWICE) * _weight_once(key)
+
+
+@lru_cache(maxsize=KEYS_REMEMBERED)
+def _weight_once(key: str) -> float:
+    return sqrt(_KIND_WEIGHTS[key[0]]) * rarity(key)
 
 
 def _keys(mentions: Sequence[Mention], leftover: Sequence[str]) -> Iterator[str]:

@@ -77,8 +77,10 @@ def _parts(sentence: Scanned) -> list[_Part]:
 def _digits(sentence: Scanned, at: int) -> _Part | None:
     text, words = sentence.text, sentence.words
     token = words[at]
-    position = next((i for i, c in enumerate(token.text) if c.isdecimal()), None)
-    if position is None or position > CLITIC or (position and token.text[0].isascii()):
+    if not any(map(str.isdecimal, token.text)):
+        return None
+    position = next(i for i, c in enumerate(token.text) if c.isdecimal())
+    if position > CLITIC or (position and token.text[0].isascii()):
         return None
     start = token.start + position
     spaced = _groups_with_blanks(sentence.facts.code) and _SPACED_DIGITS.match(text, start, words[-1].end)
@@ -149,7 +151,16 @@ def ordinal_words(code: str) -> dict[str, float]:
     return {fold(word): float(value) for word, value in language(code).numbers.ordinals.items() if " " not in word}
 
 
+@cache
+def _first_words(code: str) -> frozenset[str]:
+    """What a number in words can begin with: most words of a text need no closer look."""
+    return frozenset(key[0] for key in _word_table(code))
+
+
 def _word(words: Sequence[Token], at: int, facts: Language) -> _Part | None:
+    first = words[at].folded
+    if not {first, _without_joiner(first, facts)} & _first_words(facts.code):
+        return None
     known = _word_table(facts.code)
     for length in range(LONGEST_PHRASE, 0, -1):
         piece = words[at : at + length]
@@ -165,8 +176,13 @@ def _word(words: Sequence[Token], at: int, facts: Language) -> _Part | None:
 
 def _without_joiner(word: str, facts: Language) -> str:
     """The word without a joiner that is written together with it."""
-    clitics = (fold(joiner) for joiner in facts.numbers.joiners if joiner in facts.prefixes)
-    return next((word[len(clitic) :] for clitic in clitics if word.startswith(clitic)), word)
+    return next((word[len(clitic) :] for clitic in _joining_clitics(facts.code) if word.startswith(clitic)), word)
+
+
+@cache
+def _joining_clitics(code: str) -> tuple[str, ...]:
+    facts = language(code)
+    return tuple(fold(joiner) for joiner in facts.numbers.joiners if joiner in facts.prefixes)
 
 
 def _runs(parts: Sequence[_Part], sentence: Scanned) -> Iterator[list[_Part]]:

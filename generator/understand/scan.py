@@ -37,19 +37,21 @@ def scan(words: Sequence[Token], index: WordIndex) -> tuple[Hit, ...]:
 def _hits(words: Sequence[Token], index: WordIndex) -> Iterator[Hit]:
     at = 0
     while at < len(words):
-        found = [
-            (1 + len(entry.rest), entry)
-            for entry in index.entries(words[at].folded)
-            if _follows(words, at, entry, index)
-        ]
-        longest = max((length for length, _ in found), default=0)
-        for length, entry in found:
-            if length == longest:
+        longest = 1
+        for entry in index.entries(words[at].folded):  # the longest first
+            length = 1 + len(entry.rest)
+            if length < longest:
+                break
+            if length == 1 or _follows(words, at, entry, index):
+                longest = length
                 yield Hit(at, at + length, entry.kind, entry.key)
-        at += max(longest, 1)
+        at += longest
 
 
 def _follows(words: Sequence[Token], at: int, entry: Entry, index: WordIndex) -> bool:
     if at + len(entry.rest) >= len(words):
         return False
-    return all(index.matches(words[at + 1 + step].folded, pattern) for step, pattern in enumerate(entry.rest))
+    for step, pattern in enumerate(entry.rest, at + 1):  # a plain loop: this is asked for every other word of a text
+        if not index.matches(words[step].folded, pattern):
+            return False
+    return True
