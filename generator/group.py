@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import log
 
+from generator.languages.cues import is_known_name, origin_name
 from generator.languages.fold import fold
 from generator.languages.frequency import is_everyday
-from generator.languages.gazetteer import is_known_person, place_label
 from generator.languages.lexicon import concept_label
 from generator.model import MentionKind, Reading, Refusal, Story, StoryFile
 from generator.vectors import unit_rows
@@ -90,12 +90,12 @@ def shared_title(members: Sequence[Reading]) -> str:
             thing[1],
         ),
     )
-    labels = [concept_label(key) if kind is MentionKind.CONCEPT else place_label(key) for kind, key in order]
+    labels = [concept_label(key) if kind is MentionKind.CONCEPT else origin_name(key) for kind, key in order]
     return " · ".join(list(dict.fromkeys(labels))[:NAMED_IN_TITLE]) or "One story"
 
 
 def _labelled(kind: MentionKind, key: str) -> bool:
-    return kind is not MentionKind.NAME or is_known_person(key)
+    return kind is not MentionKind.NAME or is_known_name(key)
 
 
 def slug_of(title: str) -> str:

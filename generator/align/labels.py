@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator.align.units import Unit
+from generator.languages.cues import origin_name
 from generator.languages.frequency import LETTERS, is_everyday
-from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import concept_label, counted_as
 from generator.languages.names import romanised
 from generator.model import Mention, MentionKind, Reading, Shared
@@ -70,7 +70,7 @@ def _label(key: str, written: Sequence[tuple[str, tuple[str, ...]]], measured: s
     if kind == "c":
         return concept_label(name)
     if kind in "ph":
-        return place_label(name)
+        return origin_name(name)
     if kind == "d":
         return name.title()
     if kind == "m":
@@ -118,7 +118,7 @@ def label(reasons: Sequence[Shared], parts: int = LABEL_PARTS) -> str:
 def _readable(reason: Shared) -> bool:
     """A word that no lexicon knows and an everyday word are fair reasons, but they read badly in a label."""
     if reason.kind is MentionKind.NAME:
-        return reason.label == place_label(reason.key) or _capitalised(reason)
+        return reason.label == origin_name(reason.key) or _capitalised(reason)
     return not is_everyday(f"c:{reason.key}")
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.languages import language
+from generator.languages.cues import is_known_name
 from generator.languages.fold import fold
-from generator.languages.gazetteer import is_known_person
 from generator.languages.lexicon import word_index
 from generator.languages.names import skeleton, vowel_key
 from generator.model import MentionKind, Reading
@@ -60,7 +60,7 @@ def _words(readings: Iterable[Reading]) -> dict[tuple[str, str], tuple[set[str],
     for reading in readings:
         for sentence in reading.sentences:
             for mention in sentence.mentions:
-                if mention.kind is MentionKind.NAME and not is_known_person(mention.key):
+                if mention.kind is MentionKind.NAME and not is_known_name(mention.key):
                     written = reading.article.text[mention.start : mention.end]
                     articles, spellings = found[reading.language, fold(written)]
                     articles.add(reading.article.id)

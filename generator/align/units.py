@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.languages.cues import is_known_name
 from generator.languages.fold import fold
 from generator.languages.frequency import LETTERS
-from generator.languages.gazetteer import is_known_person
 from generator.model import Mention, MentionKind, Reading, Sentence, SentenceKind, Story
 
 # Names that two languages write are as rare as a telling concept; a word that only articles of one language share
@@ -84,6 +84,6 @@ def _unit(reading: Reading, place: int, sentences: tuple[Sentence, ...], names: 
 def _key(mention: Mention, reading: Reading, names: Mapping[tuple[str, str], str]) -> str:
     if mention.kind is not MentionKind.NAME:
         return f"{LETTERS[mention.kind]}:{mention.key}"
-    if is_known_person(mention.key):
+    if is_known_name(mention.key):
         return f"h:{mention.key}"
     return names.get((reading.language, fold(reading.article.text[mention.start : mention.end])), "")

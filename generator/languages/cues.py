@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.languages import Language, language, load_yaml
 from generator.languages.fold import fold
-from generator.languages.gazetteer import place_label
+from generator.languages.gazetteer import is_known_person, place_label
 from generator.languages.lexicon import WordIndex
 from generator.languages.names import skeleton
 
@@ -66,6 +66,17 @@ def _origins() -> dict[str, Any]:
 def is_origin(origin: str) -> bool:
     """Tell whether the origin lexicon has the id."""
     return origin in _origins()
+
+
+@cache
+def is_institution(origin: str) -> bool:
+    """Tell whether an origin of the lexicon has a name of its own; "officials" and "state media" have none."""
+    return is_origin(origin) and _origins()[origin]["kind"] != "generic"
+
+
+def is_known_name(key: str) -> bool:
+    """Tell whether the gazetteer has a person, or the origin lexicon an institution, with that key."""
+    return is_known_person(key) or is_origin(key)
 
 
 @cache

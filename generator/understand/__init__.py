@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.languages import Language, language
-from generator.languages.cues import cue_index
+from generator.languages.cues import ORIGIN, cue_index, is_institution
 from generator.languages.fold import fold
 from generator.languages.gazetteer import calendar_has_capitals
 from generator.languages.lexicon import has_concepts, word_index
@@ -49,7 +49,8 @@ def understand_sentence(text: str, code: str) -> Sentence:
 def _sentence(text: str, span: tuple[int, int], asides: Sequence[Span], facts: Language) -> Sentence:
     indexes = word_index(facts.code), cue_index(facts.code)
     words = tuple(word for word in tokens(text, span, indexes) if not _aside(word, asides))
-    known, cues = _without_small_months(words, scan(words, indexes[0]), facts), scan(words, indexes[1])
+    cues = scan(words, indexes[1])
+    known = _with_institutions(_without_small_months(words, scan(words, indexes[0]), facts), cues)
     scanned = Scanned(text, words, known, cues, facts)
     counted = numbers(scanned)
     mentions = (*counted, *_mentions(words, known, counted))
@@ -73,6 +74,21 @@ def _without_small_months(words: Sequence[Token], known: Sequence[Hit], facts: L
         return tuple(known)
     calendar = (MentionKind.DAY, MentionKind.DATE)
     return tuple(hit for hit in known if hit.kind not in calendar or not words[hit.first].text[0].islower())
+
+
+def _with_institutions(known: Sequence[Hit], cues: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The name of an institution is one thing: "International Organization for Migration" names no migrants."""
+    named = [
+        Hit(cue.first, cue.after, MentionKind.NAME, cue.key)
+        for cue in cues
+        if cue.kind == ORIGIN
+        and is_institution(cue.key)
+        and not any(hit.first <= cue.first and cue.after <= hit.after for hit in known)
+    ]
+    if not named:
+        return tuple(known)
+    apart = (hit for hit in known if not any(name.first <= hit.first and hit.after <= name.after for name in named))
+    return tuple(sorted((*apart, *named), key=lambda hit: (hit.first, hit.after, hit.kind, hit.key)))
 
 
 def _by_place(mention: Mention) -> tuple[int, int, str, str]:

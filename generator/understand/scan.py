@@ -51,7 +51,7 @@ def _hits(words: Sequence[Token], index: WordIndex) -> Iterator[Hit]:
 def _follows(words: Sequence[Token], at: int, entry: Entry, index: WordIndex) -> bool:
     if at + len(entry.rest) >= len(words):
         return False
-    for step, pattern in enumerate(entry.rest, at + 1):  # a plain loop: this is asked for every other word of a text
+    for step, pattern in enumerate(entry.rest, at + 1):  # noqa: SIM110 - twice as fast, and asked for every other word
         if not index.matches(words[step].folded, pattern):
             return False
     return True
