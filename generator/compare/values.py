@@ -6,6 +6,7 @@ not contradictions; up to 2 % is equal where the units differ.
 
 from __future__ import annotations
 
+from generator.languages import measures
 from generator.languages.lexicon import counted_as
 from generator.model import Bound, Quantity
 
@@ -13,28 +14,10 @@ ABOUT = 0.1  # "about" and "nearly" are meant within a tenth
 OTHER_UNITS = 0.02  # 250 km and 155 miles lie .2 % apart, 4,000 miles and 6,500 km 1.0 %
 LEAST_ROUND = 10  # numbers below ten are meant exactly
 
-# Factor to the first unit of each family; international definitions.
-_FACTORS = {
-    "kilometre": ("length", 1000.0),
-    "metre": ("length", 1.0),
-    "centimetre": ("length", 0.01),
-    "mile": ("length", 1609.344),
-    "tonne": ("mass", 1000.0),
-    "kilogram": ("mass", 1.0),
-    "gram": ("mass", 0.001),
-    "hectare": ("area", 0.01),
-    "square_kilometre": ("area", 1.0),
-    "week": ("time", 604800.0),
-    "day": ("time", 86400.0),
-    "hour": ("time", 3600.0),
-    "minute": ("time", 60.0),
-    "second": ("time", 1.0),
-}
-
 
 def family(quantity: Quantity) -> str:
     """Return what a quantity measures: units of one family can be compared."""
-    return _FACTORS.get(quantity.unit, (quantity.unit or counted_as(quantity.counted), 1.0))[0]
+    return measures.family(quantity.unit) or counted_as(quantity.counted)
 
 
 def compatible(one: Quantity, other: Quantity) -> bool:
@@ -53,7 +36,7 @@ def compatible(one: Quantity, other: Quantity) -> bool:
 
 
 def _base(quantity: Quantity) -> float:
-    return quantity.value * _FACTORS.get(quantity.unit, ("", 1.0))[1]
+    return measures.in_base_unit(quantity.value, quantity.unit)
 
 
 def _equal_when_rounded(one: float, other: float) -> bool:

@@ -16,7 +16,7 @@ from generator.model import MentionKind
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = range(1, 13)
-SHORTEST_COUNTRY = 3  # letters; "US" and the like are listed by hand where they are safe
+SHORTEST_COUNTRY = 3  # letters of an alphabet ("US" is listed by hand where it is safe); 中国 has two characters
 _LATIN = "*"
 _KINDS = {"cities": MentionKind.PLACE, "regions": MentionKind.PLACE, "people": MentionKind.NAME}
 
@@ -48,7 +48,8 @@ def _countries(code: str) -> Iterator[tuple[MentionKind, str, str]]:
         word for row in rows("places", "not_countries.txt") if row["language"] == code for word in row["words"].split()
     }
     for territory, name in _territories(code).items():
-        if len(territory) == 2 and territory.isalpha() and len(name) >= SHORTEST_COUNTRY and name not in everyday:  # noqa: PLR2004 - ISO 3166 codes
+        is_country = len(territory) == 2 and territory.isalpha()  # noqa: PLR2004 - ISO 3166 codes
+        if is_country and name not in everyday and (len(name) >= SHORTEST_COUNTRY or not name.isascii()):
             yield MentionKind.PLACE, territory, name
     for territory, row in _table("countries").items():
         for form in row.get(code, "").split():

@@ -123,19 +123,22 @@ class WordIndex:
     def _look_up(self, word: str) -> tuple[Entry, ...]:
         phrases: list[Entry] = []
         for variant in self.variants(word):
-            exact, beginning = self._exact.get(variant, ()), self._longest_beginning(variant)
-            phrases += [entry for entry in (*exact, *beginning) if entry.rest]
+            exact = self._exact.get(variant, ())
             # A form written out beats the beginning of a word: it is there because the beginning would be wrong.
-            single = [entry for entry in exact if not entry.rest] or [entry for entry in beginning if not entry.rest]
+            single = [entry for entry in exact if not entry.rest]
+            phrases += [entry for entry in exact if entry.rest]
+            for known in self._beginnings_of(variant):
+                phrases += [entry for entry in known if entry.rest]
+                single = single or [entry for entry in known if not entry.rest]
             if single:
                 return _longest_first((*phrases, *single))
         return _longest_first((*phrases, *self._verb(word)))
 
-    def _longest_beginning(self, word: str) -> list[Entry]:
+    def _beginnings_of(self, word: str) -> Iterator[list[Entry]]:
+        """What the beginnings of the word stand for, the longest beginning first."""
         for length in range(min(len(word), self._longest_beginning_known), 0, -1):
-            if word[:length] in self._beginnings:
-                return self._beginnings[word[:length]]
-        return []
+            if (known := self._beginnings.get(word[:length])) is not None:
+                yield known
 
     def _verb(self, word: str) -> list[Entry]:
         """Take the word apart by the verb slots and look for a root at the beginning of what is left."""
