@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_project_commands(several)
     _add_compare(several)
     _add_evaluate(several)
+    _add_lexicon(several)
     return parser
 
 
@@ -113,6 +114,16 @@ def _add_evaluate(several: argparse._SubParsersAction[argparse.ArgumentParser]) 
         command.add_argument("judged", type=Path, metavar="LIST", help="the list of judged stories (YAML)")
     stories.set_defaults(run=measures.evaluate_stories)
     weights.set_defaults(run=measures.fit_weights)
+
+
+def _add_lexicon(several: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    lexicon = several.add_parser("lexicon", help="look after the concept lexicon")
+    what = lexicon.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    check = what.add_parser("check", help="list what is wrong in the tables: duplicates, empty cells, scripts, lengths")
+    check.add_argument(
+        "--sentences", type=Path, metavar="DIR", help="parallel sentences: also tell which forms fire wrongly there"
+    )
+    check.set_defaults(run=measures.check_lexicon)
 
 
 if __name__ == "__main__":

@@ -11,9 +11,10 @@ from generator.evaluate import stories as many
 from generator.evaluate import story as judgement
 from generator.evaluate.fitting import examples, fit
 from generator.evaluate.judged import FIT, load_judged
-from generator.evaluate.ranking import rank
+from generator.evaluate.lexicon import concept_cells, faults_of_form, faults_of_use, lexicon_lines
+from generator.evaluate.ranking import concepts_of, rank
 
-FINE = 0
+FINE, FAULTY = 0, 3
 
 
 def evaluate_sentences(arguments: argparse.Namespace) -> int:
@@ -46,3 +47,13 @@ def fit_weights(arguments: argparse.Namespace) -> int:
         raise UsageError(message)
     print(weights_json(fit(given)), end="")
     return FINE
+
+
+def check_lexicon(arguments: argparse.Namespace) -> int:
+    """Print the size of the lexicon and its faults; the exit code tells whether the tables by themselves are well."""
+    cells = concept_cells()
+    of_form = faults_of_form(cells)
+    sentences = retrieval.parallel_sentences(arguments.sentences) if arguments.sentences else {}
+    of_use = faults_of_use({code: [concepts_of(text, code) for text in told] for code, told in sentences.items()})
+    print("\n".join(lexicon_lines(cells, (*of_form, *of_use))))
+    return FAULTY if of_form else FINE
