@@ -50,7 +50,7 @@ class WordIndex:
         self._variants: dict[str, tuple[str, ...]] = {}
         self._clitics = tuple(fold(prefix) for prefix in facts.prefixes)
         self._article = fold(facts.article)
-        self._endings = tuple(fold(suffix) for suffix in facts.suffixes)
+        self._endings = tuple(_ending(suffix) for suffix in facts.suffixes)
         self._slots = tuple(tuple(sorted(slot, key=lambda part: (-len(part), part))) for slot in facts.verb_slots)
         self.apostrophe_is_a_letter = facts.apostrophe == "letter"
         self._parts = _PARTS_BUT_APOSTROPHES if self.apostrophe_is_a_letter else _PARTS
@@ -106,9 +106,9 @@ class WordIndex:
         yield from heads
         for head in heads:
             shortest = SHORTEST_STEM if head == word else SHORTEST_STEM + 1
-            for ending in self._endings:
+            for ending, instead in self._endings:
                 if head.endswith(ending) and len(head) - len(ending) >= shortest:
-                    yield head[: -len(ending)]
+                    yield head[: -len(ending)] + instead
 
     def _without_clitic(self, word: str, shortest: int) -> Iterator[str]:
         """The article may always go; "و ك الة" is no reading of وكالة, so a second clitic needs a longer rest."""
@@ -182,6 +182,12 @@ class WordIndex:
             return pattern in self.variants(word)
         beginning = pattern[:-1]
         return word.startswith(beginning) or any(variant.startswith(beginning) for variant in self.variants(word))
+
+
+def _ending(written: str) -> tuple[str, str]:
+    """An ending, and what stands in the dictionary form instead: "ियों>ी"; mostly nothing."""
+    ending, _, instead = written.partition(">")
+    return fold(ending), fold(instead)
 
 
 def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
