@@ -52,6 +52,10 @@ class WordIndex:
         self._article = fold(facts.article)
         self._endings = tuple(fold(suffix) for suffix in facts.suffixes)
         self._slots = facts.verb_slots
+        numbers = facts.numbers
+        units = (form for forms in facts.units.values() for form in forms)
+        written = (*numbers.words, *numbers.scales, *numbers.over, *units)
+        self.number_forms = frozenset(fold(form) for form in written)  # what can stand in a number or behind it
         self.apostrophe_is_a_letter = facts.apostrophe == "letter"
         self._parts = _PARTS_BUT_APOSTROPHES if self.apostrophe_is_a_letter else _PARTS
         for kind, key, form in forms:
