@@ -16,7 +16,9 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     "before" or "after" the number, several [] (before a scale: no exact number),
                     indefinite [] (scales that are no exact number by themselves: thousands),
                     short_scales {m: 1000000} (in sums of money), duals {day: [يومان]} (two of a unit),
-                    decimal: "/" where that is a decimal mark, day_behind_weekday: "miércoles 23" is a date
+                    decimal: "/" where that is a decimal mark, day_behind_weekday: "miércoles 23" is a date,
+                    blank_groups_digits: "19 500" too, measures [名]: a number of one character counts
+                    before these only
     units           {kilometre: [kilomita, km]}
     clock           [saa # usiku]: what a clock time looks like, # is a number
     scores          [# 比 #]: results of a game besides 3-1 and 3:1
@@ -65,6 +67,8 @@ class Numbers:
     short_scales: dict[str, float] = field(default_factory=dict)
     duals: dict[str, tuple[str, ...]] = field(default_factory=dict)
     decimal: str = ""
+    measures: tuple[str, ...] = ()
+    blank_groups_digits: bool = False
     day_behind_weekday: bool = False  # "miércoles 23" is a date
     counted: str = "after"  # where the thing counted stands: "before" or "after"
 

@@ -131,6 +131,8 @@ class WordIndex:
             phrases += [entry for entry in (*exact, *beginning) if entry.rest]
             # A form written out beats the beginning of a word: it is there because the beginning would be wrong.
             single = [entry for entry in exact if not entry.rest] or [entry for entry in beginning if not entry.rest]
+            if variant != word and len(variant) <= SHORTEST_STEM:
+                single = [entry for entry in single if entry.kind not in _CALENDAR]  # French "mais" is no "mai"
             if single:
                 return _longest_first((*phrases, *single))
         return _longest_first((*phrases, *self._verb(word)))

@@ -17,6 +17,7 @@ from generator.languages.fold import WORDS_REMEMBERED, fold
 from generator.understand.scan import Scanned
 
 _DIGITS = regex.compile(r"\p{Nd}+(?:[.,٬٫\u00a0\u202f](?=\p{Nd}))?(?:\p{Nd}+[.,٬٫\u00a0\u202f]?(?=\p{Nd}))*\p{Nd}*")
+_COMMAS = regex.compile(r"\p{Nd}{1,3}(?:،\p{Nd}{3})+(?!\p{Nd})")  # ۱۳۰،۰۰۰
 _SPACED_DIGITS = regex.compile(r"\p{Nd}{1,3}(?: \p{Nd}{3})+(?!\p{Nd})")  # "11 300", where a blank groups digits
 _IN_A_NAME = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\u200c]*\s?[-‑–]$")  # "Geran-", "गेरान -"
 _LETTER = regex.compile(r"[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}]]", regex.VERSION1)  # 250公里 is a quantity
@@ -99,8 +100,9 @@ def _match(sentence: Scanned, start: int) -> regex.Match[str] | None:
     text, end = sentence.text, sentence.words[-1].end
     if sentence.facts.numbers.decimal == "/" and (slashed := _SLASHED.match(text, start, end)):
         return slashed
-    spaced = _groups_with_blanks(sentence.facts.code) and _SPACED_DIGITS.match(text, start, end)
-    return spaced or _DIGITS.match(text, start, end)
+    blanks = sentence.facts.numbers.blank_groups_digits or _groups_with_blanks(sentence.facts.code)
+    spaced = blanks and _SPACED_DIGITS.match(text, start, end)
+    return spaced or _COMMAS.match(text, start, end) or _DIGITS.match(text, start, end)
 
 
 def behind_figures(sentence: Scanned, at: int) -> int:
@@ -181,7 +183,9 @@ def sign(text: str, start: int, end: int) -> str:
 
 def parse_digits(written: str, code: str) -> float:
     """Return the value of digits as written, with the grouping and decimal marks of the language."""
-    plain = "".join(str(int(c)) if c.isdecimal() else c for c in written if c != " ").replace("/", "٫")
+    plain = (
+        "".join(str(int(c)) if c.isdecimal() else c for c in written if c != " ").replace("/", "٫").replace("،", "٬")
+    )
     marks = [c for c in plain if c in _SEPARATORS]
     if not marks:
         return float(plain)

@@ -15,7 +15,7 @@ from generator.languages.lexicon import counted_concepts
 from generator.model import Bound, Mention, MentionKind, Quantity
 from generator.understand.days import clock_words, dates_in_figures, days_of_month, month_beside
 from generator.understand.digits import sign, unit_written
-from generator.understand.numerals import Numeral, beside, numerals, ordinal_words
+from generator.understand.numerals import Numeral, beside, numerals, ordinal_phrases, ordinal_words
 from generator.understand.ranges import Ends, is_a_year, ranges, single
 from generator.understand.scan import Hit, Scanned
 from generator.understand.shapes import shape_of
@@ -24,6 +24,7 @@ from generator.understand.tokens import Token
 LONGEST_STOP = 2  # characters: a full stop and a blank
 ORDINAL = "ordinal"  # unit of a place in an order
 FIRST_ORDINAL = 4
+LONGEST_ORDINAL = 4  # words: wa kumi na moja
 REACH = 3  # words between a number and the thing it counts, or its cue
 FEWEST_DASHED = 200  # two smaller numbers with a dash that count nothing are a score, a rule or a model
 TWO = 2.0
@@ -42,16 +43,19 @@ def numbers(sentence: Scanned) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
 
 
-def _in_shape(sentence: Scanned, found: Sequence[Numeral], ordinals: Mapping[int, float]) -> Iterator[Mention]:
+def _in_shape(
+    sentence: Scanned, found: Sequence[Numeral], ordinals: Mapping[tuple[int, int], float]
+) -> Iterator[Mention]:
     """Yield what the numbers mean where the words around them are looked at: days, ranges, clock times."""
     shape, calendar = shape_of(sentence, found), _calendar(sentence)
     timed = clock_words(sentence, shape)
     dated = tuple(days_of_month(sentence, shape, found, timed))
     yield from dated
-    for at, value in ordinals.items():
-        if at not in timed and at not in calendar:
-            yield from _ordinal(sentence, at, value)
-    taken = timed | calendar | {at for mention in dated for at in _words_of(mention, sentence)}
+    for (first, after), value in ordinals.items():
+        if first not in timed and first not in calendar:
+            yield from _ordinal(sentence, first, after, value)
+    taken = timed | calendar | {at for first, after in ordinals for at in range(first, after)}
+    taken |= {at for mention in dated for at in _words_of(mention, sentence)}
     for ends in ranges(sentence, shape, [numeral for numeral in found if numeral.first not in taken]):
         yield from _mentions(ends, sentence)
 
@@ -66,20 +70,32 @@ def _words_of(mention: Mention, sentence: Scanned) -> Iterator[int]:
     return (at for at, word in enumerate(sentence.words) if mention.start < word.end and word.start < mention.end)
 
 
-def _ordinals(sentence: Scanned) -> dict[int, float]:
-    """The places of ordinals with their values."""
-    known = ordinal_words(sentence.facts.code)
-    return {at: known[word.folded] for at, word in enumerate(sentence.words) if word.folded in known}
+def _ordinals(sentence: Scanned) -> dict[tuple[int, int], float]:
+    """The words[first:after] of ordinals with their values; "zaidi ya tano" is more than five, not the fifth."""
+    words, known, phrases = sentence.words, ordinal_words(sentence.facts.code), ordinal_phrases(sentence.facts.code)
+    beginnings = {phrase[0] for phrase in phrases}
+    found = {(at, at + 1): known[word.folded] for at, word in enumerate(words) if word.folded in known}
+    starts = [at for at, word in enumerate(words) if word.folded in beginnings]
+    bounds = (
+        {at for hit in sentence.cues if hit.kind in _BOUNDS for at in range(hit.first, hit.after)} if starts else set()
+    )
+    for at in starts:
+        for after in range(min(len(words), at + LONGEST_ORDINAL), at + 1, -1):
+            value = phrases.get(tuple(word.folded for word in words[at:after]))
+            if value is not None and at not in bounds:
+                found = {place: one for place, one in found.items() if not at <= place[0] < after}
+                found[at, after] = value
+                break
+    return found
 
 
-def _ordinal(sentence: Scanned, at: int, value: float) -> Iterator[Mention]:
+def _ordinal(sentence: Scanned, first: int, after: int, value: float) -> Iterator[Mention]:
     """Yield the day of a month, or "the fourth" and higher; the first three are concepts of the lexicon."""
-    word = sentence.words[at]
-    if month := month_beside(sentence.known, at, at + 1, value):
-        yield Mention(word.start, word.end, MentionKind.DATE, month)
+    start, end = sentence.words[first].start, sentence.words[after - 1].end
+    if month := month_beside(sentence.known, first, after, value):
+        yield Mention(start, end, MentionKind.DATE, month)
     elif value >= FIRST_ORDINAL:
-        quantity = Quantity(value, ORDINAL, "", Bound.EXACT)
-        yield Mention(word.start, word.end, MentionKind.NUMBER, f"no. {value:.0f}", quantity)
+        yield Mention(start, end, MentionKind.NUMBER, f"no. {value:.0f}", Quantity(value, ORDINAL, "", Bound.EXACT))
 
 
 def _duals(sentence: Scanned) -> Iterator[Mention]:

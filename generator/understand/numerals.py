@@ -14,7 +14,7 @@ import regex
 
 from generator.languages import Language, language
 from generator.languages.fold import WORDS_REMEMBERED, fold
-from generator.understand.digits import Part, behind_figures, digits, has_digits
+from generator.understand.digits import Part, behind_figures, digits, has_digits, unit_written
 from generator.understand.scan import Scanned
 from generator.understand.tokens import Token
 
@@ -75,6 +75,14 @@ def _word_table(code: str) -> dict[tuple[str, ...], tuple[float, bool]]:
 
 
 @cache
+def ordinal_phrases(code: str) -> dict[tuple[str, ...], float]:
+    """Return the ordinals of a language that are several words, folded, with their value."""
+    table = language(code).numbers.ordinals
+    phrases = {tuple(fold(word).replace("-", " ").split()): float(value) for word, value in table.items()}
+    return {words: value for words, value in phrases.items() if len(words) > 1}
+
+
+@cache
 def ordinal_words(code: str) -> dict[str, float]:
     """Return the ordinals of a language that are single words, folded, with their value."""
     return {fold(word): float(value) for word, value in language(code).numbers.ordinals.items() if " " not in word}
@@ -108,10 +116,11 @@ def _joining_clitics(code: str) -> tuple[str, ...]:
 def _runs(parts: Sequence[Part], sentence: Scanned) -> Iterator[list[Part]]:
     """Parts that follow each other, or that only a joiner parts, are one number."""
     joiners = {fold(word) for word in sentence.facts.numbers.joiners}
+    begins = _scale_begins_another if _scales_first(sentence.facts) else _begins_another
     run: list[Part] = []
     for at, part in enumerate(parts):
         scale = parts[at + 1].value if at + 1 < len(parts) and parts[at + 1].scale else 0.0
-        joined = run and beside(sentence.text, run[-1].end, part.start) and not _begins_another(run, part, scale)
+        joined = run and beside(sentence.text, run[-1].end, part.start) and not begins(run, part, scale)
         if run and not (joined and _continues(run, part, sentence.words, joiners)):
             yield run
             run = []
@@ -126,6 +135,16 @@ def _begins_another(run: Sequence[Part], part: Part, scale: float) -> bool:
     if part.scale or not scales or not scale:
         return False
     return scale in scales or (part.digits and scale > min(scales))
+
+
+def _scale_begins_another(run: Sequence[Part], part: Part, _: float) -> bool:
+    """The same where scales stand first: "milioni 18 na milioni 20" are two numbers."""
+    scales = [piece.value for piece in run if piece.scale]
+    return part.scale and not run[-1].scale and bool(scales) and part.value >= min(scales)
+
+
+def _scales_first(facts: Language) -> bool:
+    return facts.numbers.counted == "before"
 
 
 def beside(text: str, end: int, start: int) -> bool:
@@ -160,12 +179,22 @@ def _room(value: float) -> float:
 
 def _is_exact(run: Sequence[Part], sentence: Scanned) -> bool:
     """Tell "two thousand" and "a thousand" from "thousands" and "several thousand"."""
+    if len(run) == 1 and sentence.facts.numbers.measures and not run[0].digits and not _is_measured(run[0], sentence):
+        return False
     if not all(part.scale for part in run):
         return True
     several, indefinite = _vague(sentence.facts.code)
     if run[0].first and sentence.words[run[0].first - 1].folded in several:
         return False
     return any(_written(part, sentence) not in indefinite for part in run)
+
+
+def _is_measured(part: Part, sentence: Scanned) -> bool:
+    """Tell whether a number of one character counts: a measure word or a unit follows, or it has more characters."""
+    if part.end - part.start > 1 or part.after == len(sentence.words):
+        return part.end - part.start > 1
+    following = sentence.words[part.after].text
+    return following[0] in sentence.facts.numbers.measures or bool(unit_written(following, sentence.facts.code))
 
 
 @cache
@@ -180,7 +209,7 @@ def _written(part: Part, sentence: Scanned) -> str:
 
 
 def _value(run: Sequence[Part], facts: Language) -> float:
-    scale_first = facts.numbers.counted == "before" and not (run[0].digits and run[1:2] and run[1].scale)
+    scale_first = _scales_first(facts) and not (run[0].digits and run[1:2] and run[1].scale)
     return _scale_first(run) if scale_first else _scale_last(run)
 
 
