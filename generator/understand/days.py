@@ -19,11 +19,13 @@ _BRACKET = regex.compile(r"\.?\s?[)）]")
 _BLANK = regex.compile(r"[ \u00a0]")
 
 
-def clock_words(sentence: Scanned, shape: Shape) -> frozenset[int]:
+def clock_words(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> frozenset[int]:
     """Return the words of clock times and scores: their numbers measure and count nothing."""
     found: set[int] = set()
     for first, after in places(shape, (*sentence.facts.clock, *sentence.facts.scores)):
-        found |= set(range(first, after))
+        values = [numeral.value for numeral in numerals if first <= numeral.first < after]
+        if len(values) <= 1 or max(values) < MINUTES:  # 0930 GMT is a time, "à 1995, 300 personnes" is none
+            found |= set(range(first, after))
     return frozenset(found)
 
 

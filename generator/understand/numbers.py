@@ -48,7 +48,7 @@ def _in_shape(
 ) -> Iterator[Mention]:
     """Yield what the numbers mean where the words around them are looked at: days, ranges, clock times."""
     shape, calendar = shape_of(sentence, found), _calendar(sentence)
-    timed = clock_words(sentence, shape)
+    timed = clock_words(sentence, shape, found)
     dated = tuple(days_of_month(sentence, shape, found, timed))
     yield from dated
     for (first, after), value in ordinals.items():
@@ -129,7 +129,7 @@ def _mentions(ends: Ends, sentence: Scanned) -> Iterator[Mention]:
     if unit in ("", "year") and low == high and is_a_year(sentence.text[start:end], low.value):
         yield Mention(start, end, MentionKind.DATE, f"year {low.value:.0f}")
         return
-    counted = "" if unit else _counted(_beside_bounds(sentence), ends.first, ends.after, sentence.facts)
+    counted = "" if unit else _counted(sentence, ends.first, ends.after)
     if ends.dashed and not unit and not counted and high.value <= FEWEST_DASHED:
         return
     upper = 0.0 if low == high else high.value
@@ -190,16 +190,35 @@ def _beside_bounds(sentence: Scanned) -> list[Hit]:
     return [hit for hit in sentence.known if hit.first not in bounds]
 
 
-def _counted(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> str:
+def _counted(sentence: Scanned, first: int, after: int) -> str:
     """The thing counted: the nearest concept on the side where the language puts it.
 
     Of people, what became of them is what is counted: "5,300 people were killed" counts the dead.
     """
-    near = sorted(_near(concepts, first, after, facts))
+    concepts = _beside_bounds(sentence)
+    near = sorted(_near(concepts, first, after, sentence.facts))
     counted = next((key for distance, _, key in near if distance < REACH), "")
-    if is_everyday(f"c:{counted}"):
-        return next((key for _, _, key in near if key in counted_concepts()), counted)
-    return counted
+    if counted and not is_everyday(f"c:{counted}") and counted not in counted_concepts():
+        return counted
+    fates = sorted(_fates(sentence, concepts, first, after))
+    return next((key for rank, _, key in fates if counted or rank == 0), counted)
+
+
+def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -> Iterator[tuple[int, int, str]]:
+    """Yield (rank, distance, concept) of what became of people: "killed 5 people and injured 12" kills five.
+
+    What stands right before the number comes first, then what follows, then what stands further before.
+    """
+    for hit in concepts:
+        if hit.kind == MentionKind.CONCEPT and hit.key in counted_concepts():
+            following, preceding = hit.first - after, first - hit.after
+            words, number = sentence.words, sentence.words[min(first, len(sentence.words) - 1)].start
+            if preceding == 0 and beside(sentence.text, words[hit.after - 1].end, number):
+                yield 0, 0, hit.key
+            elif 0 <= following < 2 * REACH:
+                yield 1, following, hit.key
+            elif 0 <= preceding < REACH:
+                yield 2, preceding, hit.key
 
 
 def _near(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> Iterator[tuple[int, int, str]]:
