@@ -20,6 +20,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     blank_groups_digits: "19 500" too, measures [名]: a number of one character counts
                     before these only
     units           {kilometre: [kilomita, km]}
+    units_around    {kilometre_per_hour: [kilomita # kwa saa]}: units on both sides of their number
     clock           [saa # usiku]: what a clock time looks like, # is a number
     scores          [# 比 #]: results of a game besides 3-1 and 3:1
     ranges          [# to #, between # and #]: two numbers that are one range
@@ -104,6 +105,7 @@ class Language:
     verb_slots: tuple[tuple[str, ...], ...] = ()
     numbers: Numbers = field(default_factory=Numbers)
     units: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    units_around: dict[str, tuple[str, ...]] = field(default_factory=dict)
     clock: tuple[str, ...] = ()
     scores: tuple[str, ...] = ()
     ranges: tuple[str, ...] = ()

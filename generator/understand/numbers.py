@@ -18,7 +18,7 @@ from generator.understand.digits import sign, unit_written
 from generator.understand.numerals import Numeral, beside, numerals, ordinal_phrases, ordinal_words
 from generator.understand.ranges import Ends, is_a_year, ranges, single
 from generator.understand.scan import Hit, Scanned
-from generator.understand.shapes import shape_of
+from generator.understand.shapes import Shape, places, shape_of
 from generator.understand.tokens import Token
 
 LONGEST_STOP = 2  # characters: a full stop and a blank
@@ -56,8 +56,15 @@ def _in_shape(
             yield from _ordinal(sentence, first, after, value)
     taken = timed | calendar | {at for first, after in ordinals for at in range(first, after)}
     taken |= {at for mention in dated for at in _words_of(mention, sentence)}
+    around = _units_around(sentence, shape)
     for ends in ranges(sentence, shape, [numeral for numeral in found if numeral.first not in taken]):
-        yield from _mentions(ends, sentence)
+        yield from _mentions(ends, sentence, around.get(ends.low.first, ""))
+
+
+def _units_around(sentence: Scanned, shape: Shape) -> dict[int, str]:
+    """The units that stand on both sides of their number, for each word in between: "kilomita 160 kwa saa"."""
+    found = ((unit, place) for unit, forms in sentence.facts.units_around.items() for place in places(shape, forms))
+    return {at: unit for unit, (first, after) in found for at in range(first, after)}
 
 
 def _calendar(sentence: Scanned) -> set[int]:
@@ -113,7 +120,7 @@ def _gap(words: Sequence[Token], hit: Hit, number: tuple[int, int]) -> tuple[int
     return (number[1], hit_start) if hit_start >= number[1] else (hit_end, number[0])
 
 
-def _mentions(ends: Ends, sentence: Scanned) -> Iterator[Mention]:
+def _mentions(ends: Ends, sentence: Scanned, around: str = "") -> Iterator[Mention]:
     low, high = ends.low, ends.high
     start, end = low.start, high.end
     if month := month_beside(sentence.known, low.first, high.after, high.value):
@@ -123,7 +130,7 @@ def _mentions(ends: Ends, sentence: Scanned) -> Iterator[Mention]:
             for day in days
         )
         return
-    unit = _unit(sentence, ends)
+    unit = around or _unit(sentence, ends)
     if low.value == 1 and low == high and not unit:
         return  # "one" is an article in most languages
     if unit in ("", "year") and low == high and is_a_year(sentence.text[start:end], low.value):
