@@ -52,6 +52,10 @@ class WordIndex:
         self._article = fold(facts.article)
         self._endings = tuple(_ending(suffix) for suffix in facts.suffixes)
         self._slots = tuple(tuple(sorted(slot, key=lambda part: (-len(part), part))) for slot in facts.verb_slots)
+        numbers = facts.numbers
+        units = (form for forms in facts.units.values() for form in forms)
+        written = (*numbers.words, *numbers.scales, *numbers.over, *units)
+        self.number_forms = frozenset(fold(form) for form in written)  # what can stand in a number or behind it
         self.apostrophe_is_a_letter = facts.apostrophe == "letter"
         self._parts = _PARTS_BUT_APOSTROPHES if self.apostrophe_is_a_letter else _PARTS
         given = tuple(forms)
@@ -136,6 +140,8 @@ class WordIndex:
             for known in self._beginnings_of(variant):
                 phrases += [entry for entry in known if entry.rest]
                 single = single or [entry for entry in known if not entry.rest]
+            if variant != word and len(variant) <= SHORTEST_STEM:
+                single = [entry for entry in single if entry.kind not in _CALENDAR]  # French "mais" is no "mai"
             if single:
                 return _longest_first((*phrases, *single))
         return _longest_first((*phrases, *self._verb(word)))
