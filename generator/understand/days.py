@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 import regex
 
 from generator.model import Mention, MentionKind
-from generator.understand.digits import date_in_figures
+from generator.understand.digits import date_in_figures, has_digits
 from generator.understand.numerals import Numeral
 from generator.understand.scan import Hit, Scanned
 from generator.understand.shapes import Shape, places
@@ -16,6 +16,8 @@ LAST_DAY = 31  # of a month
 MINUTES = 60  # no number of a clock time is larger
 _BRACKETED = regex.compile(r"\s?[(（]\s?")
 _BRACKET = regex.compile(r"\.?\s?[)）]")
+_COLON = regex.compile(r"(?<![\p{Nd}:])\p{Nd}{1,2}:\p{Nd}{2}(?![\p{Nd}:])")
+_FIGURES = regex.compile(r"\p{Nd}+")
 _BLANK = regex.compile(r"[ \u00a0]")
 
 
@@ -27,6 +29,37 @@ def clock_words(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) ->
         if len(values) <= 1 or max(values) < MINUTES:  # 0930 GMT is a time, "à 1995, 300 personnes" is none
             found |= set(range(first, after))
     return frozenset(found)
+
+
+def minutes(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> Iterator[Mention]:
+    """Yield the minute of each clock time: it is the same in every time zone and way to count the hours."""
+    spans = [_span(sentence, *place) for place in places(shape, sentence.facts.clock)]
+    spans += [match.span() for match in _COLON.finditer(sentence.text, _start(sentence), _end(sentence))]
+    told: set[int] = set()
+    for start, end in spans:
+        values = _values(sentence.text, (start, end), numerals)
+        if len(values) > 1 and 0 < values[-1] < MINUTES and values[-1] not in told:
+            told.add(values[-1])
+            yield Mention(start, end, MentionKind.DATE, f"time :{values[-1]:02}")
+
+
+def _values(text: str, span: tuple[int, int], numerals: Sequence[Numeral]) -> list[int]:
+    """The numbers of a stretch in figures and in words, in order."""
+    figures = [(match.start(), int(match.group())) for match in _FIGURES.finditer(text, *span)]
+    in_words = [one for one in numerals if span[0] <= one.start < span[1] and not has_digits(text[one.start : one.end])]
+    return [value for _, value in sorted([*figures, *((one.start, int(one.value)) for one in in_words)])]
+
+
+def _span(sentence: Scanned, first: int, after: int) -> tuple[int, int]:
+    return sentence.words[first].start, sentence.words[after - 1].end
+
+
+def _start(sentence: Scanned) -> int:
+    return sentence.words[0].start if sentence.words else 0
+
+
+def _end(sentence: Scanned) -> int:
+    return sentence.words[-1].end if sentence.words else 0
 
 
 def days_of_month(

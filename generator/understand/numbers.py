@@ -13,8 +13,8 @@ from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, DUAL, OVER, UNIT
 from generator.languages.frequency import is_everyday
 from generator.languages.lexicon import counted_concepts
 from generator.model import Bound, Mention, MentionKind, Quantity
-from generator.understand.days import clock_words, dates_in_figures, days_of_month, month_beside
-from generator.understand.digits import sign, unit_written
+from generator.understand.days import clock_words, dates_in_figures, days_of_month, minutes, month_beside
+from generator.understand.digits import has_digits, sign, unit_written
 from generator.understand.numerals import Numeral, beside, numerals, ordinal_phrases, ordinal_words
 from generator.understand.ranges import Ends, is_a_year, ranges, single
 from generator.understand.scan import Hit, Scanned
@@ -36,7 +36,8 @@ def numbers(sentence: Scanned) -> tuple[Mention, ...]:
     mentions = [*_duals(sentence), *dates_in_figures(sentence)]
     found = tuple(numerals(sentence))
     ordinals = _ordinals(sentence)
-    if ordinals or any(numeral.value != 1 for numeral in found):  # else no pattern can stand there
+    figures = any(has_digits(word.folded) for word in sentence.words)
+    if ordinals or figures or any(numeral.value != 1 for numeral in found):  # else no pattern can stand there
         mentions += _in_shape(sentence, found, ordinals)
     else:
         mentions += [mention for numeral in found for mention in _mentions(single(numeral), sentence)]
@@ -51,6 +52,7 @@ def _in_shape(
     timed = clock_words(sentence, shape, found)
     dated = tuple(days_of_month(sentence, shape, found, timed))
     yield from dated
+    yield from minutes(sentence, shape, found)
     for (first, after), value in ordinals.items():
         if first not in timed and first not in calendar:
             yield from _ordinal(sentence, first, after, value)

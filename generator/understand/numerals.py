@@ -19,6 +19,7 @@ from generator.understand.scan import Scanned
 from generator.understand.tokens import Token
 
 _PARTING = regex.compile(r"[^\s\p{L}\p{M}\p{N}%$€£₹¥₽٪\-‑–'’]")
+SHORTEST_WORD = 3  # letters that must stay without a clitic
 TEN = 10
 TENS = 20  # twenty and above may be followed by a single digit
 LEAST_SCALE = 100  # scales from a hundred up multiply what stands before them
@@ -64,7 +65,8 @@ def _parts(sentence: Scanned) -> list[Part]:
 def _may_begin(word: str, code: str) -> bool:
     """Tell whether a number in words can begin with a folded word: most words of a text need no closer look."""
     known = {key[0] for key in _word_table(code)}
-    return word in known or _without_joiner(word, language(code)) in known
+    facts = language(code)
+    return word in known or _without_joiner(word, facts) in known or _without_clitics(word, code) in known
 
 
 @cache
@@ -96,6 +98,8 @@ def _word(words: Sequence[Token], at: int, facts: Language) -> tuple[Part, ...]:
         joined = key not in known
         if joined:
             key = (_without_joiner(key[0], facts), *key[1:])
+        if joined and key not in known:
+            key, joined = (_without_clitics(piece[0].folded, facts.code), *key[1:]), False
         if len(piece) == length and key in known:
             value, scale = known[key]
             return (Part(at, at + length, piece[0].start, piece[-1].end, value, scale, joined),)
@@ -105,6 +109,20 @@ def _word(words: Sequence[Token], at: int, facts: Language) -> tuple[Part, ...]:
 def _without_joiner(word: str, facts: Language) -> str:
     """The word without a joiner that is written together with it."""
     return next((word[len(clitic) :] for clitic in _joining_clitics(facts.code) if word.startswith(clitic)), word)
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _without_clitics(word: str, code: str) -> str:
+    """The number word that stays without clitics and article, as in لثلاثة and العشر; else the word itself."""
+    facts = language(code)
+    known = {key[0] for key, (_, scale) in _word_table(code).items() if len(key) == 1 and not scale}
+    article = fold(facts.article)
+    for clitic in ("", *(fold(prefix) for prefix in facts.prefixes)):
+        rest = word.removeprefix(clitic)
+        bare = rest.removeprefix(article)
+        if word.startswith(clitic) and len(bare) >= SHORTEST_WORD and bare in known:
+            return bare
+    return word
 
 
 @cache
