@@ -8,7 +8,7 @@ import regex
 
 from generator.model import Mention, MentionKind
 from generator.understand.digits import date_in_figures, has_digits
-from generator.understand.numerals import Numeral
+from generator.understand.numerals import Numeral, ordinal_words
 from generator.understand.scan import Hit, Scanned
 from generator.understand.shapes import Shape, places
 
@@ -37,10 +37,16 @@ def minutes(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> Ite
     spans += [match.span() for match in _COLON.finditer(sentence.text, _start(sentence), _end(sentence))]
     told: set[int] = set()
     for start, end in spans:
-        values = _values(sentence.text, (start, end), numerals)
+        values = [*_hours_as_ordinals(sentence, start, end), *_values(sentence.text, (start, end), numerals)]
         if len(values) > 1 and 0 < values[-1] < MINUTES and values[-1] not in told:
             told.add(values[-1])
             yield Mention(start, end, MentionKind.DATE, f"time :{values[-1]:02}")
+
+
+def _hours_as_ordinals(sentence: Scanned, start: int, end: int) -> Iterator[int]:
+    """The hour where it is written as an ordinal, as Arabic does: "at the fourth and 17 minutes"."""
+    known = ordinal_words(sentence.facts.code)
+    return (int(known[word.folded]) for word in sentence.words if start <= word.start < end and word.folded in known)
 
 
 def _values(text: str, span: tuple[int, int], numerals: Sequence[Numeral]) -> list[int]:
