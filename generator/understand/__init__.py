@@ -10,7 +10,7 @@ from generator.languages import Language, language
 from generator.languages.cues import ORIGIN, cue_index, is_institution
 from generator.languages.fold import fold
 from generator.languages.gazetteer import calendar_has_capitals, small_days
-from generator.languages.lexicon import has_concepts, word_index
+from generator.languages.lexicon import WordIndex, has_concepts, word_index
 from generator.languages.names import skeleton
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.attribution import attributions, doubts
@@ -57,17 +57,18 @@ def _sentence(text: str, span: tuple[int, int], asides: Sequence[Span], facts: L
     counted = numbers(scanned)
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
+    parts = tuple(_parts_of_phrases(words, known, indexes[0]))
     return Sentence(
         index=0,
         start=span[0],
         end=span[1],
         kind=_kind(text, span, words, facts),
-        mentions=tuple(sorted((*mentions, *_names(words, leftover)), key=_by_place)),
+        mentions=tuple(sorted((*mentions, *parts, *_names(words, leftover)), key=_by_place)),
         attributions=attributions(scanned, (*known, *_capitalised(words, leftover))),
         quotes=quotes(text, *span),
         doubts=doubts(scanned),
         words=len(words),
-        vector=evidence(mentions, tuple(key for _, key in leftover)),
+        vector=evidence(mentions, tuple(key for _, key in leftover), parts),
     )
 
 
@@ -114,6 +115,16 @@ def _mentions(words: Sequence[Token], known: Sequence[Hit], counted: Sequence[Me
         start, end = words[hit.first].start, words[hit.after - 1].end
         if (start, end) not in taken:
             yield Mention(start, end, MentionKind(hit.kind), hit.key)
+
+
+def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordIndex) -> Iterator[Mention]:
+    """What the words of a phrase name by themselves: an environment minister is a minister too, and elsewhere two words."""
+    for phrase in known:
+        if phrase.after - phrase.first > 1:
+            for word in words[phrase.first : phrase.after]:
+                for entry in index.known(word.folded).single:
+                    if entry.key != phrase.key:
+                        yield Mention(word.start, word.end, MentionKind(entry.kind), entry.key)
 
 
 def _leftover(sentence: Scanned, counted: Sequence[Mention]) -> Iterator[tuple[int, str]]:
