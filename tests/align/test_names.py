@@ -1,4 +1,4 @@
-"""Which words of a story name one thing; the spellings themselves are tried in tests/cases/names."""
+"""Which words of a story name one thing; the spellings themselves are tried in test_name_cases.py."""
 
 from __future__ import annotations
 
@@ -33,6 +33,52 @@ def test_a_name_of_two_consonants_has_no_key() -> None:
     keys = of(texts.reading("en", "Ali Kim slept on Monday."), texts.reading("sw", "Ali Kem alilala Jumatatu."))
 
     assert ("en", "kim") not in keys
+
+
+def test_short_names_have_a_key_beside_each_other() -> None:
+    keys = of(texts.reading("en", "Lau Chen slept on Monday."), texts.reading("ar", "ونام لاو تشين يوم الاثنين."))
+
+    assert keys["en", "lau chen"] == keys["ar", "لاو تشين"]
+    assert ("en", "chen") not in keys
+
+
+def test_two_spellings_of_a_short_name_in_one_language_are_one_name() -> None:
+    keys = of(
+        texts.reading("ar", "التقى دويجو الصيادين يوم الاثنين.", id="a"),
+        texts.reading("ar", "ونام دويغو يوم الثلاثاء.", id="b"),
+    )
+
+    assert keys["ar", "دويجو"] == keys["ar", "دويغو"]
+
+
+def test_the_family_name_alone_belongs_to_the_full_name_of_the_gazetteer() -> None:
+    keys = of(
+        texts.reading("en", "Floyd was remembered on Monday."),
+        texts.reading("ar", "وأحيا الناس ذكرى جورج فلويد يوم الاثنين."),
+    )
+
+    assert keys["en", "floyd"] == keys["ar", "فلويد"]
+
+
+def test_a_full_name_of_the_gazetteer_that_all_write_needs_no_second_key() -> None:
+    keys = of(
+        texts.reading("en", "George Floyd was remembered on Monday."),
+        texts.reading("ar", "وأحيا الناس ذكرى جورج فلويد يوم الاثنين."),
+    )
+
+    assert ("en", "floyd") not in keys
+
+
+def test_a_case_ending_does_not_part_a_name() -> None:
+    keys = of(texts.reading("ru", "Встреча с Белавиным прошла."), texts.reading("en", "Belavin slept on Monday."))
+
+    assert keys["ru", "белавиным"] == keys["en", "belavin"]
+
+
+def test_words_that_only_look_alike_are_no_name_where_neither_script_has_capitals() -> None:
+    keys = of(texts.reading("fa", "این سرتیتر تازه است."), texts.reading("hi", "यह स्रोत नया है।"))
+
+    assert ("hi", "स्रोत") not in keys
 
 
 def test_one_name_in_two_articles_of_one_language_is_told_from_one_in_two_languages() -> None:
