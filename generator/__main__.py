@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator import commands
 from generator.errors import PublishError, SynopticError
+from generator.evaluate import commands as measures
 
 FINE, INTERNAL, USAGE = 0, 1, 2  # 3 comes from the commands
 _EPILOG = """\
@@ -53,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_project_commands(several)
     _add_compare(several)
     _add_evaluate(several)
+    _add_lexicon(several)
     return parser
 
 
@@ -97,13 +99,31 @@ def _add_evaluate(several: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "folder", type=Path, metavar="DIR", help="<language>.txt files; the same line is the same sentence"
     )
     sentences.add_argument("--pairs", default="", metavar="ar-hi,...", help="pairs of languages (default: every pair)")
-    sentences.set_defaults(run=commands.evaluate_sentences)
+    sentences.set_defaults(run=measures.evaluate_sentences)
     story = what.add_parser("story", help="how well the rows of a story fit a gold file made by people")
     story.add_argument("gold", type=Path, metavar="GOLD", help="the gold file (YAML)")
     story.add_argument("seeds", type=Path, metavar="SEEDS", help="the folder of the articles that it quotes")
     story.add_argument("story", type=Path, metavar="STORY.json", help="the data export to judge")
     story.add_argument("--misses", action="store_true", help="list the pairs of articles that no row sets side by side")
-    story.set_defaults(run=commands.evaluate_story)
+    story.set_defaults(run=measures.evaluate_story)
+    stories = what.add_parser(
+        "stories", help="how well the rows of many judged stories fit, each left out when fitting"
+    )
+    weights = what.add_parser("weights", help="fit the weights of the aligner to judged stories; prints them as JSON")
+    for command in (stories, weights):
+        command.add_argument("judged", type=Path, metavar="LIST", help="the list of judged stories (YAML)")
+    stories.set_defaults(run=measures.evaluate_stories)
+    weights.set_defaults(run=measures.fit_weights)
+
+
+def _add_lexicon(several: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    lexicon = several.add_parser("lexicon", help="look after the concept lexicon")
+    what = lexicon.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    check = what.add_parser("check", help="list what is wrong in the tables: duplicates, empty cells, scripts, lengths")
+    check.add_argument(
+        "--sentences", type=Path, metavar="DIR", help="parallel sentences: also tell which forms fire wrongly there"
+    )
+    check.set_defaults(run=measures.check_lexicon)
 
 
 if __name__ == "__main__":

@@ -12,9 +12,6 @@ from pathlib import Path
 
 from generator import build as stages
 from generator.errors import SeedError, UsageError, printable
-from generator.evaluate import sentences as retrieval
-from generator.evaluate import story as judgement
-from generator.evaluate.ranking import rank
 from generator.model import Article, Finding, Inputs, Reading
 from generator.read import read_seeds
 from generator.settings import Settings, load_settings
@@ -159,19 +156,3 @@ def _cuts(article: Article) -> str:
     if not article.cuts:
         return "nothing"
     return "; ".join(f"{cut.reason} in line {cut.line}: {printable(cut.text)}" for cut in article.cuts)
-
-
-def evaluate_sentences(arguments: argparse.Namespace) -> int:
-    """Print how often a sentence finds its translation first."""
-    score = retrieval.evaluate_sentences(arguments.folder, retrieval.parse_pairs(arguments.pairs), rank)
-    print("\n".join(retrieval.sentence_lines(score)))
-    return FINE
-
-
-def evaluate_story(arguments: argparse.Namespace) -> int:
-    """Print how well the rows of a story fit what people found."""
-    score = judgement.evaluate_story(arguments.gold, arguments.seeds, arguments.story)
-    print("\n".join(judgement.story_lines(score)))
-    if arguments.misses:
-        print("\n".join(judgement.miss_lines(score)))
-    return FINE

@@ -127,6 +127,7 @@ class Quantity:
     unit: str  # unit id such as "kilometre"; "" for a bare count
     counted: str  # concept id of the thing counted; "" when not known
     bound: Bound
+    high: float = 0.0  # upper end of a range that begins at `value`; 0 for a single number
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ class Mention:
     kind: MentionKind
     key: str  # the same in every language: "5", "sunday", "place:RU", "drone", a name's skeleton
     quantity: Quantity | None = None  # for numbers
+    date: str = ""  # ISO 8601 date that a day means, where it can be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,8 @@ class Story:
 
 # ---------------------------------------------------------------- 4. align: Row
 
+SURE = 0.7  # of the confidence: nine of ten such rows state one claim, on judged stories left out when fitting
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
@@ -259,13 +263,18 @@ class Row:
     label: str  # short, neutral, in the page's language
     passages: tuple[Passage, ...]  # by article as in the story, then by start; at least two articles
     shared: tuple[Shared, ...]  # strongest first; never empty
-    sure: bool  # False: shown as "possibly related"
+    confidence: float  # 0 to 1: the chance that the two passages which fit worst state one claim
 
     def __post_init__(self) -> None:
         """A row compares articles and says why; anything else is not a row."""
         if not self.shared or len({passage.article for passage in self.passages}) < 2:  # noqa: PLR2004 - two is what comparing means
             message = "a row needs passages of two articles and a reason"
             raise ValueError(message)
+
+    @property
+    def sure(self) -> bool:
+        """False for a row that is shown as "possibly related" only."""
+        return self.confidence >= SURE
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,14 +105,14 @@ def shared(key: str, kind: MentionKind = MentionKind.CONCEPT, **words: tuple[str
 
 
 def row(label: str, *passages: Passage, **details: Any) -> Row:
-    """Return a row whose id follows from its label."""
+    """Return a row whose id follows from its label; `sure=False` gives it a low confidence."""
     name = "c-" + hashlib.sha256(label.encode()).hexdigest()[:8]
     plain: dict[str, Any] = {
         "id": name,
         "label": label,
         "passages": passages,
         "shared": (shared("ship"),),
-        "sure": True,
+        "confidence": 0.9 if details.pop("sure", True) else 0.5,
     }
     return Row(**(plain | details))
 

@@ -6,15 +6,13 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.align.chances import chances, shipped_weights
 from generator.align.labels import labels, shared
 from generator.align.names import name_keys
 from generator.align.rows import Group, groups
 from generator.align.similarity import Similarity, similarity
 from generator.align.units import Unit, units
 from generator.model import Alignment, Passage, Reading, Row, Shared, Story
-
-# Of the pair a row grew from: on four judged stories 90 % of the rows above state one claim, as the design asks.
-SURE_SCORE = 0.75
 
 
 def align(story: Story) -> Alignment:
@@ -23,8 +21,9 @@ def align(story: Story) -> Alignment:
     if len(story.readings) < 2 or not everything:  # noqa: PLR2004 - two is what comparing means
         return Alignment((), tuple(_left_over(story, ())))
     near = similarity(everything)
+    likely = chances(everything, near, shipped_weights())
     readings = {reading.article.id: reading for reading in story.readings}
-    unnamed = [_row(group, everything, near, readings) for group in groups(everything, near)]
+    unnamed = [_row(group, everything, near, readings) for group in groups(everything, near, likely)]
     names = labels([row.shared for row in unnamed])
     rows = tuple(replace(row, label=name) for row, name in zip(unnamed, names, strict=True))
     used = [passage for row in rows for passage in row.passages]
@@ -36,7 +35,7 @@ def _row(group: Group, everything: Sequence[Unit], near: Similarity, readings: M
     weights = {key: weight for at in group.units for key, weight in near.anchors[at].items()}
     reasons = shared(members, weights, readings)
     passages = tuple(_passage(readings[unit.article], unit.start, unit.end) for unit in members)
-    return Row(_id(passages, reasons), "", passages, reasons, group.score >= SURE_SCORE)
+    return Row(_id(passages, reasons), "", passages, reasons, group.confidence)
 
 
 def _passage(reading: Reading, start: int, end: int) -> Passage:
@@ -56,7 +55,7 @@ def _numbered(rows: Iterable[Row]) -> tuple[Row, ...]:
     for row in rows:
         seen[row.id] = seen.get(row.id, 0) + 1
         times = seen[row.id]
-        named.append(row if times == 1 else Row(f"{row.id}-{times}", row.label, row.passages, row.shared, row.sure))
+        named.append(row if times == 1 else replace(row, id=f"{row.id}-{times}"))
     return tuple(named)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.align.retrieval import best_partners
+from generator.model import MentionKind
 from generator.understand import understand_sentence
 
 SENTENCES_REMEMBERED = 100_000  # every language takes part in several pairs
@@ -16,6 +17,12 @@ def rank(left: Sequence[str], right: Sequence[str], left_language: str, right_la
     return best_partners(
         [_vector(text, left_language) for text in left], [_vector(text, right_language) for text in right]
     )
+
+
+def concepts_of(text: str, language: str) -> frozenset[str]:
+    """Return the concepts that a sentence mentions."""
+    mentions = understand_sentence(text, language).mentions
+    return frozenset(mention.key for mention in mentions if mention.kind is MentionKind.CONCEPT)
 
 
 @lru_cache(maxsize=SENTENCES_REMEMBERED)

@@ -95,6 +95,13 @@ def sentence_lines(score: SentenceScore) -> list[str]:
     return [head, *rows, f"{'mean':24} {score.mean:6.3f}"]
 
 
+def parallel_sentences(folder: Path) -> dict[str, list[str]]:
+    """Return the sentences of every language of a folder; raises UsageError when their numbers differ."""
+    lines = {path.stem: _lines(folder, path.stem) for path in sorted(folder.glob("*.txt"))}
+    _refuse_unequal(folder, {language: len(found) for language, found in lines.items()})
+    return lines
+
+
 def _lines(folder: Path, language: str) -> list[str]:
     path = folder / f"{language}.txt"
     try:

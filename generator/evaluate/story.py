@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.evaluate.gold import Claim, Gold, load_gold, load_shown
+from generator.evaluate.gold import Claim, Gold, Shown, load_gold, load_shown
 from generator.evaluate.spans import Evidence, holds, length, length_within, meets
 
 ABOUT = 0.5  # of the text shown must be about a claim for the row to count as showing it
@@ -64,7 +64,11 @@ class StoryScore:
 def evaluate_story(gold: Path, seeds: Path, story: Path) -> StoryScore:
     """Return how well the export `story` fits the judgement `gold` about articles in `seeds`; raises UsageError."""
     judged = load_gold(gold, seeds)
-    shown = load_shown(story, judged)
+    return score(judged, load_shown(story, judged))
+
+
+def score(judged: Gold, shown: Shown) -> StoryScore:
+    """Return how well what is shown fits the judgement."""
     compared = [row for row in shown.rows if len(row) > 1]
     shared = [claim for claim in judged.claims if len(claim.evidence) > 1]
     pairs = [(claim, pair) for claim in shared for pair in _pairs(claim.evidence)]

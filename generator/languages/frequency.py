@@ -33,6 +33,7 @@ _OF_KIND = {
     "h": 6.0,
     "c": TELLING,
     "u": 4.0,
+    "q": 6.0,
     "t": TELLING,
     "r": TELLING,
     "s": TELLING,

@@ -11,12 +11,13 @@ from functools import cache
 from typing import Any
 
 from generator.languages import language
+from generator.languages.fold import fold
 from generator.languages.tables import rows
 from generator.model import MentionKind
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = range(1, 13)
-SHORTEST_COUNTRY = 3  # letters; "US" and the like are listed by hand where they are safe
+SHORTEST_COUNTRY = 3  # letters of an alphabet ("US" is listed by hand where it is safe); 中国 has two characters
 _LATIN = "*"
 _KINDS = {"cities": MentionKind.PLACE, "regions": MentionKind.PLACE, "people": MentionKind.NAME}
 
@@ -48,7 +49,8 @@ def _countries(code: str) -> Iterator[tuple[MentionKind, str, str]]:
         word for row in rows("places", "not_countries.txt") if row["language"] == code for word in row["words"].split()
     }
     for territory, name in _territories(code).items():
-        if len(territory) == 2 and territory.isalpha() and len(name) >= SHORTEST_COUNTRY and name not in everyday:  # noqa: PLR2004 - ISO 3166 codes
+        is_country = len(territory) == 2 and territory.isalpha()  # noqa: PLR2004 - ISO 3166 codes
+        if is_country and name not in everyday and (len(name) >= SHORTEST_COUNTRY or not name.isascii()):
             yield MentionKind.PLACE, territory, name
     for territory, row in _table("countries").items():
         for form in row.get(code, "").split():
@@ -95,6 +97,12 @@ def _cldr_names(what: str, code: str, number: int) -> set[str]:
 def calendar_has_capitals(code: str) -> bool:
     """Tell whether the language writes its months with a capital: then "may" is a verb and "May" a month."""
     return any(name[:1].isupper() for name in _cldr_names("months", code, 1))
+
+
+@cache
+def small_days(code: str) -> frozenset[str]:
+    """Return the folded forms that are days with a small letter too, in a language whose months have capitals."""
+    return frozenset(fold(form) for form in language(code).small_days)
 
 
 def is_known_person(key: str) -> bool:

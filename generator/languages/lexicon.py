@@ -50,23 +50,33 @@ class WordIndex:
         self._variants: dict[str, tuple[str, ...]] = {}
         self._clitics = tuple(fold(prefix) for prefix in facts.prefixes)
         self._article = fold(facts.article)
-        self._endings = tuple(fold(suffix) for suffix in facts.suffixes)
-        self._slots = facts.verb_slots
+        self._endings = tuple(_ending(suffix) for suffix in facts.suffixes)
+        self._slots = tuple(tuple(sorted(slot, key=lambda part: (-len(part), part))) for slot in facts.verb_slots)
+        numbers = facts.numbers
+        units = (form for forms in facts.units.values() for form in forms)
+        written = (*numbers.words, *numbers.scales, *numbers.over, *units)
+        self.number_forms = frozenset(fold(form) for form in written)  # what can stand in a number or behind it
         self.apostrophe_is_a_letter = facts.apostrophe == "letter"
         self._parts = _PARTS_BUT_APOSTROPHES if self.apostrophe_is_a_letter else _PARTS
-        for kind, key, form in forms:
+        given = tuple(forms)
+        # Folded at once: a call for each of the 13,000 forms of a language takes five times as long.
+        folded = fold("\n".join(form for _, _, form in given)).split("\n") if given else []
+        for (kind, key, _), form in zip(given, folded, strict=True):
             self._add(kind, key, form)
         self._longest_beginning_known = max((len(form) for form in self._beginnings), default=0)
         self.longest = max((len(form) for form in self._exact), default=1)
 
     def _add(self, kind: str, key: str, form: str) -> None:
         root = form.startswith("v:")
-        bare = str if kind in _CALENDAR else self._bare
-        first, *rest = (bare(fold(part)) for part in self._parts.split(form.removeprefix("v:")) if part)
-        place = self._roots if root else self._beginnings if first.endswith("*") else self._exact
-        entry = Entry(kind, key, tuple(rest))
-        if entry not in place[first.removesuffix("*")]:
-            place[first.removesuffix("*")].append(entry)
+        words = [word for word in self._parts.split(form.removeprefix("v:")) if word]
+        if self._article and len(words) > 1:
+            words = [self._bare(word) for word in words]
+        first = words[0]
+        place = self._roots if root else self._beginnings if first[-1] == "*" else self._exact
+        known = place[first.removesuffix("*")]
+        entry = Entry(kind, key, tuple(words[1:]))
+        if entry not in known:
+            known.append(entry)
 
     def _bare(self, word: str) -> str:
         """Forms are kept without their article, as words are looked up without it too."""
@@ -100,9 +110,9 @@ class WordIndex:
         yield from heads
         for head in heads:
             shortest = SHORTEST_STEM if head == word else SHORTEST_STEM + 1
-            for ending in self._endings:
+            for ending, instead in self._endings:
                 if head.endswith(ending) and len(head) - len(ending) >= shortest:
-                    yield head[: -len(ending)]
+                    yield head[: -len(ending)] + instead
 
     def _without_clitic(self, word: str, shortest: int) -> Iterator[str]:
         """The article may always go; "و ك الة" is no reading of وكالة, so a second clitic needs a longer rest."""
@@ -123,35 +133,60 @@ class WordIndex:
     def _look_up(self, word: str) -> tuple[Entry, ...]:
         phrases: list[Entry] = []
         for variant in self.variants(word):
-            exact, beginning = self._exact.get(variant, ()), self._longest_beginning(variant)
-            phrases += [entry for entry in (*exact, *beginning) if entry.rest]
+            exact = self._exact.get(variant, ())
             # A form written out beats the beginning of a word: it is there because the beginning would be wrong.
-            single = [entry for entry in exact if not entry.rest] or [entry for entry in beginning if not entry.rest]
+            single = [entry for entry in exact if not entry.rest]
+            phrases += [entry for entry in exact if entry.rest]
+            for known in self._beginnings_of(variant):
+                phrases += [entry for entry in known if entry.rest]
+                single = single or [entry for entry in known if not entry.rest]
+            if variant != word and len(variant) <= SHORTEST_STEM:
+                single = [entry for entry in single if entry.kind not in _CALENDAR]  # French "mais" is no "mai"
             if single:
-                return _longest_first((*phrases, *single))
+                return _longest_first((*phrases, *self._phrases_without_article(word, variant), *single))
         return _longest_first((*phrases, *self._verb(word)))
 
-    def _longest_beginning(self, word: str) -> list[Entry]:
+    def _phrases_without_article(self, word: str, found: str) -> Iterator[Entry]:
+        """Phrases are kept bare: that القدس is a city by itself must not hide القدس الشرقية."""
+        bare = self._bare(word)
+        if found == word and bare != word:
+            yield from (entry for entry in self._exact.get(bare, ()) if entry.rest)
+
+    def _beginnings_of(self, word: str) -> Iterator[list[Entry]]:
+        """What the beginnings of the word stand for, the longest beginning first."""
         for length in range(min(len(word), self._longest_beginning_known), 0, -1):
-            if word[:length] in self._beginnings:
-                return self._beginnings[word[:length]]
-        return []
+            if (known := self._beginnings.get(word[:length])) is not None:
+                yield known
 
     def _verb(self, word: str) -> list[Entry]:
-        """Take the word apart by the verb slots and look for a root at the beginning of what is left."""
+        """Take the word apart by the verb slots: the longest first part behind which a root stands is the right one."""
         if not self._slots or not self._roots:
             return []
-        rests = {word}
-        for slot in self._slots:
-            rests = {rest[len(part) :] for rest in rests for part in slot if rest.startswith(part)}
-        found: list[Entry] = []
+        first, *later = self._slots
+        for part in first:
+            if word.startswith(part):
+                rests = {word[len(part) :]}
+                for slot in later:
+                    rests = {rest[len(inner) :] for rest in rests for inner in slot if rest.startswith(inner)}
+                if found := self._rooted(rests):
+                    return found
+        return []
+
+    def _rooted(self, rests: Iterable[str]) -> list[Entry]:
+        """The verbs that one of the rests may begin with: the longest root, and phrases of shorter ones too."""
+        single: list[Entry] = []
+        phrases: list[Entry] = []
         best = 0
         for rest in sorted(rests):
-            for length in range(len(rest), best, -1):
-                if rest[:length] in self._roots and (length >= SHORTEST_STEM or len(rest) - length <= LONGEST_ENDING):
-                    found, best = self._roots[rest[:length]], length
-                    break
-        return found
+            for length in range(len(rest), 0, -1):
+                known = self._roots.get(rest[:length], ())
+                if not known or (length < SHORTEST_STEM and len(rest) - length > LONGEST_ENDING):
+                    continue
+                phrases += [entry for entry in known if entry.rest]
+                alone = [entry for entry in known if not entry.rest]
+                if alone and length > best:
+                    single, best = alone, length
+        return [*dict.fromkeys(phrases), *single]
 
     def matches(self, word: str, pattern: str) -> bool:
         """Tell whether a folded word fits one word of a phrase."""
@@ -159,6 +194,12 @@ class WordIndex:
             return pattern in self.variants(word)
         beginning = pattern[:-1]
         return word.startswith(beginning) or any(variant.startswith(beginning) for variant in self.variants(word))
+
+
+def _ending(written: str) -> tuple[str, str]:
+    """An ending, and what stands in the dictionary form instead: "ियों>ी"; mostly nothing."""
+    ending, _, instead = written.partition(">")
+    return fold(ending), fold(instead)
 
 
 def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -155,6 +155,7 @@ def _row(compared: ComparedRow) -> dict[str, Any]:
         "origins": {"agreeing": verdict.agreeing, "mentioning": verdict.mentioning, "all": verdict.lineages},
         "states": {cell.article: cell.state.value for cell in compared.cells},
         "sure": row.sure,
+        "confidence": row.confidence,
     }
 
 

@@ -7,14 +7,15 @@ from dataclasses import replace
 from functools import cache
 
 from generator.languages import Language, language
-from generator.languages.cues import ORIGIN, cue_index, is_institution
+from generator.languages.cues import ORIGIN, cue_index, is_institution, is_outlet
 from generator.languages.fold import fold
-from generator.languages.gazetteer import calendar_has_capitals
+from generator.languages.gazetteer import calendar_has_capitals, small_days
 from generator.languages.lexicon import has_concepts, word_index
 from generator.languages.names import skeleton
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.abbreviations import spellings, with_abbreviations
 from generator.understand.attribution import attributions, doubts
+from generator.understand.dates import dated
 from generator.understand.evidence import evidence
 from generator.understand.identify import UNKNOWN, identify
 from generator.understand.numbers import numbers
@@ -38,7 +39,8 @@ def understand(article: Article) -> Reading:
     support = Support.FULL if has_concepts(code) else Support.BASIC
     spans = sentence_spans(article.text, facts)
     found = (_sentence(article.text, span, article.asides, facts) for span in spans)
-    numbered = tuple(replace(sentence, index=index) for index, sentence in enumerate(found))
+    placed = (dated(sentence, article.text, facts, article.published.value) for sentence in found)
+    numbered = tuple(replace(sentence, index=index) for index, sentence in enumerate(placed))
     return Reading(article, code, origin, facts.direction, support, numbered)
 
 
@@ -77,7 +79,14 @@ def _without_small_months(words: Sequence[Token], known: Sequence[Hit], facts: L
     if not calendar_has_capitals(facts.code):
         return tuple(known)
     calendar = (MentionKind.DAY, MentionKind.DATE)
-    return tuple(hit for hit in known if hit.kind not in calendar or not words[hit.first].text[0].islower())
+    small = small_days(facts.code)
+    return tuple(
+        hit
+        for hit in known
+        if hit.kind not in calendar
+        or not words[hit.first].text[0].islower()
+        or " ".join(word.folded for word in words[hit.first : hit.after]) in small
+    )
 
 
 def _with_institutions(known: Sequence[Hit], cues: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -104,7 +113,7 @@ def _with_institutions(known: Sequence[Hit], cues: Sequence[Hit]) -> tuple[Hit, 
 
 def _holds(hit: Hit, cue: Hit) -> bool:
     """Tell whether a known form leaves no room for the name of an institution."""
-    same = (hit.first, hit.after) == (cue.first, cue.after) and hit.kind == MentionKind.CONCEPT
+    same = (hit.first, hit.after) == (cue.first, cue.after) and hit.kind == MentionKind.CONCEPT and is_outlet(cue.key)
     return hit.first <= cue.first and cue.after <= hit.after and not same
 
 

@@ -12,12 +12,27 @@ from functools import lru_cache
 from math import sqrt
 
 from generator.languages.frequency import LETTERS, rarity
-from generator.model import Mention
+from generator.languages.lexicon import counted_as
+from generator.languages.measures import family, in_base_unit
+from generator.model import Mention, Quantity
 
 KEYS_REMEMBERED = 100_000
 COUNTED_TWICE = 2  # a word repeated more often tells nothing more
+SIGNIFICANT = 2  # digits compared: 155 miles are 249.4 kilometres
 SHORT_SKELETON = 3  # consonants; shorter ones match by chance and count as a whole only
-_KIND_WEIGHTS = {"n": 1.2, "d": 1.2, "m": 1.2, "p": 0.9, "h": 0.9, "c": 0.76, "u": 0.5, "t": 0.1, "r": 0.15, "s": 0.1}
+_KIND_WEIGHTS = {
+    "n": 1.1,
+    "d": 1.2,
+    "m": 1.2,
+    "p": 0.9,
+    "h": 0.9,
+    "c": 0.76,
+    "u": 0.5,
+    "q": 0.7,
+    "t": 0.1,
+    "r": 0.15,
+    "s": 0.1,
+}
 
 
 def evidence(mentions: Sequence[Mention], leftover: Sequence[str]) -> tuple[tuple[str, float], ...]:
@@ -38,10 +53,19 @@ def _weight_once(key: str) -> float:
 def _keys(mentions: Sequence[Mention], leftover: Sequence[str]) -> Iterator[str]:
     for mention in mentions:
         yield f"{LETTERS[mention.kind]}:{mention.key}"
-        if mention.quantity is not None and mention.quantity.unit:
-            yield f"u:{mention.quantity.unit}"
+        if mention.quantity is not None:
+            yield from _quantity_keys(mention.quantity)
     for skeleton in leftover:
         yield from _name_keys(skeleton)
+
+
+def _quantity_keys(quantity: Quantity) -> Iterator[str]:
+    """What a number measures or counts, alone and together with the number: 14 days and two weeks are one."""
+    if quantity.unit:
+        yield f"u:{quantity.unit}"
+    thing = family(quantity.unit) or counted_as(quantity.counted)
+    if thing:
+        yield f"q:{in_base_unit(quantity.value, quantity.unit):.{SIGNIFICANT}g} {thing}"
 
 
 def _name_keys(skeleton: str) -> Iterator[str]:

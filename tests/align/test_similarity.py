@@ -1,4 +1,4 @@
-"""How near two passages are: what raises a score, and what is no reason at all."""
+"""How near two passages are: what raises a cosine, and what is no reason at all."""
 
 from __future__ import annotations
 
@@ -24,31 +24,31 @@ def nearness(*readings: Reading) -> Similarity:
     return similarity(units_of(*readings))
 
 
-def test_scores_are_the_same_in_both_directions() -> None:
-    scores = nearness(
+def test_cosines_are_the_same_in_both_directions() -> None:
+    cosine = nearness(
         texts.reading("en", f"{FIVE} The train left on Monday."),
         texts.reading("sw", "Gavana alimpa mgeni wake droni tano. Treni iliondoka Jumatatu."),
         texts.reading("hi", "राज्यपाल ने अतिथि को पाँच ड्रोन दिए। ट्रेन सोमवार को रवाना हुई।"),
-    ).scores
+    ).cosine
 
-    assert np.array_equal(scores, scores.T)
+    assert np.array_equal(cosine, cosine.T)
 
 
 def test_sentences_of_one_article_are_never_compared() -> None:
-    scores = nearness(
+    cosine = nearness(
         texts.reading("en", f"{FIVE} The governor gave five drones."), texts.reading("sw", "Droni tano.")
-    ).scores
+    ).cosine
 
-    assert scores[0, 1] == scores[1, 0] == scores[0, 0] == -1.0
+    assert cosine[0, 1] == cosine[1, 0] == cosine[0, 0] == 0.0
 
 
 def test_a_translation_is_nearer_than_another_claim() -> None:
-    scores = nearness(
+    cosine = nearness(
         texts.reading("en", FIVE),
         texts.reading("sw", "Gavana alimpa mgeni wake droni tano. Treni ya kijani iliondoka mjini Jumatatu."),
-    ).scores
+    ).cosine
 
-    assert scores[0, 1] > scores[0, 2]
+    assert cosine[0, 1] > cosine[0, 2]
 
 
 def test_a_shared_rare_number_brings_two_sentences_together() -> None:
@@ -57,7 +57,7 @@ def test_a_shared_rare_number_brings_two_sentences_together() -> None:
     )
     without = nearness(texts.reading("en", "He saw 4711 boats there."), texts.reading("sw", "Aliona boti 12 pale."))
 
-    assert with_number.scores[0, 1] > without.scores[0, 1]
+    assert with_number.cosine[0, 1] > without.cosine[0, 1]
 
 
 def test_what_every_sentence_of_the_story_names_weighs_less_than_what_two_name() -> None:

@@ -82,6 +82,17 @@ def test_a_sentence_names_these_days(case: Case) -> None:
     check(case, found)
 
 
+@pytest.mark.parametrize("case", blocks("dates"))
+def test_the_days_of_a_sentence_mean_these_dates(case: Case) -> None:
+    def found(case: Case) -> list[str]:
+        published, text = case.given.split("\n", 1)
+        read = texts.reading(case.language, text, published=published.removeprefix("published").strip())
+        mentions = [m for sentence in read.sentences for m in sentence.mentions if m.date]
+        return [f"{text[m.start : m.end]} {m.date}" for m in mentions]
+
+    check(case, found)
+
+
 @pytest.mark.parametrize("case", blocks("quotes"))
 def test_a_sentence_holds_this_direct_speech(case: Case) -> None:
     def found(case: Case) -> list[str]:
@@ -116,8 +127,9 @@ def test_a_sentence_gives_these_quantities(case: Case) -> None:
 
 
 def as_line(quantity: Quantity) -> str:
-    """Return a quantity as the case files write it: value, unit or thing counted or a dash, bound."""
-    return f"{quantity.value:.15g} {quantity.unit or quantity.counted or NOTHING} {quantity.bound.value}"
+    """Return a quantity as the case files write it: value or low-high, unit or thing counted or a dash, bound."""
+    value = f"{quantity.value:.15g}" + (f"-{quantity.high:.15g}" if quantity.high else "")
+    return f"{value} {quantity.unit or quantity.counted or NOTHING} {quantity.bound.value}"
 
 
 @pytest.mark.parametrize("case", blocks("attribution"))

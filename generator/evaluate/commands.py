@@ -1,0 +1,59 @@
+"""The commands that measure: parsed words in, figures on stdout and an exit code out."""
+
+from __future__ import annotations
+
+import argparse
+
+from generator.align.chances import weights_json
+from generator.errors import UsageError
+from generator.evaluate import sentences as retrieval
+from generator.evaluate import stories as many
+from generator.evaluate import story as judgement
+from generator.evaluate.fitting import examples, fit
+from generator.evaluate.judged import FIT, load_judged
+from generator.evaluate.lexicon import concept_cells, faults_of_form, faults_of_use, lexicon_lines
+from generator.evaluate.ranking import concepts_of, rank
+
+FINE, FAULTY = 0, 3
+
+
+def evaluate_sentences(arguments: argparse.Namespace) -> int:
+    """Print how often a sentence finds its translation first."""
+    score = retrieval.evaluate_sentences(arguments.folder, retrieval.parse_pairs(arguments.pairs), rank)
+    print("\n".join(retrieval.sentence_lines(score)))
+    return FINE
+
+
+def evaluate_story(arguments: argparse.Namespace) -> int:
+    """Print how well the rows of a story fit what people found."""
+    score = judgement.evaluate_story(arguments.gold, arguments.seeds, arguments.story)
+    print("\n".join(judgement.story_lines(score)))
+    if arguments.misses:
+        print("\n".join(judgement.miss_lines(score)))
+    return FINE
+
+
+def evaluate_stories(arguments: argparse.Namespace) -> int:
+    """Print how well the rows of every judged story fit what people found."""
+    print("\n".join(many.stories_lines(many.evaluate_stories(load_judged(arguments.judged)))))
+    return FINE
+
+
+def fit_weights(arguments: argparse.Namespace) -> int:
+    """Print the weights fitted to the judged stories that are there for it."""
+    given = [examples(story) for story in load_judged(arguments.judged) if story.use == FIT]
+    if not given:
+        message = f"{arguments.judged}: names no story to fit to (write use: fit)"
+        raise UsageError(message)
+    print(weights_json(fit(given)), end="")
+    return FINE
+
+
+def check_lexicon(arguments: argparse.Namespace) -> int:
+    """Print the size of the lexicon and its faults; the exit code tells whether the tables by themselves are well."""
+    cells = concept_cells()
+    of_form = faults_of_form(cells)
+    sentences = retrieval.parallel_sentences(arguments.sentences) if arguments.sentences else {}
+    of_use = faults_of_use({code: [concepts_of(text, code) for text in told] for code, told in sentences.items()})
+    print("\n".join(lexicon_lines(cells, (*of_form, *of_use))))
+    return FAULTY if of_form else FINE

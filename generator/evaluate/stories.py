@@ -1,0 +1,62 @@
+"""All judged stories at once: a list of them in, a table of the figures of each out.
+
+A story that the shipped weights were fitted to is scored with weights fitted to the others, as any new story
+would be; one that is kept aside for testing is scored with the shipped weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.align.chances import Weights, chances, shipped_weights
+from generator.align.rows import groups
+from generator.align.similarity import similarity
+from generator.evaluate.fitting import examples, fit
+from generator.evaluate.judged import FIT, Judged, score_rows
+from generator.evaluate.story import StoryScore
+
+FIGURES = ("pair precision", "pair recall", "pair F1", "claim recall", "support exact", "row purity")
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A judged story with its figures."""
+
+    judged: Judged
+    score: StoryScore
+
+
+def evaluate_stories(stories: Sequence[Judged]) -> tuple[Scored, ...]:
+    """Return the figures of each story, in order."""
+    known = [(story.name, examples(story)) for story in stories if story.use == FIT]
+    scored = []
+    for story in stories:
+        others = [found for name, found in known if name != story.name]
+        left_out = story.use == FIT and others
+        scored.append(Scored(story, _score(story, fit(others) if left_out else shipped_weights())))
+    return tuple(scored)
+
+
+def _score(story: Judged, weights: Weights) -> StoryScore:
+    near = similarity(story.units)
+    rows = groups(story.units, near, chances(story.units, near, weights))
+    return score_rows(story, [row.units for row in rows])
+
+
+def stories_lines(scored: Sequence[Scored]) -> list[str]:
+    """Return the table to print: a story a line, then the mean of those that weights were fitted to."""
+    width = max((len(entry.judged.name) for entry in scored), default=0) + 8
+    head = " " * width + "  ".join(f"{name:>14}" for name in FIGURES)
+    lines = [
+        f"{entry.judged.name} ({entry.judged.use})".ljust(width)
+        + "  ".join(f"{entry.score.figures[name]:14.3f}" for name in FIGURES)
+        for entry in scored
+    ]
+    fitted = [entry.score.figures for entry in scored if entry.judged.use == FIT]
+    means = [sum(figures[name] for figures in fitted) / len(fitted) for name in FIGURES] if fitted else []
+    return [
+        head,
+        *lines,
+        *(["mean (fit)".ljust(width) + "  ".join(f"{mean:14.3f}" for mean in means)] if means else []),
+    ]

@@ -1,0 +1,34 @@
+"""Measures: a value and its unit in, what it measures and the value in the base unit of that out."""
+
+from __future__ import annotations
+
+# Factor to the base unit of each family; international definitions.
+_FACTORS = {
+    "kilometre": ("length", 1000.0),
+    "metre": ("length", 1.0),
+    "centimetre": ("length", 0.01),
+    "millimetre": ("length", 0.001),
+    "foot": ("length", 0.3048),
+    "mile": ("length", 1609.344),
+    "tonne": ("mass", 1000.0),
+    "kilogram": ("mass", 1.0),
+    "gram": ("mass", 0.001),
+    "hectare": ("area", 0.01),
+    "square_kilometre": ("area", 1.0),
+    "square_metre": ("area", 0.000001),
+    "week": ("time", 604800.0),
+    "day": ("time", 86400.0),
+    "hour": ("time", 3600.0),
+    "minute": ("time", 60.0),
+    "second": ("time", 1.0),
+}
+
+
+def family(unit: str) -> str:
+    """Return what a unit measures ("length"); units of one family can be compared. Any other unit is its own family."""
+    return _FACTORS.get(unit, (unit, 1.0))[0]
+
+
+def in_base_unit(value: float, unit: str) -> float:
+    """Return the value in the base unit of its family: 250 kilometre is 250,000 (metre)."""
+    return value * _FACTORS.get(unit, ("", 1.0))[1]
