@@ -17,7 +17,7 @@ from generator.model import Mention, MentionKind, Reading, Sentence, SentenceKin
 # Names that two languages write are as rare as a telling concept; a word that only articles of one language share
 # may be any word, and would tie them to each other more than to the rest.
 OWN_WEIGHT = {"x": 6.0, "w": 2.0}
-CITED_SHARE = 0.2  # of its weight, of what only says who is cited: one source makes many statements
+CITED_SHARE = 0.4  # of its weight, of what only says who is cited: one source makes many statements
 
 
 @dataclass(frozen=True, slots=True)

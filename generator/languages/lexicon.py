@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
@@ -37,6 +37,15 @@ class Entry(NamedTuple):
     rest: tuple[str, ...]
 
 
+class Known(NamedTuple):
+    """What a word may name by itself, and the phrases that it may begin."""
+
+    single: tuple[Entry, ...]
+    phrased: bool  # it begins phrases
+    by_second: Mapping[str, tuple[Entry, ...]]  # phrases by their second word
+    by_beginning: tuple[tuple[str, Entry], ...]  # phrases of whose second word only the beginning is given
+
+
 class WordIndex:
     """All known forms of one language. Lookups are remembered; nothing else changes after building."""
 
@@ -46,7 +55,7 @@ class WordIndex:
         self._exact: dict[str, list[Entry]] = defaultdict(list)
         self._beginnings: dict[str, list[Entry]] = defaultdict(list)
         self._roots: dict[str, list[Entry]] = defaultdict(list)
-        self._remembered: dict[str, tuple[Entry, ...]] = {}
+        self._remembered: dict[str, Known] = {}
         self._variants: dict[str, tuple[str, ...]] = {}
         self._clitics = tuple(fold(prefix) for prefix in facts.prefixes)
         self._article = fold(facts.article)
@@ -124,11 +133,24 @@ class WordIndex:
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return what a folded word may name or begin, the longest phrases first; empty for an unknown word."""
+        return self._look_up(word)
+
+    def known(self, word: str) -> Known:
+        """Return the same, sorted for the look at a running text; remembered."""
         try:
             return self._remembered[word]
         except KeyError:
-            known = self._remembered[word] = self._look_up(word)
+            known = self._remembered[word] = _sorted(self._look_up(word))
             return known
+
+    def phrases(self, known: Known, following: str) -> Iterator[Entry]:
+        """Yield the phrases of a word whose second word is the folded one; further words are not looked at."""
+        variants = self.variants(following)
+        for variant in variants:
+            yield from known.by_second.get(variant, ())
+        for beginning, entry in known.by_beginning:
+            if any(variant.startswith(beginning) for variant in variants):
+                yield entry
 
     def _look_up(self, word: str) -> tuple[Entry, ...]:
         phrases: list[Entry] = []
@@ -200,6 +222,24 @@ def _ending(written: str) -> tuple[str, str]:
     """An ending, and what stands in the dictionary form instead: "ियों>ी"; mostly nothing."""
     ending, _, instead = written.partition(">")
     return fold(ending), fold(instead)
+
+
+_NOTHING = Known((), phrased=False, by_second={}, by_beginning=())
+
+
+def _sorted(entries: Sequence[Entry]) -> Known:
+    if not entries:
+        return _NOTHING
+    by_second: dict[str, list[Entry]] = defaultdict(list)
+    by_beginning = []
+    for entry in entries:
+        if entry.rest and entry.rest[0].endswith("*"):
+            by_beginning.append((entry.rest[0][:-1], entry))
+        elif entry.rest:
+            by_second[entry.rest[0]].append(entry)
+    single = tuple(entry for entry in entries if not entry.rest)
+    phrases = {second: tuple(found) for second, found in by_second.items()}
+    return Known(single, bool(phrases or by_beginning), phrases, tuple(by_beginning))
 
 
 def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
