@@ -165,14 +165,9 @@ class WordIndex:
             if variant != word and len(variant) <= SHORTEST_STEM:
                 single = [entry for entry in single if entry.kind not in _CALENDAR]  # French "mais" is no "mai"
             if single:
-                return _longest_first((*phrases, *self._phrases_without_article(word, variant), *single))
+                bare = self._exact.get(self._bare(word), ())  # القدس hides no القدس الشرقية: phrases are kept bare
+                return _longest_first((*phrases, *(entry for entry in bare if entry.rest), *single))
         return _longest_first((*phrases, *self._verb(word)))
-
-    def _phrases_without_article(self, word: str, found: str) -> Iterator[Entry]:
-        """Phrases are kept bare: that القدس is a city by itself must not hide القدس الشرقية."""
-        bare = self._bare(word)
-        if found == word and bare != word:
-            yield from (entry for entry in self._exact.get(bare, ()) if entry.rest)
 
     def _beginnings_of(self, word: str) -> Iterator[list[Entry]]:
         """What the beginnings of the word stand for, the longest beginning first."""
@@ -243,7 +238,7 @@ def _sorted(entries: Sequence[Entry]) -> Known:
 
 
 def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
+    return tuple(sorted(dict.fromkeys(entries), key=lambda entry: -len(entry.rest)))
 
 
 def concept_columns() -> dict[str, tuple[tuple[str, str], ...]]:
