@@ -22,7 +22,6 @@ class Letters(NamedTuple):
 
     names: dict[str, str]  # folded name -> Latin letter
     joined: re.Pattern[str] | None  # a word of letter names written together; None where the script parts them
-    longest: int  # letters of the longest name
     never_first: frozenset[str]  # as written: names that are everyday words as well
     never_last: frozenset[str]
 
@@ -57,4 +56,4 @@ def letters(script: str) -> Letters:
     word = re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))}){{{FEWEST_LETTERS},}}") if joined else None
     first = frozenset(name.strip("-") for _, name in cells if name.startswith("-"))
     last = frozenset(name.strip("-") for _, name in cells if name.endswith("-"))
-    return Letters(names, word, max(map(len, names), default=0), first, last)
+    return Letters(names, word, first, last)

@@ -156,8 +156,7 @@ class WordIndex:
         phrases: list[Entry] = []
         for variant in self.variants(word):
             exact = self._exact.get(variant, ())
-            # A form written out beats the beginning of a word: it is there because the beginning would be wrong.
-            single = [entry for entry in exact if not entry.rest]
+            single = [entry for entry in exact if not entry.rest]  # beats a beginning, which would be wrong
             phrases += [entry for entry in exact if entry.rest]
             for known in self._beginnings_of(variant):
                 phrases += [entry for entry in known if entry.rest]
@@ -165,7 +164,8 @@ class WordIndex:
             if variant != word and len(variant) <= SHORTEST_STEM:
                 single = [entry for entry in single if entry.kind not in _CALENDAR]  # French "mais" is no "mai"
             if single:
-                bare = self._exact.get(self._bare(word), ())  # القدس hides no القدس الشرقية: phrases are kept bare
+                # Phrases are kept without their article: القدس must not hide القدس الشرقية.
+                bare = self._exact.get(self._bare(word), ()) if variant == word != self._bare(word) else ()
                 return _longest_first((*phrases, *(entry for entry in bare if entry.rest), *single))
         return _longest_first((*phrases, *self._verb(word)))
 
@@ -238,7 +238,7 @@ def _sorted(entries: Sequence[Entry]) -> Known:
 
 
 def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(dict.fromkeys(entries), key=lambda entry: -len(entry.rest)))
+    return tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
 
 
 def concept_columns() -> dict[str, tuple[tuple[str, str], ...]]:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from generator.languages import Language
+from generator.languages import Language, language
+from generator.languages.fold import fold
 from generator.languages.letters import FEWEST_LETTERS, Letters, letters
 from generator.understand.scan import Hit
 from generator.understand.tokens import Token
 
-LONGEST_CLITIC = 2  # letters
+WORDS_REMEMBERED = 100_000
 LONGEST_ABBREVIATION = 6  # letters; a longer row of letter names is a list
 _BETWEEN = re.compile(r"[\s.\u200c-]{0,2}")
 
@@ -53,35 +55,39 @@ def _merged(words: Sequence[Token], at: int, spelling: Spelling | None) -> Token
 
 
 def _spellings(text: str, words: Sequence[Token], facts: Language, names: Letters) -> Iterator[Spelling]:
-    at = 0
-    while at < len(words):
-        after, letters_named = _run(text, words, at, facts)
-        latin = "".join(letters_named) or (names.spelled(words[at].text) if names.joined else "")
+    after = 0
+    for at, word in enumerate(words):
+        opening = _opening(word.text, facts.code)
+        if not opening or at < after:
+            continue
+        after, more = (at + 1, "") if len(opening) > 1 else _run(text, words, at, names)
+        latin = opening + more
         if FEWEST_LETTERS <= len(latin) <= LONGEST_ABBREVIATION:
             yield Spelling(at, after, latin)
-        at = after
 
 
-def _run(text: str, words: Sequence[Token], first: int, facts: Language) -> tuple[int, list[str]]:
-    """Return where the letter names that begin at a word end, and the letters."""
-    names = letters(facts.script)
-    found = [letter] if (letter := _first_letter(words[first], facts, names)) else []
-    after = first + 1
-    while found and after < len(words) and _goes_on(text, words, after, names):
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _opening(word: str, code: str) -> str:
+    """The letter that a word names, behind a clitic as well, or the letters it spells all by itself; "" for most."""
+    facts = language(code)
+    names, folded = letters(facts.script), fold(word)
+    if names.joined and (spelled := names.spelled(word)):
+        return spelled
+    rests = (folded, *(folded.removeprefix(clitic) for clitic in facts.prefixes))
+    letter = next((names.names[rest] for rest in rests if rest in names.names), "")
+    return "" if word in names.never_first else letter
+
+
+def _run(text: str, words: Sequence[Token], first: int, names: Letters) -> tuple[int, str]:
+    """Return where the letter names that begin at a word end, and the letters behind the first."""
+    found, after = [""], first + 1
+    while after < len(words) and _goes_on(text, words, after, names):
         found.append(names.names[words[after].folded])
         after += 1
     while len(found) > 1 and words[after - 1].text in names.never_last:
         found.pop()
         after -= 1
-    return after, found
-
-
-def _first_letter(word: Token, facts: Language, names: Letters) -> str:
-    """The letter that the word names; a clitic may stand before the first name of an abbreviation."""
-    if len(word.folded) > names.longest + LONGEST_CLITIC or word.text in names.never_first:
-        return ""
-    rests = (word.folded, *(word.folded.removeprefix(clitic) for clitic in facts.prefixes))
-    return next((names.names[rest] for rest in rests if rest in names.names), "")
+    return after, "".join(found)
 
 
 def _goes_on(text: str, words: Sequence[Token], at: int, names: Letters) -> bool:
