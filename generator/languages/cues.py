@@ -76,6 +76,12 @@ def is_institution(origin: str) -> bool:
     return is_origin(origin) and _origins()[origin]["kind"] != "generic"
 
 
+@cache
+def is_outlet(origin: str) -> bool:
+    """Tell whether an origin of the lexicon is an outlet or an agency."""
+    return is_origin(origin) and _origins()[origin]["kind"] in ("agency", "outlet")
+
+
 def is_known_name(key: str) -> bool:
     """Tell whether the gazetteer has a person, or the origin lexicon an institution, with that key."""
     return is_known_person(key) or is_origin(key)

@@ -156,8 +156,7 @@ class WordIndex:
         phrases: list[Entry] = []
         for variant in self.variants(word):
             exact = self._exact.get(variant, ())
-            # A form written out beats the beginning of a word: it is there because the beginning would be wrong.
-            single = [entry for entry in exact if not entry.rest]
+            single = [entry for entry in exact if not entry.rest]  # beats a beginning, which would be wrong
             phrases += [entry for entry in exact if entry.rest]
             for known in self._beginnings_of(variant):
                 phrases += [entry for entry in known if entry.rest]
@@ -165,7 +164,9 @@ class WordIndex:
             if variant != word and len(variant) <= SHORTEST_STEM:
                 single = [entry for entry in single if entry.kind not in _CALENDAR]  # French "mais" is no "mai"
             if single:
-                return _longest_first((*phrases, *single))
+                # Phrases are kept without their article: القدس must not hide القدس الشرقية.
+                bare = self._exact.get(self._bare(word), ()) if variant == word != self._bare(word) else ()
+                return _longest_first((*phrases, *(entry for entry in bare if entry.rest), *single))
         return _longest_first((*phrases, *self._verb(word)))
 
     def _beginnings_of(self, word: str) -> Iterator[list[Entry]]:

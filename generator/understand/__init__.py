@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import cache
 
 from generator.languages import Language, language
-from generator.languages.cues import ORIGIN, cue_index, is_institution
+from generator.languages.cues import ORIGIN, cue_index, is_institution, is_outlet
 from generator.languages.fold import fold
 from generator.languages.gazetteer import calendar_has_capitals, small_days
 from generator.languages.lexicon import WordIndex, has_concepts, word_index
 from generator.languages.names import skeleton
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
+from generator.understand.abbreviations import spellings, with_abbreviations
 from generator.understand.attribution import attributions, doubts
 from generator.understand.dates import dated
 from generator.understand.evidence import evidence
@@ -51,10 +52,13 @@ def understand_sentence(text: str, code: str) -> Sentence:
 def _sentence(text: str, span: tuple[int, int], asides: Sequence[Span], facts: Language) -> Sentence:
     indexes = word_index(facts.code), cue_index(facts.code)
     words = tuple(word for word in tokens(text, span, indexes) if not _aside(word, asides))
-    cues = scan(words, indexes[1])
-    known = _with_institutions(_without_small_months(words, scan(words, indexes[0]), facts), cues)
+    named, cues = scan(words, indexes[0]), scan(words, indexes[1])
+    if spelled := spellings(text, words, (*named, *cues), facts):
+        words = with_abbreviations(words, spelled)
+        named, cues = scan(words, indexes[0]), scan(words, indexes[1])
+    known = _with_institutions(_without_small_months(words, named, facts), cues)
     scanned = Scanned(text, words, known, cues, facts)
-    counted = numbers(scanned)
+    counted = _outside_names(numbers(scanned), words, known)
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
     parts = tuple(_parts_of_phrases(words, known, indexes[0]))
@@ -87,18 +91,31 @@ def _without_small_months(words: Sequence[Token], known: Sequence[Hit], facts: L
 
 
 def _with_institutions(known: Sequence[Hit], cues: Sequence[Hit]) -> tuple[Hit, ...]:
-    """The name of an institution is one thing: "International Organization for Migration" names no migrants."""
+    """The name of an institution is one thing: "International Organization for Migration" names no migrants.
+
+    A concept of just its words stays beside it: BBC is television in the lexicon, and the BBC.
+    """
     named = [
         Hit(cue.first, cue.after, MentionKind.NAME, cue.key)
         for cue in cues
-        if cue.kind == ORIGIN
-        and is_institution(cue.key)
-        and not any(hit.first <= cue.first and cue.after <= hit.after for hit in known)
+        if cue.kind == ORIGIN and is_institution(cue.key) and not any(_holds(hit, cue) for hit in known)
     ]
     if not named:
         return tuple(known)
-    apart = (hit for hit in known if not any(name.first <= hit.first and hit.after <= name.after for name in named))
+    spans = {(name.first, name.after) for name in named}
+    apart = (
+        hit
+        for hit in known
+        if (hit.first, hit.after) in spans
+        or not any(name.first <= hit.first and hit.after <= name.after for name in named)
+    )
     return tuple(sorted((*apart, *named), key=lambda hit: (hit.first, hit.after, hit.kind, hit.key)))
+
+
+def _holds(hit: Hit, cue: Hit) -> bool:
+    """Tell whether a known form leaves no room for the name of an institution."""
+    same = (hit.first, hit.after) == (cue.first, cue.after) and hit.kind == MentionKind.CONCEPT and is_outlet(cue.key)
+    return hit.first <= cue.first and cue.after <= hit.after and not same
 
 
 def _by_place(mention: Mention) -> tuple[int, int, str, str]:
@@ -107,6 +124,12 @@ def _by_place(mention: Mention) -> tuple[int, int, str, str]:
 
 def _aside(word: Token, asides: Sequence[Span]) -> bool:
     return any(aside.start <= word.start < aside.end for aside in asides)
+
+
+def _outside_names(counted: Sequence[Mention], words: Sequence[Token], known: Sequence[Hit]) -> tuple[Mention, ...]:
+    """The numbers that are no part of a name: Persian سی is thirty, and the last letter of BBC."""
+    names = [(words[hit.first].start, words[hit.after - 1].end) for hit in known if hit.kind == MentionKind.NAME]
+    return tuple(mention for mention in counted if not any(start <= mention.start < end for start, end in names))
 
 
 def _mentions(words: Sequence[Token], known: Sequence[Hit], counted: Sequence[Mention]) -> Iterator[Mention]:
