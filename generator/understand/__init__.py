@@ -141,7 +141,7 @@ def _mentions(words: Sequence[Token], known: Sequence[Hit], counted: Sequence[Me
 
 
 def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordIndex) -> Iterator[Mention]:
-    """What the words of a phrase name by themselves: an environment minister is a minister too, and elsewhere two words."""
+    """What the words of a phrase name by themselves: an environment minister is a minister too."""
     for phrase in known:
         if phrase.after - phrase.first > 1:
             for word in words[phrase.first : phrase.after]:
