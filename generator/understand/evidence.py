@@ -38,11 +38,7 @@ _KIND_WEIGHTS = {
 def evidence(mentions: Sequence[Mention], leftover: Sequence[str]) -> tuple[tuple[str, float], ...]:
     """Return (key, weight) pairs by key; `leftover` are the skeletons of words that no lexicon knows."""
     counts = Counter(_keys(mentions, leftover))
-    return tuple(sorted((key, _weight(key, times)) for key, times in counts.items()))
-
-
-def _weight(key: str, times: int) -> float:
-    return min(times, COUNTED_TWICE) * _weight_once(key)
+    return tuple((key, min(counts[key], COUNTED_TWICE) * _weight_once(key)) for key in sorted(counts))
 
 
 @lru_cache(maxsize=KEYS_REMEMBERED)
@@ -68,13 +64,11 @@ def _quantity_keys(quantity: Quantity) -> Iterator[str]:
         yield f"q:{in_base_unit(quantity.value, quantity.unit):.{SIGNIFICANT}g} {thing}"
 
 
-def _name_keys(skeleton: str) -> Iterator[str]:
+@lru_cache(maxsize=KEYS_REMEMBERED)
+def _name_keys(skeleton: str) -> tuple[str, ...]:
     if not skeleton or skeleton == "A":
-        return
-    yield f"s:{skeleton}"
+        return ()
     if len(skeleton) < SHORT_SKELETON:
-        yield f"r:{skeleton}"
-        return
+        return f"s:{skeleton}", f"r:{skeleton}"
     padded = f"^{skeleton}$"
-    for start in range(len(padded) - 2):
-        yield f"t:{padded[start : start + 3]}"
+    return f"s:{skeleton}", *(f"t:{padded[start : start + 3]}" for start in range(len(padded) - 2))
