@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
@@ -17,16 +17,16 @@ from typing import NamedTuple
 from generator.languages import Language, language
 from generator.languages.fold import fold
 from generator.languages.gazetteer import gazetteer_forms
+from generator.languages.remembered import Remembered
 from generator.languages.tables import column, tables
+from generator.languages.variants import SHORTEST_STEM, variants_of
 from generator.model import MentionKind
 
 CONCEPT = "concept"  # the first column of the lexicon
 _PARTS = re.compile(r"[_'’ʼ\s-]+")  # where running text parts words as well
 _PARTS_BUT_APOSTROPHES = re.compile(r"[_\s-]+")
 _CALENDAR = (MentionKind.DAY, MentionKind.DATE)  # keep their article: الأحد is Sunday, أحد is "one of"
-SHORTEST_STEM = 3  # letters that must stay when a clitic or an ending is taken off: two match anything
 LONGEST_ENDING = 3  # letters behind a verb root of one or two letters; longer rests belong to another verb
-STRIPPING_ROUNDS = 3  # "and + for + the" is the longest chain of Arabic clitics
 
 
 class Entry(NamedTuple):
@@ -55,12 +55,11 @@ class WordIndex:
         self._exact: dict[str, list[Entry]] = defaultdict(list)
         self._beginnings: dict[str, list[Entry]] = defaultdict(list)
         self._roots: dict[str, list[Entry]] = defaultdict(list)
-        self._remembered: dict[str, Known] = {}
-        self._variants: dict[str, tuple[str, ...]] = {}
-        self._clitics = tuple(fold(prefix) for prefix in facts.prefixes)
+        self._variants = variants_of(facts)
+        self.known = Remembered(self._known)  # by folded word, for the look at a running text
         self._article = fold(facts.article)
-        self._endings = tuple(_ending(suffix) for suffix in facts.suffixes)
-        self._slots = tuple(tuple(sorted(slot, key=lambda part: (-len(part), part))) for slot in facts.verb_slots)
+        self._slots = tuple(map(frozenset, facts.verb_slots))
+        self._slot_lengths = sorted({len(part) for part in self._slots[0]} if self._slots else (), reverse=True)
         numbers = facts.numbers
         units = (form for forms in facts.units.values() for form in forms)
         written = (*numbers.words, *numbers.scales, *numbers.over, *units)
@@ -72,7 +71,8 @@ class WordIndex:
         folded = fold("\n".join(form for _, _, form in given)).split("\n") if given else []
         for (kind, key, _), form in zip(given, folded, strict=True):
             self._add(kind, key, form)
-        self._longest_beginning_known = max((len(form) for form in self._beginnings), default=0)
+        self._head = min(map(len, self._beginnings), default=1)  # letters that every beginning has
+        self._lengths = _lengths(self._beginnings, self._head)
         self.longest = max((len(form) for form in self._exact), default=1)
 
     def _add(self, kind: str, key: str, form: str) -> None:
@@ -103,65 +103,32 @@ class WordIndex:
 
     def variants(self, word: str) -> tuple[str, ...]:
         """Return the folded word and what is left of it without clitics and endings, fewest cuts first."""
-        try:
-            return self._variants[word]
-        except KeyError:
-            known = self._variants[word] = tuple(dict.fromkeys(self._stripped(word)))
-            return known
-
-    def _stripped(self, word: str) -> Iterator[str]:
-        """The word, then what is left after one cut, then after more; each further cut must leave more letters."""
-        heads = layer = [word]
-        for cut in range(STRIPPING_ROUNDS):
-            shortest = SHORTEST_STEM if cut == 0 else SHORTEST_STEM + 1
-            layer = [short for head in layer for short in self._without_clitic(head, shortest) if short not in heads]
-            heads = [*heads, *layer]
-        yield from heads
-        for head in heads:
-            shortest = SHORTEST_STEM if head == word else SHORTEST_STEM + 1
-            for ending, instead in self._endings:
-                if head.endswith(ending) and len(head) - len(ending) >= shortest:
-                    yield head[: -len(ending)] + instead
-
-    def _without_clitic(self, word: str, shortest: int) -> Iterator[str]:
-        """The article may always go; "و ك الة" is no reading of وكالة, so a second clitic needs a longer rest."""
-        if self._article and word.startswith(self._article) and len(word) - len(self._article) >= SHORTEST_STEM:
-            yield word[len(self._article) :]
-        for clitic in self._clitics:
-            if word.startswith(clitic) and len(word) - len(clitic) >= shortest:
-                yield word[len(clitic) :]
+        return self._variants[word]
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return what a folded word may name or begin, the longest phrases first; empty for an unknown word."""
         return self._look_up(word)
 
-    def known(self, word: str) -> Known:
-        """Return the same, sorted for the look at a running text; remembered."""
-        try:
-            return self._remembered[word]
-        except KeyError:
-            known = self._remembered[word] = _sorted(self._look_up(word))
-            return known
+    def _known(self, word: str) -> Known:
+        return _sorted(self._look_up(word))
 
-    def phrases(self, known: Known, following: str) -> Iterator[Entry]:
-        """Yield the phrases of a word whose second word is the folded one; further words are not looked at."""
-        variants = self.variants(following)
-        for variant in variants:
-            yield from known.by_second.get(variant, ())
+    def phrases(self, known: Known, following: str) -> Sequence[Entry]:
+        """Return the phrases of a word whose second word is the folded one; further words are not looked at."""
+        variants = self._variants[following]
+        found = [entry for variant in variants if variant in known.by_second for entry in known.by_second[variant]]
         for beginning, entry in known.by_beginning:
             if any(variant.startswith(beginning) for variant in variants):
-                yield entry
+                found.append(entry)
+        return found
 
     def _look_up(self, word: str) -> tuple[Entry, ...]:
         phrases: list[Entry] = []
-        for variant in self.variants(word):
-            exact = self._exact.get(variant, ())
-            single = [entry for entry in exact if not entry.rest]  # beats a beginning, which would be wrong
-            phrases += [entry for entry in exact if entry.rest]
-            for known in self._beginnings_of(variant):
+        for variant in self._variants[word]:
+            single: list[Entry] = []
+            for known in self._forms_of(variant):
                 phrases += [entry for entry in known if entry.rest]
                 single = single or [entry for entry in known if not entry.rest]
-            if variant != word and len(variant) <= SHORTEST_STEM:
+            if single and variant != word and len(variant) <= SHORTEST_STEM:
                 single = [entry for entry in single if entry.kind not in _CALENDAR]  # French "mais" is no "mai"
             if single:
                 # Phrases are kept without their article: القدس must not hide القدس الشرقية.
@@ -169,20 +136,24 @@ class WordIndex:
                 return _longest_first((*phrases, *(entry for entry in bare if entry.rest), *single))
         return _longest_first((*phrases, *self._verb(word)))
 
-    def _beginnings_of(self, word: str) -> Iterator[list[Entry]]:
-        """What the beginnings of the word stand for, the longest beginning first."""
-        for length in range(min(len(word), self._longest_beginning_known), 0, -1):
-            if (known := self._beginnings.get(word[:length])) is not None:
-                yield known
+    def _forms_of(self, word: str) -> list[list[Entry]]:
+        """What the word stands for, then what its beginnings stand for, the longest beginning first.
+
+        A form written out beats the beginning of a word: it is there because the beginning would be wrong.
+        """
+        lengths = self._lengths.get(word[: self._head], ())
+        parts = [word[:length] for length in lengths if length <= len(word)]
+        found = [self._beginnings[part] for part in parts if part in self._beginnings]
+        return [self._exact[word], *found] if word in self._exact else found
 
     def _verb(self, word: str) -> list[Entry]:
         """Take the word apart by the verb slots: the longest first part behind which a root stands is the right one."""
         if not self._slots or not self._roots:
             return []
         first, *later = self._slots
-        for part in first:
-            if word.startswith(part):
-                rests = {word[len(part) :]}
+        for length in self._slot_lengths:
+            if word[:length] in first:
+                rests = {word[length:]}
                 for slot in later:
                     rests = {rest[len(inner) :] for rest in rests for inner in slot if rest.startswith(inner)}
                 if found := self._rooted(rests):
@@ -208,23 +179,25 @@ class WordIndex:
     def matches(self, word: str, pattern: str) -> bool:
         """Tell whether a folded word fits one word of a phrase."""
         if pattern[-1] != "*":
-            return pattern in self.variants(word)
+            return pattern in self._variants[word]
         beginning = pattern[:-1]
-        return word.startswith(beginning) or any(variant.startswith(beginning) for variant in self.variants(word))
+        return word.startswith(beginning) or any(variant.startswith(beginning) for variant in self._variants[word])
 
 
-def _ending(written: str) -> tuple[str, str]:
-    """An ending, and what stands in the dictionary form instead: "ियों>ी"; mostly nothing."""
-    ending, _, instead = written.partition(">")
-    return fold(ending), fold(instead)
+def _lengths(beginnings: Iterable[str], head: int) -> dict[str, tuple[int, ...]]:
+    """For the first letters of each beginning, how long the beginnings are that have them, the longest first."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for beginning in beginnings:
+        lengths[beginning[:head]].add(len(beginning))
+    return {letters: tuple(sorted(found, reverse=True)) for letters, found in lengths.items()}
 
 
-_NOTHING = Known((), phrased=False, by_second={}, by_beginning=())
+NOTHING = Known((), phrased=False, by_second={}, by_beginning=())
 
 
 def _sorted(entries: Sequence[Entry]) -> Known:
     if not entries:
-        return _NOTHING
+        return NOTHING
     by_second: dict[str, list[Entry]] = defaultdict(list)
     by_beginning = []
     for entry in entries:
@@ -237,8 +210,8 @@ def _sorted(entries: Sequence[Entry]) -> Known:
     return Known(single, bool(phrases or by_beginning), phrases, tuple(by_beginning))
 
 
-def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
+def _longest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: -len(entry.rest)) if len(entries) > 1 else entries)
 
 
 @cache

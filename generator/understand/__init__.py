@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 
 from generator.languages import Language, language
 from generator.languages.cues import ORIGIN, cue_index, is_institution, is_outlet
@@ -12,6 +12,7 @@ from generator.languages.fold import fold
 from generator.languages.gazetteer import calendar_has_capitals, is_known_person, small_days
 from generator.languages.lexicon import WordIndex, has_concepts, word_index
 from generator.languages.names import skeleton
+from generator.languages.remembered import Remembered
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.abbreviations import spellings, with_abbreviations
 from generator.understand.attribution import attributions, doubts
@@ -30,6 +31,8 @@ SHORTEST_NAME = 3  # letters; what an apostrophe cuts off is shorter
 LONGEST_HEADING = 80  # characters; sub-headings of news pages are shorter
 _OPENING, _CLOSING = "([（【", (")", "]", "）", "】")
 _ENDS = ".!?؟۔।。"
+_KINDS = {str(kind): kind for kind in MentionKind}
+_BY_PLACE = attrgetter("start", "end", "kind", "key")
 _FINAL_MARKS = ".!?؟۔।॥。！？…\"”»)'’"
 
 
@@ -39,20 +42,21 @@ def understand(article: Article) -> Reading:
     facts = language(code)
     support = Support.FULL if has_concepts(code) else Support.BASIC
     spans = sentence_spans(article.text, facts)
-    found = (_sentence(article.text, span, article.asides, facts) for span in spans)
-    placed = (dated(sentence, article.text, facts, article.published.value) for sentence in found)
-    numbered = tuple(replace(sentence, index=index) for index, sentence in enumerate(placed))
-    return Reading(article, code, origin, facts.direction, support, numbered)
+    found = (_sentence(article.text, place, article.asides, facts) for place in enumerate(spans))
+    placed = tuple(dated(sentence, article.text, facts, article.published.value) for sentence in found)
+    return Reading(article, code, origin, facts.direction, support, placed)
 
 
 def understand_sentence(text: str, code: str) -> Sentence:
     """Return one sentence that stands by itself, in a known language."""
-    return _sentence(text, (0, len(text)), (), language(code))
+    return _sentence(text, (0, (0, len(text))), (), language(code))
 
 
-def _sentence(text: str, span: tuple[int, int], asides: Sequence[Span], facts: Language) -> Sentence:
+def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Span], facts: Language) -> Sentence:
+    """The sentence at a place, which is its index and its span."""
+    index, span = place
     indexes = word_index(facts.code), cue_index(facts.code)
-    words = tuple(word for word in tokens(text, span, indexes) if not _aside(word, asides))
+    words = _outside(asides, tokens(text, span, indexes))
     named, cues = scan(words, indexes[0]), scan(words, indexes[1])
     if spelled := spellings(text, words, (*named, *cues), facts):
         words = with_abbreviations(words, spelled)
@@ -64,17 +68,23 @@ def _sentence(text: str, span: tuple[int, int], asides: Sequence[Span], facts: L
     leftover = tuple(_leftover(scanned, counted))
     parts = tuple(_parts_of_phrases(words, known, indexes[0]))
     return Sentence(
-        index=0,
+        index=index,
         start=span[0],
         end=span[1],
         kind=_kind(text, span, words, facts),
-        mentions=tuple(sorted((*mentions, *parts, *_names(words, leftover)), key=_by_place)),
-        attributions=attributions(scanned, (*known, *_capitalised(words, leftover))),
+        mentions=tuple(sorted((*mentions, *parts, *_names(words, leftover)), key=_BY_PLACE)),
+        attributions=attributions(scanned, (*known, *_capitalised(words, leftover))) if cues else (),
         quotes=quotes(text, *span),
-        doubts=doubts(scanned),
+        doubts=doubts(scanned) if cues else (),
         words=len(words),
         vector=evidence(mentions, tuple(key for _, key in leftover), parts),
     )
+
+
+def _outside(asides: Sequence[Span], words: tuple[Token, ...]) -> tuple[Token, ...]:
+    if not asides:
+        return words
+    return tuple(word for word in words if not any(aside.start <= word.start < aside.end for aside in asides))
 
 
 def _without_small_months(words: Sequence[Token], known: Sequence[Hit], facts: Language) -> tuple[Hit, ...]:
@@ -119,14 +129,6 @@ def _holds(hit: Hit, cue: Hit) -> bool:
     return hit.first <= cue.first and cue.after <= hit.after and not same
 
 
-def _by_place(mention: Mention) -> tuple[int, int, str, str]:
-    return mention.start, mention.end, mention.kind, mention.key
-
-
-def _aside(word: Token, asides: Sequence[Span]) -> bool:
-    return any(aside.start <= word.start < aside.end for aside in asides)
-
-
 def _outside_names(counted: Sequence[Mention], words: Sequence[Token], known: Sequence[Hit]) -> tuple[Mention, ...]:
     """The numbers that are no part of a name: Persian سی is thirty, and the last letter of BBC."""
     names = [(words[hit.first].start, words[hit.after - 1].end) for hit in known if hit.kind == MentionKind.NAME]
@@ -138,7 +140,7 @@ def _mentions(words: Sequence[Token], known: Sequence[Hit], counted: Sequence[Me
     for hit in known:
         start, end = words[hit.first].start, words[hit.after - 1].end
         if (start, end) not in taken:
-            yield Mention(start, end, MentionKind(hit.kind), hit.key)
+            yield Mention(start, end, _KINDS[hit.kind], hit.key)
 
 
 def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordIndex) -> Iterator[Mention]:
@@ -147,26 +149,30 @@ def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordI
         if phrase.after - phrase.first == 1 or is_known_person(phrase.key):
             continue
         for word in words[phrase.first : phrase.after]:
-            for entry in index.known(word.folded).single:
+            for entry in index.known[word.folded].single:
                 if entry.key != phrase.key and entry.kind in _PARTS:
-                    yield Mention(word.start, word.end, MentionKind(entry.kind), entry.key)
+                    yield Mention(word.start, word.end, _KINDS[entry.kind], entry.key)
 
 
 def _leftover(sentence: Scanned, counted: Sequence[Mention]) -> Iterator[tuple[int, str]]:
     """Yield (word index, skeleton) of the words that no lexicon, number or stop list knows."""
-    code = sentence.facts.code
     covered = {at for hit in sentence.known for at in range(hit.first, hit.after)}
-    stops, index = stop_words(code), word_index(code)
+    stops, skeletons = stop_words(sentence.facts.code), _skeletons(sentence.facts.code)
     for at, word in enumerate(sentence.words):
-        if (
-            at in covered
-            or word.folded in stops
-            or any(mention.start <= word.start < mention.end for mention in counted)
-        ):
+        if at in covered or word.folded in stops or not (key := skeletons[word.text]):
             continue
-        # Clitics stay on the word: they may be the first letter of a name.
-        if len(word.folded) >= SHORTEST_NAME and (key := skeleton(index.without_article(word.text))):
+        if not any(mention.start <= word.start < mention.end for mention in counted):
             yield at, key
+
+
+@cache
+def _skeletons(code: str) -> Remembered[str]:
+    """Return the skeleton of each word that is long enough to be a name, and "" for others.
+
+    Clitics stay on the word: they may be the first letter of a name.
+    """
+    index = word_index(code)
+    return Remembered(lambda word: skeleton(index.without_article(word)) if len(fold(word)) >= SHORTEST_NAME else "")
 
 
 def _names(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Mention]:
@@ -198,12 +204,16 @@ def _kind(text: str, span: tuple[int, int], words: Sequence[Token], facts: Langu
         return SentenceKind.FRAGMENT
     if text[start] in _OPENING and text[start:end].rstrip(_ENDS).endswith(_CLOSING):
         return SentenceKind.FRAGMENT  # an aside in brackets belongs to the sentence before it
-    alone = not text[end:].split("\n", 1)[0].strip() and not text[:start].rsplit("\n", 1)[-1].strip()
-    if alone and end - start <= LONGEST_HEADING and text[end - 1] not in _FINAL_MARKS:
+    if end - start <= LONGEST_HEADING and text[end - 1] not in _FINAL_MARKS and _fills_its_line(text, start, end):
         return SentenceKind.HEADING
     stops = stop_words(facts.code)
     content = sum(word.folded not in stops for word in words)
     return SentenceKind.FRAGMENT if content < FEWEST_CONTENT_WORDS else SentenceKind.SENTENCE
+
+
+def _fills_its_line(text: str, start: int, end: int) -> bool:
+    before, behind = text[:start].rsplit("\n", 1)[-1], text[end:].split("\n", 1)[0]
+    return not before.strip() and not behind.strip()
 
 
 @cache

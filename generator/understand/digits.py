@@ -71,7 +71,7 @@ class Part(NamedTuple):
 @lru_cache(maxsize=WORDS_REMEMBERED)
 def has_digits(word: str) -> bool:
     """Tell whether a word has a digit of any script."""
-    return any(map(str.isdecimal, word))
+    return not word.isalpha() and any(map(str.isdecimal, word))
 
 
 def digits(sentence: Scanned, at: int) -> tuple[Part, ...]:
@@ -172,13 +172,10 @@ def unit_written(letters: str, code: str) -> str:
 
 def sign(text: str, start: int, end: int) -> str:
     """Return the unit whose sign stands behind or before a number; "" for none."""
-    after, before = (
-        text[end : end + 1 + LONGEST_SIGN].lstrip(" \u00a0\u202f"),
-        text[max(0, start - 1 - LONGEST_SIGN) : start],
-    )
-    before = before.rstrip(" \u00a0\u202f")
-    found = (unit for mark, unit in _SIGNS.items() if after.startswith(mark))
-    return next(found, "") or next((unit for mark, unit in _SIGNS.items() if before.endswith(mark)), "")
+    after = text[end : end + 1 + LONGEST_SIGN].lstrip(" \u00a0\u202f")
+    before = text[max(0, start - 1 - LONGEST_SIGN) : start].rstrip(" \u00a0\u202f")
+    marks = (after[:LONGEST_SIGN], after[:1], before[-LONGEST_SIGN:], before[-1:])
+    return next((_SIGNS[mark] for mark in marks if mark in _SIGNS), "")
 
 
 def parse_digits(written: str, code: str) -> float:

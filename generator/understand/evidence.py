@@ -44,15 +44,11 @@ def evidence(
     `leftover` are the skeletons of words that no lexicon knows, `parts` what words inside a phrase name.
     """
     counts = Counter(_keys(mentions, leftover))
-    weights = {key: _weight(key, times) for key, times in counts.items()}
+    weights = {key: min(times, COUNTED_TWICE) * _weight_once(key) for key, times in counts.items()}
     for part in parts:
         key = f"{LETTERS[part.kind]}:{part.key}"
-        weights.setdefault(key, PART_SHARE * _weight(key, 1))
+        weights.setdefault(key, PART_SHARE * _weight_once(key))
     return tuple(sorted(weights.items()))
-
-
-def _weight(key: str, times: int) -> float:
-    return min(times, COUNTED_TWICE) * _weight_once(key)
 
 
 @lru_cache(maxsize=KEYS_REMEMBERED)
@@ -78,13 +74,11 @@ def _quantity_keys(quantity: Quantity) -> Iterator[str]:
         yield f"q:{in_base_unit(quantity.value, quantity.unit):.{SIGNIFICANT}g} {thing}"
 
 
-def _name_keys(skeleton: str) -> Iterator[str]:
+@lru_cache(maxsize=KEYS_REMEMBERED)
+def _name_keys(skeleton: str) -> tuple[str, ...]:
     if not skeleton or skeleton == "A":
-        return
-    yield f"s:{skeleton}"
+        return ()
     if len(skeleton) < SHORT_SKELETON:
-        yield f"r:{skeleton}"
-        return
+        return f"s:{skeleton}", f"r:{skeleton}"
     padded = f"^{skeleton}$"
-    for start in range(len(padded) - 2):
-        yield f"t:{padded[start : start + 3]}"
+    return f"s:{skeleton}", *(f"t:{padded[start : start + 3]}" for start in range(len(padded) - 2))

@@ -33,10 +33,11 @@ _BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST,
 
 def numbers(sentence: Scanned) -> tuple[Mention, ...]:
     """Return the quantities, ordinals and dates of a sentence, by place."""
-    mentions = [*_duals(sentence), *dates_in_figures(sentence)]
+    folded = [word.folded for word in sentence.words]
+    figures = any(map(has_digits, folded))
+    mentions = [*_duals(sentence), *(dates_in_figures(sentence) if figures else ())]
     found = tuple(numerals(sentence))
-    ordinals = _ordinals(sentence)
-    figures = any(has_digits(word.folded) for word in sentence.words)
+    ordinals = _ordinals(sentence, folded)
     if ordinals or figures or any(numeral.value != 1 for numeral in found):  # else no pattern can stand there
         mentions += _in_shape(sentence, found, ordinals)
     else:
@@ -79,18 +80,18 @@ def _words_of(mention: Mention, sentence: Scanned) -> Iterator[int]:
     return (at for at, word in enumerate(sentence.words) if mention.start < word.end and word.start < mention.end)
 
 
-def _ordinals(sentence: Scanned) -> dict[tuple[int, int], float]:
+def _ordinals(sentence: Scanned, folded: Sequence[str]) -> dict[tuple[int, int], float]:
     """The words[first:after] of ordinals with their values; "zaidi ya tano" is more than five, not the fifth."""
-    words, known, phrases = sentence.words, ordinal_words(sentence.facts.code), ordinal_phrases(sentence.facts.code)
+    known, phrases = ordinal_words(sentence.facts.code), ordinal_phrases(sentence.facts.code)
     beginnings = {phrase[0] for phrase in phrases}
-    found = {(at, at + 1): known[word.folded] for at, word in enumerate(words) if word.folded in known}
-    starts = [at for at, word in enumerate(words) if word.folded in beginnings]
+    found = {(at, at + 1): known[word] for at, word in enumerate(folded) if word in known}
+    starts = [at for at, word in enumerate(folded) if word in beginnings] if phrases else ()
     bounds = (
         {at for hit in sentence.cues if hit.kind in _BOUNDS for at in range(hit.first, hit.after)} if starts else set()
     )
     for at in starts:
-        for after in range(min(len(words), at + LONGEST_ORDINAL), at + 1, -1):
-            value = phrases.get(tuple(word.folded for word in words[at:after]))
+        for after in range(min(len(folded), at + LONGEST_ORDINAL), at + 1, -1):
+            value = phrases.get(tuple(folded[at:after]))
             if value is not None and at not in bounds:
                 found = {place: one for place, one in found.items() if not at <= place[0] < after}
                 found[at, after] = value

@@ -14,6 +14,7 @@ import regex
 
 from generator.languages import Language, language
 from generator.languages.fold import WORDS_REMEMBERED, fold
+from generator.languages.remembered import Remembered
 from generator.understand.digits import Part, behind_figures, digits, has_digits, unit_written
 from generator.understand.scan import Scanned
 from generator.understand.tokens import Token
@@ -49,9 +50,9 @@ def numerals(sentence: Scanned) -> Iterator[Numeral]:
 
 def _parts(sentence: Scanned) -> list[Part]:
     parts: list[Part] = []
-    code, at = sentence.facts.code, 0
-    for place, word in enumerate(sentence.words):
-        if place < at or not (has_digits(word.folded) or _may_begin(word.folded, code)):
+    beginnings, at = _beginnings(sentence.facts.code), 0
+    for place in [place for place, word in enumerate(sentence.words) if beginnings[word.folded]]:
+        if place < at:
             continue
         at = behind_figures(sentence, place)
         if at == place:
@@ -61,12 +62,17 @@ def _parts(sentence: Scanned) -> list[Part]:
     return parts
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
-def _may_begin(word: str, code: str) -> bool:
-    """Tell whether a number in words can begin with a folded word: most words of a text need no closer look."""
-    known = {key[0] for key in _word_table(code)}
+@cache
+def _beginnings(code: str) -> Remembered[bool]:
+    """Return for each folded word whether a number can begin with it: most words of a text need no closer look."""
     facts = language(code)
-    return word in known or _without_joiner(word, facts) in known or _without_clitics(word, code) in known
+    known = {key[0] for key in _word_table(code)}
+
+    def may_begin(word: str) -> bool:
+        pieces = (word, _without_joiner(word, facts), _without_clitics(word, code))
+        return has_digits(word) or not known.isdisjoint(pieces)
+
+    return Remembered(may_begin)
 
 
 @cache
@@ -114,15 +120,21 @@ def _without_joiner(word: str, facts: Language) -> str:
 @lru_cache(maxsize=WORDS_REMEMBERED)
 def _without_clitics(word: str, code: str) -> str:
     """The number word that stays without clitics and article, as in لثلاثة and العشر; else the word itself."""
-    facts = language(code)
-    known = {key[0] for key, (_, scale) in _word_table(code).items() if len(key) == 1 and not scale}
-    article = fold(facts.article)
-    for clitic in ("", *(fold(prefix) for prefix in facts.prefixes)):
+    clitics, article, known = _in_front(code)
+    for clitic in clitics:
         rest = word.removeprefix(clitic)
         bare = rest.removeprefix(article)
         if word.startswith(clitic) and len(bare) >= SHORTEST_WORD and bare in known:
             return bare
     return word
+
+
+@cache
+def _in_front(code: str) -> tuple[tuple[str, ...], str, frozenset[str]]:
+    """The clitics of a language ("" among them), its article, and the number words that they may stand before."""
+    facts = language(code)
+    known = (key[0] for key, (_, scale) in _word_table(code).items() if len(key) == 1 and not scale)
+    return ("", *map(fold, facts.prefixes)), fold(facts.article), frozenset(known)
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.languages import Language
-from generator.languages.lexicon import Entry, Known, WordIndex
+from generator.languages.lexicon import NOTHING, Entry, Known, WordIndex
 from generator.understand.tokens import Token
 
 
@@ -31,17 +31,16 @@ class Scanned(NamedTuple):
 
 def scan(words: Sequence[Token], index: WordIndex) -> tuple[Hit, ...]:
     """Return every form found, left to right; where a phrase stands, its words do not count alone."""
-    return tuple(_hits(words, index))
-
-
-def _hits(words: Sequence[Token], index: WordIndex) -> Iterator[Hit]:
-    at, last = 0, len(words) - 1
-    while at <= last:
-        known = index.known(words[at].folded)
-        found, length = _longest(words, at, known, index) if known.phrased and at < last else (known.single, 1)
-        for entry in found:
-            yield Hit(at, at + length, entry.kind, entry.key)
-        at += length
+    found: list[Hit] = []
+    behind, last, remembered = 0, len(words) - 1, index.known
+    for at, word in enumerate(words):
+        known = remembered[word.folded]
+        if at < behind or known is NOTHING:
+            continue
+        entries, length = _longest(words, at, known, index) if known.phrased and at < last else (known.single, 1)
+        behind = at + length
+        found += [Hit(at, behind, entry.kind, entry.key) for entry in entries]
+    return tuple(found)
 
 
 def _longest(words: Sequence[Token], at: int, known: Known, index: WordIndex) -> tuple[Sequence[Entry], int]:

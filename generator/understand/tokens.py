@@ -8,11 +8,12 @@ are cut by the longest known form, one character at a time where nothing is know
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
-from generator.languages.fold import fold
+from generator.languages.fold import WORDS_REMEMBERED, fold
 from generator.languages.lexicon import WordIndex
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+")  # an apostrophe parts words: l'Inde, Libya'nın, can't
@@ -34,22 +35,32 @@ class Token(NamedTuple):
     folded: str
 
 
-def tokens(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> tuple[Token, ...]:
+def tokens(text: str, span: tuple[int, int], indexes: tuple[WordIndex, ...]) -> tuple[Token, ...]:
     """Return the words between the two offsets of `text`, in order; offsets count in `text`.
 
     The indexes say which words a script without spaces can be cut into.
     """
-    return tuple(_pieces(text, span, indexes))
+    found: list[Token] = []
+    at, end = span
+    for chunk in text[at:end].split():
+        at = text.index(chunk, at)
+        found += [Token(at + start, at + stop, word, folded) for start, stop, word, folded in _words(chunk, indexes)]
+        at += len(chunk)
+    return tuple(found)
 
 
-def _pieces(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[Token]:
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _words(chunk: str, indexes: tuple[WordIndex, ...]) -> tuple[Token, ...]:
+    """The words of what stands between two blanks; offsets count there."""
     pattern = _WORD_WITH_APOSTROPHE if indexes[0].apostrophe_is_a_letter else _WORD
-    for match in pattern.finditer(text, *span):
+    found: list[Token] = []
+    for match in pattern.finditer(chunk):
         word = match.group()
         if not word.isascii() and _UNSPACED.search(word):
-            yield from _cut(text, match.span(), indexes)
+            found += _cut(chunk, match.span(), indexes)
         else:
-            yield Token(match.start(), match.end(), word, fold(word))
+            found.append(Token(*match.span(), word, fold(word)))
+    return tuple(found)
 
 
 def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[Token]:

@@ -1,0 +1,78 @@
+"""Clitics and endings: a folded word in, what may be left of it without them out.
+
+Which clitics, article and endings are written together with a word stands in the language's file.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from generator.languages import Language
+from generator.languages.fold import fold
+from generator.languages.remembered import Remembered
+
+SHORTEST_STEM = 3  # letters that must stay when a clitic or an ending is taken off: two match anything
+STRIPPING_ROUNDS = 3  # "and + for + the" is the longest chain of Arabic clitics
+
+
+class _Cutter:
+    """Takes words apart by the clitics, the article and the endings of a language's file."""
+
+    def __init__(self, prefixes: Iterable[str], article: str, suffixes: Iterable[str]) -> None:
+        """Take them as written there."""
+        self._clitics = tuple(fold(prefix) for prefix in prefixes)
+        self._article = fold(article)
+        self._endings: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by last letter, in their order
+        for ending, instead in map(_ending, suffixes):
+            self._endings[ending[-1]].append((ending, instead))
+
+    def variants(self, word: str) -> tuple[str, ...]:
+        """Return a folded word and what is left of it, fewest cuts first."""
+        return tuple(dict.fromkeys(self._stripped(word)))
+
+    def _stripped(self, word: str) -> Iterator[str]:
+        """The word, then what is left after one cut, then after more; each further cut must leave more letters."""
+        heads = self._heads(word) if self._clitics or self._article else [word]
+        yield from heads
+        for head in heads:
+            shortest = SHORTEST_STEM if head == word else SHORTEST_STEM + 1
+            for ending, instead in self._endings.get(head[-1:], ()):
+                if head.endswith(ending) and len(head) - len(ending) >= shortest:
+                    yield head[: -len(ending)] + instead
+
+    def _heads(self, word: str) -> list[str]:
+        heads = layer = [word]
+        for cut in range(STRIPPING_ROUNDS):
+            shortest = SHORTEST_STEM if cut == 0 else SHORTEST_STEM + 1
+            layer = [short for head in layer for short in self._without_clitic(head, shortest) if short not in heads]
+            heads = [*heads, *layer]
+        return heads
+
+    def _without_clitic(self, word: str, shortest: int) -> Iterator[str]:
+        """The article may always go; "و ك الة" is no reading of وكالة, so a second clitic needs a longer rest."""
+        if self._article and word.startswith(self._article) and len(word) - len(self._article) >= SHORTEST_STEM:
+            yield word[len(self._article) :]
+        for clitic in self._clitics:
+            if word.startswith(clitic) and len(word) - len(clitic) >= shortest:
+                yield word[len(clitic) :]
+
+
+def _ending(written: str) -> tuple[str, str]:
+    """An ending, and what stands in the dictionary form instead: "ियों>ी"; mostly nothing."""
+    ending, _, instead = written.partition(">")
+    return fold(ending), fold(instead)
+
+
+def variants_of(facts: Language) -> Remembered[tuple[str, ...]]:
+    """Return for each folded word it and what is left of it without clitics and endings, fewest cuts first.
+
+    All indexes of one language share the answers.
+    """
+    return _shared(facts.prefixes, facts.article, facts.suffixes)
+
+
+@cache
+def _shared(prefixes: tuple[str, ...], article: str, suffixes: tuple[str, ...]) -> Remembered[tuple[str, ...]]:
+    return Remembered(_Cutter(prefixes, article, suffixes).variants)
