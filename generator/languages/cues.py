@@ -74,6 +74,12 @@ def is_institution(origin: str) -> bool:
     return is_origin(origin) and _origins()[origin]["kind"] != "generic"
 
 
+@cache
+def is_newsroom(origin: str) -> bool:
+    """Tell whether an origin of the lexicon is an agency or an outlet: it tells the news and is not in it."""
+    return is_origin(origin) and _origins()[origin]["kind"] in ("agency", "outlet")
+
+
 def is_known_name(key: str) -> bool:
     """Tell whether the gazetteer has a person, or the origin lexicon an institution, with that key."""
     return is_known_person(key) or is_origin(key)

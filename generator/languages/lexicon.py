@@ -203,6 +203,16 @@ _columns = cache(concept_columns)
 
 
 @cache
+def _topics() -> dict[str, str]:
+    return {row[CONCEPT]: path[-1].removesuffix(".txt") for path in tables("concepts") for row in rows(*path)}
+
+
+def topic_of(concept: str) -> str:
+    """Return the topic that a concept is filed under: the name of its table, "" for an unknown concept."""
+    return _topics().get(concept, "")
+
+
+@cache
 def word_index(code: str) -> WordIndex:
     """Return the index of a language; for one without any file it still knows countries and days."""
     concepts = ((MentionKind.CONCEPT, concept, form) for concept, form in _columns().get(code, ()))
@@ -235,6 +245,17 @@ def counted_concepts() -> dict[str, str]:
     """Return for each concept that says what became of people (killed, missing) the name of the count: "the dead"."""
     groups = (line.split(" = ") for line in _lines("counted.txt"))
     return {concept: name for name, concepts in groups for concept in concepts.split()}
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Return the concepts that are offices of people."""
+    return frozenset(concept for line in _lines("roles.txt") for concept in line.split())
+
+
+def is_role(concept: str) -> bool:
+    """Tell whether the concept is an office that a person holds, such as governor."""
+    return concept in roles()
 
 
 def counted_as(concept: str) -> str:
