@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 
 from generator.model import CellState, Comparison, Refusal, Site, VerdictKind
 from generator.render import render_site, render_standalone
 from generator.render.claims import LONG_TAIL
+from generator.render.exports import story_json
 from generator.render.outlets import sign_of
 from generator.render.quotes import pieces_of
 from generator.render.story_page import story_view
@@ -100,6 +102,8 @@ def test_a_label_that_quotes_stands_in_the_language_of_its_outlet() -> None:
     name = '<bdi class="quoted" lang="ar" dir="rtl" title="in the words of المرفأ">«غادرت السفينة»</bdi>'
     assert f'<h3 id="{line.id}">{name}</h3>' in text
     assert f'class="claim-name"><a href="#{line.id}">{name}</a>' in text
+    (told_of,) = json.loads(story_json(comparison(told, compared(line, told))))["rows"]
+    assert told_of["label_from"] == {"article": "a", "text": "غادرت السفينة", "start": 0, "end": 13}
 
 
 def test_a_claim_tells_how_sure_it_is_and_never_that_it_is_certain() -> None:
