@@ -110,7 +110,10 @@ def _add_evaluate(several: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "stories", help="how well the rows of many judged stories fit, each left out when fitting"
     )
     weights = what.add_parser("weights", help="fit the weights of the aligner to judged stories; prints them as JSON")
-    for command in (stories, weights):
+    ablation = what.add_parser("ablation", help="what each kind of evidence, step and share of the lexicon is worth")
+    ablation.add_argument("--sentences", type=Path, metavar="DIR", help="parallel sentences, for the column P@1")
+    ablation.set_defaults(run=measures.evaluate_ablation)
+    for command in (stories, weights, ablation):
         command.add_argument("judged", type=Path, metavar="LIST", help="the list of judged stories (YAML)")
     stories.set_defaults(run=measures.evaluate_stories)
     weights.set_defaults(run=measures.fit_weights)

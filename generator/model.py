@@ -127,6 +127,7 @@ class Quantity:
     unit: str  # unit id such as "kilometre"; "" for a bare count
     counted: str  # concept id of the thing counted; "" when not known
     bound: Bound
+    high: float = 0.0  # upper end of a range that begins at `value`; 0 for a single number
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ class Mention:
     kind: MentionKind
     key: str  # the same in every language: "5", "sunday", "place:RU", "drone", a name's skeleton
     quantity: Quantity | None = None  # for numbers
+    date: str = ""  # ISO 8601 date that a day means, where it can be told
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import pytest
 
 from generator.languages import language
 from generator.languages.counting import amount, counted, named_plurals, ordinal, plural
-from generator.languages.lexicon import concept_label, roles, topic_of
+from generator.languages.lexicon import concept_label
+from generator.languages.topics import roles, topic_of
 
 
 @pytest.mark.parametrize(

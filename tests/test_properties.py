@@ -15,7 +15,7 @@ from generator.languages import language
 from generator.languages.fold import fold
 from generator.model import Bound, Comparison, Passage, Quantity, Reading, Story, StoryFile
 from generator.understand import understand
-from generator.understand.numerals import parse_digits
+from generator.understand.digits import parse_digits
 from generator.understand.sentences import sentence_spans
 from tests import texts
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 from generator.align.reasons import ORDINAL, is_latin
 from generator.languages.counting import counted_noun
-from generator.languages.cues import is_known_name, is_newsroom
+from generator.languages.cues import is_known_name, is_outlet
 from generator.languages.frequency import is_everyday
 from generator.languages.gazetteer import country_of
-from generator.languages.lexicon import counted_as, is_role, topic_of
+from generator.languages.lexicon import counted_as
+from generator.languages.topics import is_role, topic_of
 from generator.model import MentionKind, Shared
 
 MOST_LETTERS = 64  # what a line of the table and a heading on a phone hold
@@ -98,7 +99,7 @@ def _tells(reason: Shared) -> bool:
     """Everyday words, bare small numbers, who is cited and what only may be a name are fair reasons, but read badly."""
     if reason.kind is MentionKind.NAME:
         known = is_known_name(reason.key) or any(_capitalised(word) for _, words in reason.words for word in words)
-        return known and not is_newsroom(reason.key)
+        return known and not is_outlet(reason.key)
     if reason.kind is MentionKind.NUMBER:
         return " " in reason.label or reason.key.startswith(ORDINAL) or float(reason.key) >= _BARE_NUMBER
     return not is_everyday(f"c:{reason.key}")

@@ -22,12 +22,21 @@ if TYPE_CHECKING:
 
     Matrix = np.ndarray[Any, np.dtype[np.float64]]
 
-SEED = 0.6  # chance of the pair that a row grows from
-JOINING = 0.5  # mean chance of a further sentence with all members
-LEAST = 0.3  # chance with each of them
 FEWEST_ANCHORS = 2  # independent reasons; one may be chance
-BUNDLE_SHARE = 0.4  # of the bundle's weight, that a further sentence must hold
-SAME_ROW = 0.8  # share of units at which two rows are one
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Where the lines are drawn; the defaults are the best pair F1 at a precision of .85 on judged stories left out."""
+
+    seed: float = 0.7  # chance of the pair that a row grows from
+    joining: float = 0.5  # mean chance of a further sentence with all members
+    least: float = 0.2  # its chance with each of them
+    bundle_share: float = 0.4  # of the bundle's weight, that it must hold
+    same_row: float = 0.8  # share of units at which two rows are one
+
+
+RULES = Rules()
 
 _Friends = Mapping[str, Sequence[int]]  # by article, the units near to one
 
@@ -41,34 +50,35 @@ class Group:
     confidence: float  # the least chance of its pairs
 
 
-def groups(units: Sequence[Unit], near: Similarity, chance: Matrix) -> tuple[Group, ...]:
+def groups(units: Sequence[Unit], near: Similarity, chance: Matrix, rules: Rules = RULES) -> tuple[Group, ...]:
     """Return the rows' units, by first appearance; groups may overlap."""
-    friends = _friends(units, chance)
+    friends = _friends(units, chance >= rules.joining)
+    grower = _Grower(friends, near, chance, rules)
     grown: list[Group] = []
     done: set[tuple[int, int, frozenset[str]]] = set()
-    for left, right in _pairs(near, chance):
+    for left, right in _pairs(near, chance, rules.seed):
         bundle = near.shared(left, right)
         if (left, right, frozenset(bundle)) in done:  # copies: this pair would grow into the very same row
             continue
-        grown.append(_grown((left, right), friends, near, chance))
+        grown.append(grower.grown((left, right)))
         done.update((*pair, frozenset(bundle)) for pair in combinations(grown[-1].units, 2))
-    return tuple(sorted(_distinct(grown), key=lambda group: (group.units, group.bundle)))
+    return tuple(sorted(_distinct(grown, rules.same_row), key=lambda group: (group.units, group.bundle)))
 
 
-def _friends(units: Sequence[Unit], chance: Matrix) -> list[_Friends]:
+def _friends(units: Sequence[Unit], likely: np.ndarray[Any, np.dtype[np.bool_]]) -> list[_Friends]:
     """For each unit, by article, the units that may state a claim of its."""
     friends: list[_Friends] = []
-    for chances in chance:
+    for row in likely:
         by_article: dict[str, list[int]] = defaultdict(list)
-        for at in (chances >= JOINING).nonzero()[0]:
+        for at in row.nonzero()[0]:
             by_article[units[int(at)].article].append(int(at))
         friends.append(dict(by_article))
     return friends
 
 
-def _pairs(near: Similarity, chance: Matrix) -> list[tuple[int, int]]:
+def _pairs(near: Similarity, chance: Matrix, seed: float) -> list[tuple[int, int]]:
     """Pairs that likely state one claim and share two things or more, best first."""
-    lefts, rights = (chance >= SEED).nonzero()
+    lefts, rights = (chance >= seed).nonzero()
     pairs = [(int(left), int(right)) for left, right in zip(lefts, rights, strict=True) if left < right]
     backed = [pair for pair in pairs if _backed(near.shared(*pair))]
     return sorted(backed, key=lambda pair: (-chance[pair], pair))
@@ -79,43 +89,53 @@ def _backed(reasons: Mapping[str, float]) -> bool:
     return len(reasons) >= FEWEST_ANCHORS and not all(is_everyday(key) for key in reasons)
 
 
-def _grown(pair: tuple[int, int], friends: Sequence[_Friends], near: Similarity, chance: Matrix) -> Group:
-    """The row of a pair: the sentence that fits best joins first, one of each article at the most."""
-    members, bundle = list(pair), near.shared(*pair)
-    weight = sum(bundle.values())
-    open_to: dict[int, str] = {}  # unit -> article
-    for member in pair:
-        for article, found in friends[member].items():
-            open_to |= {
-                at: article for at in found if at not in pair and _held(at, bundle, near) >= BUNDLE_SHARE * weight
-            }
-    taken = {article for member in pair for article, found in friends[member].items() if set(pair) & set(found)}
-    while fitting := [
-        (fit, -at) for at, article in open_to.items() if article not in taken and (fit := _fit(at, members, chance))
-    ]:
-        best = -max(fitting)[1]
-        members.append(best)
-        taken.add(open_to[best])
-    least = min(float(chance[one, other]) for one, other in combinations(members, 2))
-    return Group(tuple(sorted(members)), tuple(bundle.items()), least)
+@dataclass(frozen=True, slots=True)
+class _Grower:
+    """What rows grow by."""
+
+    friends: Sequence[_Friends]
+    near: Similarity
+    chance: Matrix
+    rules: Rules
+
+    def grown(self, pair: tuple[int, int]) -> Group:
+        """Return the row of a pair: the sentence that fits best joins first, one of each article at the most."""
+        members, bundle = list(pair), self.near.shared(*pair)
+        open_to = self._holding(pair, bundle)
+        taken = {article for one in pair for article, found in self.friends[one].items() if set(pair) & set(found)}
+        while fitting := [
+            (fit, -at) for at, article in open_to.items() if article not in taken and (fit := self._fit(at, members))
+        ]:
+            best = -max(fitting)[1]
+            members.append(best)
+            taken.add(open_to[best])
+        least = min(float(self.chance[one, other]) for one, other in combinations(members, 2))
+        return Group(tuple(sorted(members)), tuple(bundle.items()), least)
+
+    def _holding(self, pair: tuple[int, int], bundle: Mapping[str, float]) -> dict[int, str]:
+        """The friends of the pair that hold enough of the bundle, with their articles."""
+        wanted = self.rules.bundle_share * sum(bundle.values())
+        return {
+            at: article
+            for member in pair
+            for article, found in self.friends[member].items()
+            for at in found
+            if at not in pair
+            and sum(weight for key, weight in bundle.items() if key in self.near.anchors[at]) >= wanted
+        }
+
+    def _fit(self, at: int, members: Sequence[int]) -> float:
+        """The mean chance that a unit states the claim of each member; 0 where it does not fit."""
+        each = [float(self.chance[at, member]) for member in members]
+        mean = sum(each) / len(each)
+        return mean if mean >= self.rules.joining and min(each) >= self.rules.least else 0.0
 
 
-def _held(at: int, bundle: Mapping[str, float], near: Similarity) -> float:
-    return sum(weight for key, weight in bundle.items() if key in near.anchors[at])
-
-
-def _fit(at: int, members: Sequence[int], chance: Matrix) -> float:
-    """The mean chance that a unit states the claim of each member; 0 where it does not fit."""
-    each = [float(chance[at, member]) for member in members]
-    mean = sum(each) / len(each)
-    return mean if mean >= JOINING and min(each) >= LEAST else 0.0
-
-
-def _distinct(grown: Iterable[Group]) -> list[Group]:
+def _distinct(grown: Iterable[Group], same: float) -> list[Group]:
     """Leave out rows that say what a better one says already."""
     kept: list[Group] = []
     for group in sorted(grown, key=lambda group: (-len(group.units), -group.confidence, group.units)):
-        if not any(_likeness(group.units, other.units) >= SAME_ROW for other in kept):
+        if not any(_likeness(group.units, other.units) >= same for other in kept):
             kept.append(group)
     return kept
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.align.names import possible_names
 from generator.languages.cues import is_known_name
-from generator.languages.fold import fold
 from generator.languages.frequency import LETTERS
 from generator.model import Mention, MentionKind, Reading, Sentence, SentenceKind, Story
 
 # Names that two languages write are as rare as a telling concept; a word that only articles of one language share
 # may be any word, and would tie them to each other more than to the rest.
 OWN_WEIGHT = {"x": 6.0, "w": 2.0}
-CITED_SHARE = 0.2  # of its weight, of what only says who is cited: one source makes many statements
+CITED_SHARE = 0.4  # of its weight, of what only says who is cited: one source makes many statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,11 @@ def _unit(reading: Reading, place: int, sentences: tuple[Sentence, ...], names: 
     for sentence in sentences:
         weights |= {key: max(weight, weights.get(key, 0.0)) for key, weight in sentence.vector}
         for mention in sentence.mentions:
-            key = _key(mention, reading, names)
-            if key:
+            if mention.kind is not MentionKind.NAME or is_known_name(mention.key):
+                words.setdefault(f"{LETTERS[mention.kind]}:{mention.key}", []).append(mention)
+        for mention, word in possible_names(reading, sentence):
+            if key := names.get((reading.language, word), ""):
                 words.setdefault(key, []).append(mention)
-            if key[:1] in OWN_WEIGHT:
                 weights[key] = OWN_WEIGHT[key[0]]
     for key, found in words.items():
         if key in weights and all(_cited(mention, sentences) for mention in found):
@@ -91,11 +92,3 @@ def _cited(mention: Mention, sentences: Sequence[Sentence]) -> bool:
         for sentence in sentences
         for said in sentence.attributions
     )
-
-
-def _key(mention: Mention, reading: Reading, names: Mapping[tuple[str, str], str]) -> str:
-    if mention.kind is not MentionKind.NAME:
-        return f"{LETTERS[mention.kind]}:{mention.key}"
-    if is_known_name(mention.key):
-        return f"h:{mention.key}"
-    return names.get((reading.language, fold(reading.article.text[mention.start : mention.end])), "")

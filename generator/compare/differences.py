@@ -129,9 +129,10 @@ def _about(slot: str) -> str:
 
 
 def normal_form(quantity: Quantity) -> str:
-    """Return a quantity for readers: "at least 5,300", "250 kilometre"."""
+    """Return a quantity for readers: "at least 5,300", "250 kilometre", "10–15"."""
     bound = "" if quantity.bound is Bound.EXACT else f"{quantity.bound.value} "
-    number = f"{quantity.value:,.0f}" if quantity.value == int(quantity.value) else f"{quantity.value:,}"
+    ends = (quantity.value, quantity.high) if quantity.high else (quantity.value,)
+    number = "–".join(f"{end:,.0f}" if end == int(end) else f"{end:,}" for end in ends)
     return f"{bound}{number} {quantity.unit.replace('_', ' ')}".strip()
 
 

@@ -1,10 +1,12 @@
 """Do two values contradict each other: two quantities in, yes or no out.
 
 Equal if equal at the coarser precision; "about" widens; "at least" and "more than" are bounds,
-not contradictions; up to 2 % is equal where the units differ.
+not contradictions; a range goes with all that lies in it; up to 2 % is equal where the units differ.
 """
 
 from __future__ import annotations
+
+from math import inf
 
 from generator.languages import measures
 from generator.languages.lexicon import counted_as
@@ -12,7 +14,8 @@ from generator.model import Bound, Quantity
 
 ABOUT = 0.1  # "about" and "nearly" are meant within a tenth
 OTHER_UNITS = 0.02  # 250 km and 155 miles lie .2 % apart, 4,000 miles and 6,500 km 1.0 %
-LEAST_ROUND = 10  # numbers below ten are meant exactly
+LEAST_ROUND = 10  # whole numbers below ten are meant exactly
+MOST_DECIMALS = 6  # as many as the key of a number has
 
 
 def family(quantity: Quantity) -> str:
@@ -24,31 +27,40 @@ def compatible(one: Quantity, other: Quantity) -> bool:
     """Tell whether both can be true of one thing; False for two things that cannot be compared."""
     if family(one) != family(other):
         return False
-    left, right = _base(one), _base(other)
-    if one.unit != other.unit:
-        return abs(left - right) <= OTHER_UNITS * max(left, right)
-    slack = ABOUT * max(left, right) if Bound.ABOUT in (one.bound, other.bound) else 0.0
-    if one.bound is Bound.AT_LEAST or other.bound is Bound.AT_MOST:
-        return other.bound is one.bound or left <= right + slack
-    if other.bound is Bound.AT_LEAST or one.bound is Bound.AT_MOST:
-        return right <= left + slack
-    return abs(left - right) <= slack or _equal_when_rounded(one.value, other.value)
+    slack = _slack(one, other) * max(measures.in_base_unit(each.value, each.unit) for each in (one, other))
+    (low, high), (least, most) = _interval(one), _interval(other)
+    if low <= most + slack and least <= high + slack:
+        return True
+    return one.unit == other.unit and _equal_when_rounded(one.value, other.value)
 
 
-def _base(quantity: Quantity) -> float:
-    return measures.in_base_unit(quantity.value, quantity.unit)
+def _slack(one: Quantity, other: Quantity) -> float:
+    """How far two values may lie apart, as a share of the larger."""
+    if Bound.ABOUT in (one.bound, other.bound):
+        return ABOUT
+    return OTHER_UNITS if one.unit != other.unit else 0.0
+
+
+def _interval(quantity: Quantity) -> tuple[float, float]:
+    """The least and the most that a quantity can mean, in the first unit of its family."""
+    low = measures.in_base_unit(quantity.value, quantity.unit)
+    high = measures.in_base_unit(quantity.high or quantity.value, quantity.unit)
+    if quantity.bound is Bound.AT_LEAST:
+        return low, inf
+    return (-inf if quantity.bound is Bound.AT_MOST else low), high
 
 
 def _equal_when_rounded(one: float, other: float) -> bool:
-    """Equal at the precision of the coarser number: 5,300 and 5,287 are, 5,300 and 5,400 are not."""
-    if min(one, other) < LEAST_ROUND or one != int(one) or other != int(other):
+    """Equal at the precision of the coarser number: 5,300 and 5,287 are, and 12 and 12.3; 5,300 and 5,400 are not."""
+    if min(one, other) < LEAST_ROUND and (one == int(one) or other == int(other)):
         return one == other
-    step = max(_step(int(one)), _step(int(other)))
-    return round(one / step) == round(other / step)
+    return abs(one - other) <= max(_step(one), _step(other)) / 2
 
 
-def _step(number: int) -> int:
-    """The power of ten that a number is rounded to: 100 for 5,300; two digits always count."""
+def _step(number: float) -> float:
+    """What a number is rounded to: 100 for 5,300, a tenth for 5.3; two digits always count."""
+    if number != int(number):
+        return float(0.1 ** len(repr(round(number, MOST_DECIMALS)).partition(".")[2]))
     step = 1
     while number >= step * LEAST_ROUND * 10 and number % (step * 10) == 0:
         step *= 10

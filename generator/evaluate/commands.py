@@ -6,13 +6,14 @@ import argparse
 
 from generator.align.chances import weights_json
 from generator.errors import UsageError
+from generator.evaluate import ablation
 from generator.evaluate import sentences as retrieval
 from generator.evaluate import stories as many
 from generator.evaluate import story as judgement
 from generator.evaluate.fitting import examples, fit
 from generator.evaluate.judged import FIT, load_judged
 from generator.evaluate.lexicon import concept_cells, faults_of_form, faults_of_use, lexicon_lines
-from generator.evaluate.ranking import concepts_of, rank
+from generator.evaluate.ranking import concepts_of, rank, vector_of
 
 FINE, FAULTY = 0, 3
 
@@ -46,6 +47,19 @@ def fit_weights(arguments: argparse.Namespace) -> int:
         message = f"{arguments.judged}: names no story to fit to (write use: fit)"
         raise UsageError(message)
     print(weights_json(fit(given)), end="")
+    return FINE
+
+
+def evaluate_ablation(arguments: argparse.Namespace) -> int:
+    """Print what each kind of evidence, each step and each share of the lexicon is worth, as Markdown tables."""
+    stories = [story for story in load_judged(arguments.judged) if story.use == FIT]
+    sentences = retrieval.parallel_sentences(arguments.sentences) if arguments.sentences else {}
+    vectors = {code: [vector_of(text, code) for text in told] for code, told in sentences.items()}
+    kinds = list(ablation.by_kind(stories, vectors))
+    steps = list(ablation.by_step(stories))
+    shares = list(ablation.by_share(stories, vectors))
+    for title, lines in (("evidence", kinds), ("judging a pair", steps), ("lexicon", shares)):
+        print("\n".join(ablation.table_lines(title, lines)), end="\n\n")
     return FINE
 
 

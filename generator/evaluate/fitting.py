@@ -38,11 +38,15 @@ def examples(judged: Judged, near: Similarity | None = None) -> Examples:
     return table[first, second], np.array(same)
 
 
-def fit(given: Sequence[Examples]) -> Weights:
-    """Return the weights that make the examples likeliest, rounded; raises ValueError without any example."""
+def fit(given: Sequence[Examples], kept: Sequence[bool] = ()) -> Weights:
+    """Return the weights that make the examples likeliest, rounded; raises ValueError without any example.
+
+    `kept` tells of each feature whether it may be used; without it all are.
+    """
     import numpy as np  # noqa: PLC0415
 
     table, same = np.vstack([one for one, _ in given]), np.concatenate([one for _, one in given])
+    table = table * np.array(kept or [True] * len(FEATURES))
     mean, spread = table.mean(axis=0), table.std(axis=0)
     spread = np.where(spread > 0, spread, 1.0)
     standard = np.hstack([(table - mean) / spread, np.ones((len(table), 1))])

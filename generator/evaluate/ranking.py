@@ -15,7 +15,7 @@ SENTENCES_REMEMBERED = 100_000  # every language takes part in several pairs
 def rank(left: Sequence[str], right: Sequence[str], left_language: str, right_language: str) -> list[int]:
     """Return for each left sentence the index of the right sentence that comes first; -1 for none."""
     return best_partners(
-        [_vector(text, left_language) for text in left], [_vector(text, right_language) for text in right]
+        [vector_of(text, left_language) for text in left], [vector_of(text, right_language) for text in right]
     )
 
 
@@ -26,5 +26,6 @@ def concepts_of(text: str, language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=SENTENCES_REMEMBERED)
-def _vector(text: str, language: str) -> tuple[tuple[str, float], ...]:
+def vector_of(text: str, language: str) -> tuple[tuple[str, float], ...]:
+    """Return the evidence of a sentence: (key, weight) by key."""
     return understand_sentence(text, language).vector

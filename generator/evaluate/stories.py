@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.align.chances import Weights, chances, shipped_weights
-from generator.align.rows import groups
+from generator.align.rows import RULES, Rules, groups
 from generator.align.similarity import similarity
 from generator.evaluate.fitting import examples, fit
 from generator.evaluate.judged import FIT, Judged, score_rows
@@ -27,20 +27,20 @@ class Scored:
     score: StoryScore
 
 
-def evaluate_stories(stories: Sequence[Judged]) -> tuple[Scored, ...]:
-    """Return the figures of each story, in order."""
+def evaluate_stories(stories: Sequence[Judged], kept: Sequence[bool] = (), rules: Rules = RULES) -> tuple[Scored, ...]:
+    """Return the figures of each story, in order; `kept` tells of each feature whether it may be used."""
     known = [(story.name, examples(story)) for story in stories if story.use == FIT]
     scored = []
     for story in stories:
         others = [found for name, found in known if name != story.name]
         left_out = story.use == FIT and others
-        scored.append(Scored(story, _score(story, fit(others) if left_out else shipped_weights())))
+        scored.append(Scored(story, _score(story, fit(others, kept) if left_out else shipped_weights(), rules)))
     return tuple(scored)
 
 
-def _score(story: Judged, weights: Weights) -> StoryScore:
+def _score(story: Judged, weights: Weights, rules: Rules) -> StoryScore:
     near = similarity(story.units)
-    rows = groups(story.units, near, chances(story.units, near, weights))
+    rows = groups(story.units, near, chances(story.units, near, weights), rules)
     return score_rows(story, [row.units for row in rows])
 
 

@@ -12,9 +12,24 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     apostrophe      "letter" where it is one, as in Swahili ng'ombe; else it parts words
     verb_slots      what may stand before a verb root, slot by slot; "" makes a slot optional
     numbers         words {tano: 5}, scales {elfu: 1000}, joiners [na], ordinals {kwanza: 1},
-                    about [], at_least [], at_most [], counted: "before" or "after" the number
+                    about [], at_least [], at_most [], over [] (right behind the number), counted:
+                    "before" or "after" the number, several [] (before a scale: no exact number),
+                    indefinite [] (scales that are no exact number by themselves: thousands),
+                    short_scales {m: 1000000} (in sums of money), duals {day: [يومان]} (two of a unit),
+                    decimal: "/" where that is a decimal mark, day_behind_weekday: "miércoles 23" is a date,
+                    blank_groups_digits: "19 500" too, measures [名]: a number of one character counts
+                    before these only
     units           {kilometre: [kilomita, km]}
+    units_around    {kilometre_per_hour: [kilomita # kwa saa]}: units on both sides of their number
+    clock           [saa # usiku]: what a clock time looks like, # is a number
+    scores          [# 比 #]: results of a game besides 3-1 and 3:1
+    ranges          [# to #, between # and #]: two numbers that are one range
+    days_of_month   {"8": [# آب], "": [tarehe #]}: a day of the month, "" is a month not named
+    relative_days   {yesterday: [jana], last: [iliyopita]}: words that place a day; the keys stand
+                    in understand/dates.py
+    ago             [# days ago]: that many days before the article
     days, months    {sunday: [Jumapili]}, {"9": [أيلول]}: forms besides those of CLDR
+    small_days      [salı]: forms of days that are written small too, where months have capitals
     other_months    {shahrivar: [شهریور]}: months of other calendars; a number beside one is a day
     attribution     before [kwa mujibu wa] (the source follows), after [के अनुसार] (it precedes),
                     verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named),
@@ -55,6 +70,15 @@ class Numbers:
     about: tuple[str, ...] = ()
     at_least: tuple[str, ...] = ()
     at_most: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()  # "more than" right behind the number
+    several: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
+    short_scales: dict[str, float] = field(default_factory=dict)
+    duals: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    decimal: str = ""
+    measures: tuple[str, ...] = ()
+    blank_groups_digits: bool = False
+    day_behind_weekday: bool = False  # "miércoles 23" is a date
     counted: str = "after"  # where the thing counted stands: "before" or "after"
 
 
@@ -103,7 +127,15 @@ class Language:
     verb_slots: tuple[tuple[str, ...], ...] = ()
     numbers: Numbers = field(default_factory=Numbers)
     units: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    units_around: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    clock: tuple[str, ...] = ()
+    scores: tuple[str, ...] = ()
+    ranges: tuple[str, ...] = ()
+    days_of_month: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    relative_days: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    ago: tuple[str, ...] = ()
     days: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    small_days: tuple[str, ...] = ()
     months: dict[str, tuple[str, ...]] = field(default_factory=dict)
     other_months: dict[str, tuple[str, ...]] = field(default_factory=dict)
     attribution: Cues = field(default_factory=Cues)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from generator.languages.lexicon import concept_label, counted_concepts, topic_of
+from generator.languages.lexicon import concept_label, counted_concepts
+from generator.languages.topics import topic_of
 
 NOT_COUNTED = "-"
 _TOPICS = "topics not counted"

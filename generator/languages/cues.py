@@ -18,7 +18,7 @@ from generator.languages.names import skeleton
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
 HEDGE, DENIAL, NEGATION = "hedge", "denial", "negation"
-ABOUT, AT_LEAST, AT_MOST, UNIT = "about", "at least", "at most", "unit"
+ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
 
 
@@ -41,13 +41,15 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
         ABOUT: facts.numbers.about,
         AT_LEAST: facts.numbers.at_least,
         AT_MOST: facts.numbers.at_most,
+        OVER: facts.numbers.over,
     }
     for kind, cues in lists.items():
         for cue in cues:
             yield kind, kind, cue
-    for unit, names in facts.units.items():
-        for name in names:
-            yield UNIT, unit, name
+    for kind, table in ((UNIT, facts.units), (DUAL, facts.numbers.duals)):
+        for key, names in table.items():
+            for name in names:
+                yield kind, key, name
     for origin, entry in _origins().items():
         for form in _forms_of(entry["forms"], facts):
             yield ORIGIN, origin, form
@@ -75,8 +77,8 @@ def is_institution(origin: str) -> bool:
 
 
 @cache
-def is_newsroom(origin: str) -> bool:
-    """Tell whether an origin of the lexicon is an agency or an outlet: it tells the news and is not in it."""
+def is_outlet(origin: str) -> bool:
+    """Tell whether an origin of the lexicon is an outlet or an agency."""
     return is_origin(origin) and _origins()[origin]["kind"] in ("agency", "outlet")
 
 

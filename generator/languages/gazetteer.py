@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from generator.languages import language
+from generator.languages.fold import fold
 from generator.languages.tables import rows
 from generator.model import MentionKind
 
@@ -96,6 +97,12 @@ def _cldr_names(what: str, code: str, number: int) -> set[str]:
 def calendar_has_capitals(code: str) -> bool:
     """Tell whether the language writes its months with a capital: then "may" is a verb and "May" a month."""
     return any(name[:1].isupper() for name in _cldr_names("months", code, 1))
+
+
+@cache
+def small_days(code: str) -> frozenset[str]:
+    """Return the folded forms that are days with a small letter too, in a language whose months have capitals."""
+    return frozenset(fold(form) for form in language(code).small_days)
 
 
 def is_known_person(key: str) -> bool:

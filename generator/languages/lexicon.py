@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
@@ -37,6 +37,15 @@ class Entry(NamedTuple):
     rest: tuple[str, ...]
 
 
+class Known(NamedTuple):
+    """What a word may name by itself, and the phrases that it may begin."""
+
+    single: tuple[Entry, ...]
+    phrased: bool  # it begins phrases
+    by_second: Mapping[str, tuple[Entry, ...]]  # phrases by their second word
+    by_beginning: tuple[tuple[str, Entry], ...]  # phrases of whose second word only the beginning is given
+
+
 class WordIndex:
     """All known forms of one language. Lookups are remembered; nothing else changes after building."""
 
@@ -46,12 +55,16 @@ class WordIndex:
         self._exact: dict[str, list[Entry]] = defaultdict(list)
         self._beginnings: dict[str, list[Entry]] = defaultdict(list)
         self._roots: dict[str, list[Entry]] = defaultdict(list)
-        self._remembered: dict[str, tuple[Entry, ...]] = {}
+        self._remembered: dict[str, Known] = {}
         self._variants: dict[str, tuple[str, ...]] = {}
         self._clitics = tuple(fold(prefix) for prefix in facts.prefixes)
         self._article = fold(facts.article)
-        self._endings = tuple(fold(suffix) for suffix in facts.suffixes)
+        self._endings = tuple(_ending(suffix) for suffix in facts.suffixes)
         self._slots = tuple(tuple(sorted(slot, key=lambda part: (-len(part), part))) for slot in facts.verb_slots)
+        numbers = facts.numbers
+        units = (form for forms in facts.units.values() for form in forms)
+        written = (*numbers.words, *numbers.scales, *numbers.over, *units)
+        self.number_forms = frozenset(fold(form) for form in written)  # what can stand in a number or behind it
         self.apostrophe_is_a_letter = facts.apostrophe == "letter"
         self._parts = _PARTS_BUT_APOSTROPHES if self.apostrophe_is_a_letter else _PARTS
         given = tuple(forms)
@@ -106,9 +119,9 @@ class WordIndex:
         yield from heads
         for head in heads:
             shortest = SHORTEST_STEM if head == word else SHORTEST_STEM + 1
-            for ending in self._endings:
+            for ending, instead in self._endings:
                 if head.endswith(ending) and len(head) - len(ending) >= shortest:
-                    yield head[: -len(ending)]
+                    yield head[: -len(ending)] + instead
 
     def _without_clitic(self, word: str, shortest: int) -> Iterator[str]:
         """The article may always go; "و ك الة" is no reading of وكالة, so a second clitic needs a longer rest."""
@@ -120,24 +133,40 @@ class WordIndex:
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return what a folded word may name or begin, the longest phrases first; empty for an unknown word."""
+        return self._look_up(word)
+
+    def known(self, word: str) -> Known:
+        """Return the same, sorted for the look at a running text; remembered."""
         try:
             return self._remembered[word]
         except KeyError:
-            known = self._remembered[word] = self._look_up(word)
+            known = self._remembered[word] = _sorted(self._look_up(word))
             return known
+
+    def phrases(self, known: Known, following: str) -> Iterator[Entry]:
+        """Yield the phrases of a word whose second word is the folded one; further words are not looked at."""
+        variants = self.variants(following)
+        for variant in variants:
+            yield from known.by_second.get(variant, ())
+        for beginning, entry in known.by_beginning:
+            if any(variant.startswith(beginning) for variant in variants):
+                yield entry
 
     def _look_up(self, word: str) -> tuple[Entry, ...]:
         phrases: list[Entry] = []
         for variant in self.variants(word):
             exact = self._exact.get(variant, ())
-            # A form written out beats the beginning of a word: it is there because the beginning would be wrong.
-            single = [entry for entry in exact if not entry.rest]
+            single = [entry for entry in exact if not entry.rest]  # beats a beginning, which would be wrong
             phrases += [entry for entry in exact if entry.rest]
             for known in self._beginnings_of(variant):
                 phrases += [entry for entry in known if entry.rest]
                 single = single or [entry for entry in known if not entry.rest]
+            if variant != word and len(variant) <= SHORTEST_STEM:
+                single = [entry for entry in single if entry.kind not in _CALENDAR]  # French "mais" is no "mai"
             if single:
-                return _longest_first((*phrases, *single))
+                # Phrases are kept without their article: القدس must not hide القدس الشرقية.
+                bare = self._exact.get(self._bare(word), ()) if variant == word != self._bare(word) else ()
+                return _longest_first((*phrases, *(entry for entry in bare if entry.rest), *single))
         return _longest_first((*phrases, *self._verb(word)))
 
     def _beginnings_of(self, word: str) -> Iterator[list[Entry]]:
@@ -184,6 +213,30 @@ class WordIndex:
         return word.startswith(beginning) or any(variant.startswith(beginning) for variant in self.variants(word))
 
 
+def _ending(written: str) -> tuple[str, str]:
+    """An ending, and what stands in the dictionary form instead: "ियों>ी"; mostly nothing."""
+    ending, _, instead = written.partition(">")
+    return fold(ending), fold(instead)
+
+
+_NOTHING = Known((), phrased=False, by_second={}, by_beginning=())
+
+
+def _sorted(entries: Sequence[Entry]) -> Known:
+    if not entries:
+        return _NOTHING
+    by_second: dict[str, list[Entry]] = defaultdict(list)
+    by_beginning = []
+    for entry in entries:
+        if entry.rest and entry.rest[0].endswith("*"):
+            by_beginning.append((entry.rest[0][:-1], entry))
+        elif entry.rest:
+            by_second[entry.rest[0]].append(entry)
+    single = tuple(entry for entry in entries if not entry.rest)
+    phrases = {second: tuple(found) for second, found in by_second.items()}
+    return Known(single, bool(phrases or by_beginning), phrases, tuple(by_beginning))
+
+
 def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
 
@@ -200,16 +253,6 @@ def concept_columns() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 _columns = cache(concept_columns)
-
-
-@cache
-def _topics() -> dict[str, str]:
-    return {row[CONCEPT]: path[-1].removesuffix(".txt") for path in tables("concepts") for row in rows(*path)}
-
-
-def topic_of(concept: str) -> str:
-    """Return the topic that a concept is filed under: the name of its table, "" for an unknown concept."""
-    return _topics().get(concept, "")
 
 
 @cache
@@ -245,17 +288,6 @@ def counted_concepts() -> dict[str, str]:
     """Return for each concept that says what became of people (killed, missing) the name of the count: "the dead"."""
     groups = (line.split(" = ") for line in _lines("counted.txt"))
     return {concept: name for name, concepts in groups for concept in concepts.split()}
-
-
-@cache
-def roles() -> frozenset[str]:
-    """Return the concepts that are offices of people."""
-    return frozenset(concept for line in _lines("roles.txt") for concept in line.split())
-
-
-def is_role(concept: str) -> bool:
-    """Tell whether the concept is an office that a person holds, such as governor."""
-    return concept in roles()
 
 
 def counted_as(concept: str) -> str:

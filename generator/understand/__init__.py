@@ -7,13 +7,15 @@ from dataclasses import replace
 from functools import cache
 
 from generator.languages import Language, language
-from generator.languages.cues import ORIGIN, cue_index, is_institution
+from generator.languages.cues import ORIGIN, cue_index, is_institution, is_outlet
 from generator.languages.fold import fold
-from generator.languages.gazetteer import calendar_has_capitals
-from generator.languages.lexicon import has_concepts, word_index
+from generator.languages.gazetteer import calendar_has_capitals, small_days
+from generator.languages.lexicon import WordIndex, has_concepts, word_index
 from generator.languages.names import skeleton
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
+from generator.understand.abbreviations import spellings, with_abbreviations
 from generator.understand.attribution import attributions, doubts
+from generator.understand.dates import dated
 from generator.understand.evidence import evidence
 from generator.understand.identify import UNKNOWN, identify
 from generator.understand.numbers import numbers
@@ -37,7 +39,8 @@ def understand(article: Article) -> Reading:
     support = Support.FULL if has_concepts(code) else Support.BASIC
     spans = sentence_spans(article.text, facts)
     found = (_sentence(article.text, span, article.asides, facts) for span in spans)
-    numbered = tuple(replace(sentence, index=index) for index, sentence in enumerate(found))
+    placed = (dated(sentence, article.text, facts, article.published.value) for sentence in found)
+    numbered = tuple(replace(sentence, index=index) for index, sentence in enumerate(placed))
     return Reading(article, code, origin, facts.direction, support, numbered)
 
 
@@ -49,23 +52,27 @@ def understand_sentence(text: str, code: str) -> Sentence:
 def _sentence(text: str, span: tuple[int, int], asides: Sequence[Span], facts: Language) -> Sentence:
     indexes = word_index(facts.code), cue_index(facts.code)
     words = tuple(word for word in tokens(text, span, indexes) if not _aside(word, asides))
-    cues = scan(words, indexes[1])
-    known = _with_institutions(_without_small_months(words, scan(words, indexes[0]), facts), cues)
+    named, cues = scan(words, indexes[0]), scan(words, indexes[1])
+    if spelled := spellings(text, words, (*named, *cues), facts):
+        words = with_abbreviations(words, spelled)
+        named, cues = scan(words, indexes[0]), scan(words, indexes[1])
+    known = _with_institutions(_without_small_months(words, named, facts), cues)
     scanned = Scanned(text, words, known, cues, facts)
-    counted = numbers(scanned)
+    counted = _outside_names(numbers(scanned), words, known)
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
+    parts = tuple(_parts_of_phrases(words, known, indexes[0]))
     return Sentence(
         index=0,
         start=span[0],
         end=span[1],
         kind=_kind(text, span, words, facts),
-        mentions=tuple(sorted((*mentions, *_names(words, leftover)), key=_by_place)),
+        mentions=tuple(sorted((*mentions, *parts, *_names(words, leftover)), key=_by_place)),
         attributions=attributions(scanned, (*known, *_capitalised(words, leftover))),
         quotes=quotes(text, *span),
         doubts=doubts(scanned),
         words=len(words),
-        vector=evidence(mentions, tuple(key for _, key in leftover)),
+        vector=evidence(mentions, tuple(key for _, key in leftover), parts),
     )
 
 
@@ -73,22 +80,42 @@ def _without_small_months(words: Sequence[Token], known: Sequence[Hit], facts: L
     if not calendar_has_capitals(facts.code):
         return tuple(known)
     calendar = (MentionKind.DAY, MentionKind.DATE)
-    return tuple(hit for hit in known if hit.kind not in calendar or not words[hit.first].text[0].islower())
+    small = small_days(facts.code)
+    return tuple(
+        hit
+        for hit in known
+        if hit.kind not in calendar
+        or not words[hit.first].text[0].islower()
+        or " ".join(word.folded for word in words[hit.first : hit.after]) in small
+    )
 
 
 def _with_institutions(known: Sequence[Hit], cues: Sequence[Hit]) -> tuple[Hit, ...]:
-    """The name of an institution is one thing: "International Organization for Migration" names no migrants."""
+    """The name of an institution is one thing: "International Organization for Migration" names no migrants.
+
+    A concept of just its words stays beside it: BBC is television in the lexicon, and the BBC.
+    """
     named = [
         Hit(cue.first, cue.after, MentionKind.NAME, cue.key)
         for cue in cues
-        if cue.kind == ORIGIN
-        and is_institution(cue.key)
-        and not any(hit.first <= cue.first and cue.after <= hit.after for hit in known)
+        if cue.kind == ORIGIN and is_institution(cue.key) and not any(_holds(hit, cue) for hit in known)
     ]
     if not named:
         return tuple(known)
-    apart = (hit for hit in known if not any(name.first <= hit.first and hit.after <= name.after for name in named))
+    spans = {(name.first, name.after) for name in named}
+    apart = (
+        hit
+        for hit in known
+        if (hit.first, hit.after) in spans
+        or not any(name.first <= hit.first and hit.after <= name.after for name in named)
+    )
     return tuple(sorted((*apart, *named), key=lambda hit: (hit.first, hit.after, hit.kind, hit.key)))
+
+
+def _holds(hit: Hit, cue: Hit) -> bool:
+    """Tell whether a known form leaves no room for the name of an institution."""
+    same = (hit.first, hit.after) == (cue.first, cue.after) and hit.kind == MentionKind.CONCEPT and is_outlet(cue.key)
+    return hit.first <= cue.first and cue.after <= hit.after and not same
 
 
 def _by_place(mention: Mention) -> tuple[int, int, str, str]:
@@ -99,12 +126,28 @@ def _aside(word: Token, asides: Sequence[Span]) -> bool:
     return any(aside.start <= word.start < aside.end for aside in asides)
 
 
+def _outside_names(counted: Sequence[Mention], words: Sequence[Token], known: Sequence[Hit]) -> tuple[Mention, ...]:
+    """The numbers that are no part of a name: Persian سی is thirty, and the last letter of BBC."""
+    names = [(words[hit.first].start, words[hit.after - 1].end) for hit in known if hit.kind == MentionKind.NAME]
+    return tuple(mention for mention in counted if not any(start <= mention.start < end for start, end in names))
+
+
 def _mentions(words: Sequence[Token], known: Sequence[Hit], counted: Sequence[Mention]) -> Iterator[Mention]:
     taken = {(mention.start, mention.end) for mention in counted}
     for hit in known:
         start, end = words[hit.first].start, words[hit.after - 1].end
         if (start, end) not in taken:
             yield Mention(start, end, MentionKind(hit.kind), hit.key)
+
+
+def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordIndex) -> Iterator[Mention]:
+    """What the words of a phrase name by themselves: an environment minister is a minister too."""
+    for phrase in known:
+        if phrase.after - phrase.first > 1:
+            for word in words[phrase.first : phrase.after]:
+                for entry in index.known(word.folded).single:
+                    if entry.key != phrase.key:
+                        yield Mention(word.start, word.end, MentionKind(entry.kind), entry.key)
 
 
 def _leftover(sentence: Scanned, counted: Sequence[Mention]) -> Iterator[tuple[int, str]]:

@@ -1,55 +1,119 @@
 """Numbers: the words of a sentence in, its quantities with what they measure or count out.
 
-A number is bound to its unit or to the thing counted, which stands after it or, in Swahili, before
-it: the language file says where.
+A number is bound to its unit or to the thing counted, which stands after it or before it: the language
+file says where. A range is one quantity; a clock time and a score are none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.languages import Language
-from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, UNIT
+from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, DUAL, OVER, UNIT
 from generator.languages.frequency import is_everyday
 from generator.languages.lexicon import counted_concepts
 from generator.model import Bound, Mention, MentionKind, Quantity
-from generator.understand.numerals import Numeral, beside, numerals, ordinal_words
+from generator.understand.days import clock_words, dates_in_figures, days_of_month, minutes, month_beside
+from generator.understand.digits import has_digits, sign, unit_written
+from generator.understand.numerals import Numeral, beside, numerals, ordinal_phrases, ordinal_words
+from generator.understand.ranges import Ends, is_a_year, ranges, single
 from generator.understand.scan import Hit, Scanned
+from generator.understand.shapes import Shape, places, shape_of
 from generator.understand.tokens import Token
 
-_UNIT_SIGNS = {
-    "%": "percent",
-    "٪": "percent",
-    "$": "dollar",
-    "€": "euro",
-    "£": "pound",
-    "₹": "rupee",
-    "¥": "yuan",
-    "₽": "rouble",
-}
+LONGEST_STOP = 2  # characters: a full stop and a blank
 ORDINAL = "ordinal"  # unit of a place in an order
 FIRST_ORDINAL = 4
-FIRST_YEAR, LAST_YEAR = 1900, 2100  # a bare number in between is a year
-LAST_DAY = 31  # of a month
+LONGEST_ORDINAL = 4  # words: wa kumi na moja
 REACH = 3  # words between a number and the thing it counts, or its cue
-_BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST}
+FEWEST_DASHED = 200  # two smaller numbers with a dash that count nothing are a score, a rule or a model
+TWO = 2.0
+_BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST, OVER: Bound.AT_LEAST}
 
 
 def numbers(sentence: Scanned) -> tuple[Mention, ...]:
     """Return the quantities, ordinals and dates of a sentence, by place."""
-    found = (_mention(numeral, sentence) for numeral in numerals(sentence))
-    mentions = [*(mention for mention in found if mention is not None), *_ordinals(sentence)]
-    return tuple(sorted(mentions, key=lambda mention: mention.start))
+    mentions = [*_duals(sentence), *dates_in_figures(sentence)]
+    found = tuple(numerals(sentence))
+    ordinals = _ordinals(sentence)
+    figures = any(has_digits(word.folded) for word in sentence.words)
+    if ordinals or figures or any(numeral.value != 1 for numeral in found):  # else no pattern can stand there
+        mentions += _in_shape(sentence, found, ordinals)
+    else:
+        mentions += [mention for numeral in found for mention in _mentions(single(numeral), sentence)]
+    return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
 
 
-def _ordinals(sentence: Scanned) -> Iterator[Mention]:
-    """Yield "the fourth" and higher; the first three are concepts of the lexicon."""
-    known = ordinal_words(sentence.facts.code)
-    for word in sentence.words:
-        value = known.get(word.folded, 0.0)
-        if value >= FIRST_ORDINAL:
-            quantity = Quantity(value, ORDINAL, "", Bound.EXACT)
-            yield Mention(word.start, word.end, MentionKind.NUMBER, f"no. {value:.0f}", quantity)
+def _in_shape(
+    sentence: Scanned, found: Sequence[Numeral], ordinals: Mapping[tuple[int, int], float]
+) -> Iterator[Mention]:
+    """Yield what the numbers mean where the words around them are looked at: days, ranges, clock times."""
+    shape, calendar = shape_of(sentence, found), _calendar(sentence)
+    timed = clock_words(sentence, shape, found)
+    dated = tuple(days_of_month(sentence, shape, found, timed))
+    yield from dated
+    yield from minutes(sentence, shape, found)
+    for (first, after), value in ordinals.items():
+        if first not in timed and first not in calendar:
+            yield from _ordinal(sentence, first, after, value)
+    taken = timed | calendar | {at for first, after in ordinals for at in range(first, after)}
+    taken |= {at for mention in dated for at in _words_of(mention, sentence)}
+    around = _units_around(sentence, shape)
+    for ends in ranges(sentence, shape, [numeral for numeral in found if numeral.first not in taken]):
+        yield from _mentions(ends, sentence, around.get(ends.low.first, ""))
+
+
+def _units_around(sentence: Scanned, shape: Shape) -> dict[int, str]:
+    """The units that stand on both sides of their number, for each word in between: "kilomita 160 kwa saa"."""
+    found = ((unit, place) for unit, forms in sentence.facts.units_around.items() for place in places(shape, forms))
+    return {at: unit for unit, (first, after) in found for at in range(first, after)}
+
+
+def _calendar(sentence: Scanned) -> set[int]:
+    """The words of days and months: the 3 of سه شنبه and the 8 of 8月 count nothing."""
+    calendar = (hit for hit in sentence.known if hit.kind in (MentionKind.DAY, MentionKind.DATE))
+    return {at for hit in calendar for at in range(hit.first, hit.after)}
+
+
+def _words_of(mention: Mention, sentence: Scanned) -> Iterator[int]:
+    return (at for at, word in enumerate(sentence.words) if mention.start < word.end and word.start < mention.end)
+
+
+def _ordinals(sentence: Scanned) -> dict[tuple[int, int], float]:
+    """The words[first:after] of ordinals with their values; "zaidi ya tano" is more than five, not the fifth."""
+    words, known, phrases = sentence.words, ordinal_words(sentence.facts.code), ordinal_phrases(sentence.facts.code)
+    beginnings = {phrase[0] for phrase in phrases}
+    found = {(at, at + 1): known[word.folded] for at, word in enumerate(words) if word.folded in known}
+    starts = [at for at, word in enumerate(words) if word.folded in beginnings]
+    bounds = (
+        {at for hit in sentence.cues if hit.kind in _BOUNDS for at in range(hit.first, hit.after)} if starts else set()
+    )
+    for at in starts:
+        for after in range(min(len(words), at + LONGEST_ORDINAL), at + 1, -1):
+            value = phrases.get(tuple(word.folded for word in words[at:after]))
+            if value is not None and at not in bounds:
+                found = {place: one for place, one in found.items() if not at <= place[0] < after}
+                found[at, after] = value
+                break
+    return found
+
+
+def _ordinal(sentence: Scanned, first: int, after: int, value: float) -> Iterator[Mention]:
+    """Yield the day of a month, or "the fourth" and higher; the first three are concepts of the lexicon."""
+    start, end = sentence.words[first].start, sentence.words[after - 1].end
+    if month := month_beside(sentence.known, first, after, value):
+        yield Mention(start, end, MentionKind.DATE, month)
+    elif value >= FIRST_ORDINAL:
+        yield Mention(start, end, MentionKind.NUMBER, f"no. {value:.0f}", Quantity(value, ORDINAL, "", Bound.EXACT))
+
+
+def _duals(sentence: Scanned) -> Iterator[Mention]:
+    """Yield two of a unit where a form of the unit says so: يومان is two days."""
+    for hit in sentence.cues:
+        if hit.kind == DUAL:
+            start, end = sentence.words[hit.first].start, sentence.words[hit.after - 1].end
+            quantity = Quantity(TWO, hit.key, "", _bound(sentence.cues, hit.first, hit.after))
+            yield Mention(start, end, MentionKind.NUMBER, number_key(TWO), quantity)
 
 
 def _gap(words: Sequence[Token], hit: Hit, number: tuple[int, int]) -> tuple[int, int]:
@@ -58,32 +122,30 @@ def _gap(words: Sequence[Token], hit: Hit, number: tuple[int, int]) -> tuple[int
     return (number[1], hit_start) if hit_start >= number[1] else (hit_end, number[0])
 
 
-def _mention(numeral: Numeral, sentence: Scanned) -> Mention | None:
-    first, after, start, end, value = numeral
-    if month := _month(sentence.known, first, after, value):
-        return Mention(start, end, MentionKind.DATE, month)
-    unit = _sign(sentence.text, start, end) or _unit(sentence, (first, after), (start, end))
-    if value == 1 and not unit:
-        return None  # "one" is an article in most languages
-    if unit in ("", "year") and _is_a_year(sentence.text[start:end], value):
-        return Mention(start, end, MentionKind.DATE, f"year {value:.0f}")
-    counted = "" if unit else _counted(_beside_bounds(sentence), first, after, sentence.facts)
-    quantity = Quantity(value, unit, counted, _bound(sentence.cues, first, after))
-    return Mention(start, end, MentionKind.NUMBER, number_key(value), quantity)
-
-
-def _is_a_year(written: str, value: float) -> bool:
-    return written.isdecimal() and FIRST_YEAR <= value <= LAST_YEAR
-
-
-def _month(concepts: Sequence[Hit], first: int, after: int, value: float) -> str:
-    """The key of a day of a month, where a month's name stands beside the number."""
-    months = [
-        hit.key
-        for hit in concepts
-        if hit.kind == MentionKind.DATE and (0 <= hit.first - after <= 1 or 0 <= first - hit.after <= 1)
-    ]
-    return f"{months[0]} day {value:.0f}" if months and value == int(value) and 1 <= value <= LAST_DAY else ""
+def _mentions(ends: Ends, sentence: Scanned, around: str = "") -> Iterator[Mention]:
+    low, high = ends.low, ends.high
+    start, end = low.start, high.end
+    if month := month_beside(sentence.known, low.first, high.after, high.value):
+        days = dict.fromkeys((low, high))
+        yield from (
+            Mention(day.start, day.end, MentionKind.DATE, f"{month.split(' day ')[0]} day {day.value:.0f}")
+            for day in days
+        )
+        return
+    unit = around or _unit(sentence, ends)
+    if low.value == 1 and low == high and not unit:
+        return  # "one" is an article in most languages
+    if unit in ("", "year") and low == high and is_a_year(sentence.text[start:end], low.value):
+        yield Mention(start, end, MentionKind.DATE, f"year {low.value:.0f}")
+        return
+    counted = "" if unit else _counted(sentence, ends.first, ends.after)
+    if ends.dashed and not unit and not counted and high.value <= FEWEST_DASHED:
+        return
+    upper = 0.0 if low == high else high.value
+    quantity = Quantity(low.value, unit, counted, _bound(sentence.cues, low.first, high.after), upper)
+    yield Mention(start, end, MentionKind.NUMBER, number_key(low.value), quantity)
+    if low != high:  # the upper end is evidence too, but no value of its own
+        yield Mention(high.start, high.end, MentionKind.NUMBER, number_key(high.value))
 
 
 def number_key(value: float) -> str:
@@ -91,20 +153,44 @@ def number_key(value: float) -> str:
     return f"{value:.0f}" if value == int(value) else repr(round(value, 6))
 
 
-def _sign(text: str, start: int, end: int) -> str:
-    after = text[end : end + 2].strip()[:1]
-    before = text[max(0, start - 2) : start].strip()[-1:]
-    return _UNIT_SIGNS.get(after) or _UNIT_SIGNS.get(before) or ""
+def _unit(sentence: Scanned, ends: Ends) -> str:
+    """The unit of a number: its sign, what is written together with it, or the word beside it."""
+    for end in dict.fromkeys((ends.low, ends.high)):
+        if found := sign(sentence.text, end.start, end.end) or _glued_unit(sentence, end):
+            return found
+    return _unit_beside(sentence, ends)
 
 
-def _unit(sentence: Scanned, number: tuple[int, int], span: tuple[int, int]) -> str:
+def _glued_unit(sentence: Scanned, numeral: Numeral) -> str:
+    """The unit in the same word as the digits: 250km, Rs615."""
+    text, words, code = sentence.text, sentence.words, sentence.facts.code
+    before, behind = text[words[numeral.first].start : numeral.start], text[numeral.end : words[numeral.after - 1].end]
+    return (before and unit_written(before, code)) or (behind and unit_written(behind, code)) or ""
+
+
+def _unit_beside(sentence: Scanned, ends: Ends) -> str:
     """The unit beside the number, on the side where the language puts it first."""
-    first, after = number
-    units = [hit for hit in sentence.cues if hit.kind == UNIT]
-    near = [hit for hit in units if beside(sentence.text, *_gap(sentence.words, hit, span))]
+    first, after, span = ends.low.first, ends.high.after, (ends.low.start, ends.high.end)
+    if ends.high.scale > 1 and _is_joiner(sentence, after):
+        after += 1  # "tres millones de dólares"
+    units = [hit for hit in sentence.cues if hit.kind == UNIT and (hit.first == after or hit.after == first)]
+    near = [hit for hit in units if _is_beside(sentence, *_gap(sentence.words, hit, span))]
     following = next((hit.key for hit in near if hit.first == after), "")
     preceding = next((hit.key for hit in near if hit.after == first), "")
     return preceding or following if sentence.facts.numbers.counted == "before" else following or preceding
+
+
+def _is_joiner(sentence: Scanned, at: int) -> bool:
+    joiners = sentence.facts.numbers.joiners
+    return at < len(sentence.words) and sentence.words[at].folded in joiners
+
+
+def _is_beside(sentence: Scanned, end: int, start: int) -> bool:
+    """Tell whether nothing but the full stop of an abbreviation parts a number and its unit: "Rs. 615"."""
+    gap = sentence.text[end : max(end, start)]
+    if gap.strip() == "." and start - end <= LONGEST_STOP:
+        return True
+    return beside(sentence.text, end, start)
 
 
 def _beside_bounds(sentence: Scanned) -> list[Hit]:
@@ -113,16 +199,35 @@ def _beside_bounds(sentence: Scanned) -> list[Hit]:
     return [hit for hit in sentence.known if hit.first not in bounds]
 
 
-def _counted(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> str:
+def _counted(sentence: Scanned, first: int, after: int) -> str:
     """The thing counted: the nearest concept on the side where the language puts it.
 
     Of people, what became of them is what is counted: "5,300 people were killed" counts the dead.
     """
-    near = sorted(_near(concepts, first, after, facts))
+    concepts = _beside_bounds(sentence)
+    near = sorted(_near(concepts, first, after, sentence.facts))
     counted = next((key for distance, _, key in near if distance < REACH), "")
-    if is_everyday(f"c:{counted}"):
-        return next((key for _, _, key in near if key in counted_concepts()), counted)
-    return counted
+    if counted and not is_everyday(f"c:{counted}") and counted not in counted_concepts():
+        return counted
+    fates = sorted(_fates(sentence, concepts, first, after))
+    return next((key for rank, _, key in fates if counted or rank == 0), counted)
+
+
+def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -> Iterator[tuple[int, int, str]]:
+    """Yield (rank, distance, concept) of what became of people: "killed 5 people and injured 12" kills five.
+
+    What stands right before the number comes first, then what follows, then what stands further before.
+    """
+    for hit in concepts:
+        if hit.kind == MentionKind.CONCEPT and hit.key in counted_concepts():
+            following, preceding = hit.first - after, first - hit.after
+            words, number = sentence.words, sentence.words[min(first, len(sentence.words) - 1)].start
+            if preceding == 0 and beside(sentence.text, words[hit.after - 1].end, number):
+                yield 0, 0, hit.key
+            elif 0 <= following < 2 * REACH:
+                yield 1, following, hit.key
+            elif 0 <= preceding < REACH:
+                yield 2, preceding, hit.key
 
 
 def _near(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> Iterator[tuple[int, int, str]]:
@@ -138,14 +243,18 @@ def _near(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> I
 
 
 def _bound(cues: Sequence[Hit], first: int, after: int) -> Bound:
-    near = [
-        hit
-        for hit in cues
-        if hit.kind in _BOUNDS and (0 <= first - hit.after < REACH - 1 or 0 <= hit.first - after < REACH)
-    ]
+    near = [hit for hit in cues if hit.kind in _BOUNDS and _bears_on(hit, first, after)]
     nearest = min(
         near,
         key=lambda hit: (abs(hit.after - first) if hit.after <= first else hit.first - after + 1, hit.first),
         default=None,
     )
     return _BOUNDS[nearest.kind] if nearest else Bound.EXACT
+
+
+def _bears_on(hit: Hit, first: int, after: int) -> bool:
+    """Tell whether a cue stands near enough to a number; "a hundred or so" may be one word within it."""
+    if hit.kind == OVER:
+        return hit.first == after
+    within = hit.kind == ABOUT and first <= hit.first and hit.after <= after
+    return within or 0 <= first - hit.after < REACH - 1 or 0 <= hit.first - after < REACH

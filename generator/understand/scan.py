@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.languages import Language
-from generator.languages.lexicon import Entry, WordIndex
+from generator.languages.lexicon import Entry, Known, WordIndex
 from generator.understand.tokens import Token
 
 
@@ -35,23 +35,29 @@ def scan(words: Sequence[Token], index: WordIndex) -> tuple[Hit, ...]:
 
 
 def _hits(words: Sequence[Token], index: WordIndex) -> Iterator[Hit]:
-    at = 0
-    while at < len(words):
-        longest = 1
-        for entry in index.entries(words[at].folded):  # the longest first
-            length = 1 + len(entry.rest)
-            if length < longest:
-                break
-            if length == 1 or _follows(words, at, entry, index):
-                longest = length
-                yield Hit(at, at + length, entry.kind, entry.key)
-        at += longest
+    at, last = 0, len(words) - 1
+    while at <= last:
+        known = index.known(words[at].folded)
+        found, length = _longest(words, at, known, index) if known.phrased and at < last else (known.single, 1)
+        for entry in found:
+            yield Hit(at, at + length, entry.kind, entry.key)
+        at += length
 
 
-def _follows(words: Sequence[Token], at: int, entry: Entry, index: WordIndex) -> bool:
-    if at + len(entry.rest) >= len(words):
+def _longest(words: Sequence[Token], at: int, known: Known, index: WordIndex) -> tuple[Sequence[Entry], int]:
+    """The longest phrases that stand here and their number of words; where there is none, the word alone."""
+    found: Sequence[Entry] = known.single
+    length = 1
+    for entry in index.phrases(known, words[at + 1].folded):
+        words_of = 1 + len(entry.rest)
+        if words_of < length or not _follows(words, at + 2, entry.rest[1:], index):
+            continue
+        found = [*found, entry] if words_of == length else [entry]
+        length = words_of
+    return found, length
+
+
+def _follows(words: Sequence[Token], at: int, patterns: Sequence[str], index: WordIndex) -> bool:
+    if at + len(patterns) > len(words):
         return False
-    for step, pattern in enumerate(entry.rest, at + 1):  # noqa: SIM110 - twice as fast, and asked for every other word
-        if not index.matches(words[step].folded, pattern):
-            return False
-    return True
+    return all(index.matches(words[at + step].folded, pattern) for step, pattern in enumerate(patterns))

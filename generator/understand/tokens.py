@@ -7,7 +7,7 @@ are cut by the longest known form, one character at a time where nothing is know
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -55,12 +55,24 @@ def _pieces(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> I
 def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[Token]:
     start, end = span
     longest = min(max(index.longest for index in indexes), LONGEST_WORD)
+    numbers = indexes[0].number_forms  # 万 in 7140万美元 is a number, whatever word it begins
     while start < end:
         if not _UNSPACED.match(text, start):
             stop = next((m.start() for m in _UNSPACED.finditer(text, start, end)), end)
         else:
-            stops = range(min(end, start + longest), start + 1, -1)
-            known = (stop for stop in stops if any(fold(text[start:stop]) in index for index in indexes))
-            stop = next(known, start + 1)
+            stops = range(min(end, start + longest), start, -1)
+            behind_number = start > span[0] and (text[start - 1].isdecimal() or text[start - 1] in numbers)
+            stop = _longest(text, start, stops, (numbers,)) if behind_number else 0
+            stop = stop or _longest(text, start, stops[:-1], indexes) or start + 1
         yield Token(start, stop, text[start:stop], fold(text[start:stop]))
         start = stop
+
+
+def _longest(text: str, start: int, stops: Iterable[int], forms: Sequence[WordIndex | frozenset[str]]) -> int:
+    """Return where the longest known form ends; 0 where there is none."""
+    for stop in stops:  # plain loops: this is asked for every character of a text
+        form = fold(text[start:stop])
+        for known in forms:
+            if form in known:
+                return stop
+    return 0

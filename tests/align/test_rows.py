@@ -164,7 +164,7 @@ def formed(units: list[Unit], given: dict[tuple[int, int], float], *anchors: str
     return groups(units, Similarity(chance, reasons, reasons), chance)
 
 
-HIGH, LOW = 0.95, 0.2
+HIGH, LOW = 0.95, 0.1
 EVERYDAY = ("c:say", "c:many")
 
 

@@ -11,11 +11,12 @@ BOUNDS = {"=": Bound.EXACT, "~": Bound.ABOUT, ">": Bound.AT_LEAST, "<": Bound.AT
 
 
 def quantity(written: str) -> Quantity:
-    """Return "> 5000 people" or "~ 250 kilometre" as a quantity: a unit if it is one of the measures."""
+    """Return "> 5000 people" or "= 10-15 kilometre" as a quantity: a unit if it is one of the measures."""
     sign, value, what = written.split(" ")
-    measures = ("kilometre", "mile", "metre", "day", "week", "hour", "tonne", "kilogram", "dollar", "euro")
+    low, _, high = value.partition("-")
+    measures = {"kilometre", "mile", "metre", "foot", "day", "week", "tonne", "kilogram", "dollar", "euro", "percent"}
     unit, counted = (what, "") if what in measures else ("", what)
-    return Quantity(float(value), unit, counted, BOUNDS[sign])
+    return Quantity(float(low), unit, counted, BOUNDS[sign], float(high or 0))
 
 
 ONE_VALUE = [
@@ -35,6 +36,17 @@ ONE_VALUE = [
     ("= 2 week", "= 14 day"),
     ("= 1.5 tonne", "= 1500 kilogram"),
     ("~ 100 people", "> 105 people"),
+    ("= 10-15 people", "= 12 people"),
+    ("= 10-15 people", "= 15 people"),
+    ("= 10-15 people", "= 14-20 people"),
+    ("= 10-15 people", "> 12 people"),
+    ("~ 18000-20000 people", "= 21000 people"),
+    ("= 240-260 kilometre", "= 155 mile"),
+    ("> 150 mile", "= 260 kilometre"),
+    ("= 12 percent", "= 12.3 percent"),
+    ("= 6.8 percent", "= 6.75 percent"),
+    ("= 5250 people", "= 5300 people"),
+    ("= 100 foot", "= 30 metre"),
 ]
 
 
@@ -56,6 +68,12 @@ TWO_VALUES = [
     ("= 250 kilometre", "= 200 mile"),
     ("= 3 week", "= 14 day"),
     ("= 90 people", "= 100 people"),
+    ("= 10-15 people", "= 16 people"),
+    ("= 10-15 people", "= 20-30 people"),
+    ("= 10-15 people", "> 20 people"),
+    ("= 6.8 percent", "= 6.5 percent"),
+    ("= 3 percent", "= 3.4 percent"),
+    ("> 200 mile", "= 300 kilometre"),
 ]
 
 

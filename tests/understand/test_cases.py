@@ -12,16 +12,14 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.align.names import name_keys
 from generator.languages import language
 from generator.languages.lexicon import word_index
-from generator.languages.names import skeleton
-from generator.model import Attribution, Mention, MentionKind, Quantity, Reading, Span
+from generator.model import Attribution, MentionKind, Quantity, Span
 from generator.understand import understand_sentence
-from generator.understand.identify import identify, main_script
+from generator.understand.identify import identify
 from generator.understand.sentences import sentence_spans
 from generator.understand.tokens import tokens
-from tests import builders, texts
+from tests import texts
 
 CASES = Path(__file__).parent.parent / "cases"
 NOTHING = "-"
@@ -46,15 +44,6 @@ def blocks(topic: str) -> Iterator[object]:
             parting = lines.index("---")
             case = Case(file.stem, "\n".join(lines[:parting]), [line for line in lines[parting + 1 :] if line.strip()])
             yield parameter(topic, case, number, known)
-
-
-def pairs() -> Iterator[object]:
-    """Yield one parameter for each line of the files of names."""
-    for file in sorted((CASES / "names").glob("*.txt")):
-        lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("# ")]
-        for number, line in enumerate(lines, start=1):
-            pair, _, known = line.partition(" xfail: ")
-            yield parameter("names", Case(file.stem, pair, []), number, known)
 
 
 def parameter(topic: str, case: Case, number: int, known: str) -> object:
@@ -85,27 +74,21 @@ def test_a_sentence_falls_into_these_words(case: Case) -> None:
     assert [case.given[word.start : word.end] for word in found] == [word.text for word in found]
 
 
-@pytest.mark.parametrize("case", pairs())
-def test_spellings_are_taken_for_one_name_or_for_two(case: Case) -> None:
-    one, sign, other = case.given.split(" ")
-
-    keys = name_keys((naming(case.language, one), naming(SCRIPTS[main_script(other)], other)))
-
-    assert (len(keys) > 0 and len(set(keys.values())) == 1) == (sign == "=")
-
-
-def naming(code: str, word: str) -> Reading:
-    """Return a reading that is nothing but a name."""
-    name = Mention(0, len(word), MentionKind.NAME, skeleton(word))
-    only = builders.sentence(0, 0, len(word), mentions=(name,))
-    made = builders.reading(code, word, id=f"{code}-{word.encode().hex()}")
-    return Reading(made.article, code, "declared", made.direction, made.support, (only,))
-
-
 @pytest.mark.parametrize("case", blocks("days"))
 def test_a_sentence_names_these_days(case: Case) -> None:
     def found(case: Case) -> list[str]:
         return [m.key for m in understand_sentence(case.given, case.language).mentions if m.kind in DATES]
+
+    check(case, found)
+
+
+@pytest.mark.parametrize("case", blocks("dates"))
+def test_the_days_of_a_sentence_mean_these_dates(case: Case) -> None:
+    def found(case: Case) -> list[str]:
+        published, text = case.given.split("\n", 1)
+        read = texts.reading(case.language, text, published=published.removeprefix("published").strip())
+        mentions = [m for sentence in read.sentences for m in sentence.mentions if m.date]
+        return [f"{text[m.start : m.end]} {m.date}" for m in mentions]
 
     check(case, found)
 
@@ -144,8 +127,9 @@ def test_a_sentence_gives_these_quantities(case: Case) -> None:
 
 
 def as_line(quantity: Quantity) -> str:
-    """Return a quantity as the case files write it: value, unit or thing counted or a dash, bound."""
-    return f"{quantity.value:.15g} {quantity.unit or quantity.counted or NOTHING} {quantity.bound.value}"
+    """Return a quantity as the case files write it: value or low-high, unit or thing counted or a dash, bound."""
+    value = f"{quantity.value:.15g}" + (f"-{quantity.high:.15g}" if quantity.high else "")
+    return f"{value} {quantity.unit or quantity.counted or NOTHING} {quantity.bound.value}"
 
 
 @pytest.mark.parametrize("case", blocks("attribution"))

@@ -1,0 +1,94 @@
+"""Abbreviations spelled letter by letter: the words of a sentence in, the words with each such spelling as one out.
+
+Read as its Latin letters, a spelling finds what the lexicons know under them, and the same name in
+an article that writes them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.languages import Language, language
+from generator.languages.fold import fold
+from generator.languages.letters import FEWEST_LETTERS, Letters, letters
+from generator.understand.scan import Hit
+from generator.understand.tokens import Token
+
+WORDS_REMEMBERED = 100_000
+LONGEST_ABBREVIATION = 6  # letters; a longer row of letter names is a list
+_BETWEEN = re.compile(r"[\s.\u200c-]{0,2}")
+
+
+class Spelling(NamedTuple):
+    """Words that spell an abbreviation: words[first:after]."""
+
+    first: int
+    after: int
+    latin: str
+
+
+def spellings(text: str, words: Sequence[Token], known: Sequence[Hit], facts: Language) -> tuple[Spelling, ...]:
+    """Return what the words spell out, left to right; what a lexicon has as it is written stays."""
+    names = letters(facts.script)
+    found = _spellings(text, words, facts, names) if names.names else ()
+    return tuple(
+        spelling
+        for spelling in found
+        if not any(hit.first <= spelling.first and spelling.after <= hit.after for hit in known)
+    )
+
+
+def with_abbreviations(words: Sequence[Token], found: Sequence[Spelling]) -> tuple[Token, ...]:
+    """Return the words, each spelling as one word that reads as its Latin letters."""
+    starts = {spelling.first: spelling for spelling in found}
+    inside = {at for spelling in found for at in range(spelling.first + 1, spelling.after)}
+    return tuple(_merged(words, at, starts.get(at)) for at in range(len(words)) if at not in inside)
+
+
+def _merged(words: Sequence[Token], at: int, spelling: Spelling | None) -> Token:
+    if spelling is None:
+        return words[at]
+    return Token(words[at].start, words[spelling.after - 1].end, spelling.latin, spelling.latin.lower())
+
+
+def _spellings(text: str, words: Sequence[Token], facts: Language, names: Letters) -> Iterator[Spelling]:
+    after = 0
+    for at, word in enumerate(words):
+        opening = _opening(word.text, facts.code)
+        if not opening or at < after:
+            continue
+        after, more = (at + 1, "") if len(opening) > 1 else _run(text, words, at, names)
+        latin = opening + more
+        if FEWEST_LETTERS <= len(latin) <= LONGEST_ABBREVIATION:
+            yield Spelling(at, after, latin)
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _opening(word: str, code: str) -> str:
+    """The letter that a word names, behind a clitic as well, or the letters it spells all by itself; "" for most."""
+    facts = language(code)
+    names, folded = letters(facts.script), fold(word)
+    if names.joined and (spelled := names.spelled(word)):
+        return spelled
+    rests = (folded, *(folded.removeprefix(clitic) for clitic in facts.prefixes))
+    letter = next((names.names[rest] for rest in rests if rest in names.names), "")
+    return "" if word in names.never_first else letter
+
+
+def _run(text: str, words: Sequence[Token], first: int, names: Letters) -> tuple[int, str]:
+    """Return where the letter names that begin at a word end, and the letters behind the first."""
+    found, after = [""], first + 1
+    while after < len(words) and _goes_on(text, words, after, names):
+        found.append(names.names[words[after].folded])
+        after += 1
+    while len(found) > 1 and words[after - 1].text in names.never_last:
+        found.pop()
+        after -= 1
+    return after, "".join(found)
+
+
+def _goes_on(text: str, words: Sequence[Token], at: int, names: Letters) -> bool:
+    return words[at].folded in names.names and bool(_BETWEEN.fullmatch(text, words[at - 1].end, words[at].start))

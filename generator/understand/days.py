@@ -1,0 +1,137 @@
+"""Days of the month and clock times: the shape of a sentence in, the dates it names and the words of its times out."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+
+import regex
+
+from generator.model import Mention, MentionKind
+from generator.understand.digits import date_in_figures, has_digits
+from generator.understand.numerals import Numeral, ordinal_words
+from generator.understand.scan import Hit, Scanned
+from generator.understand.shapes import Shape, places
+
+LAST_DAY = 31  # of a month
+MINUTES = 60  # no number of a clock time is larger
+_BRACKETED = regex.compile(r"\s?[(（]\s?")
+_BRACKET = regex.compile(r"\.?\s?[)）]")
+_COLON = regex.compile(r"(?<![\p{Nd}:])\p{Nd}{1,2}:\p{Nd}{2}(?![\p{Nd}:])")
+_FIGURES = regex.compile(r"\p{Nd}+")
+_BLANK = regex.compile(r"[ \u00a0]")
+
+
+def clock_words(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> frozenset[int]:
+    """Return the words of clock times and scores: their numbers measure and count nothing."""
+    found: set[int] = set()
+    for first, after in places(shape, (*sentence.facts.clock, *sentence.facts.scores)):
+        values = [numeral.value for numeral in numerals if first <= numeral.first < after]
+        if len(values) <= 1 or max(values) < MINUTES:  # 0930 GMT is a time, "à 1995, 300 personnes" is none
+            found |= set(range(first, after))
+    return frozenset(found)
+
+
+def minutes(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> Iterator[Mention]:
+    """Yield the minute of each clock time: it is the same in every time zone and way to count the hours."""
+    spans = [_span(sentence, *place) for place in places(shape, sentence.facts.clock)]
+    spans += [match.span() for match in _COLON.finditer(sentence.text, _start(sentence), _end(sentence))]
+    told: set[int] = set()
+    for start, end in spans:
+        values = [*_hours_as_ordinals(sentence, start, end), *_values(sentence.text, (start, end), numerals)]
+        if len(values) > 1 and 0 < values[-1] < MINUTES and values[-1] not in told:
+            told.add(values[-1])
+            yield Mention(start, end, MentionKind.DATE, f"time :{values[-1]:02}")
+
+
+def _hours_as_ordinals(sentence: Scanned, start: int, end: int) -> Iterator[int]:
+    """The hour where it is written as an ordinal, as Arabic does: "at the fourth and 17 minutes"."""
+    known = ordinal_words(sentence.facts.code)
+    return (int(known[word.folded]) for word in sentence.words if start <= word.start < end and word.folded in known)
+
+
+def _values(text: str, span: tuple[int, int], numerals: Sequence[Numeral]) -> list[int]:
+    """The numbers of a stretch in figures and in words, in order."""
+    figures = [(match.start(), int(match.group())) for match in _FIGURES.finditer(text, *span)]
+    in_words = [one for one in numerals if span[0] <= one.start < span[1] and not has_digits(text[one.start : one.end])]
+    return [value for _, value in sorted([*figures, *((one.start, int(one.value)) for one in in_words)])]
+
+
+def _span(sentence: Scanned, first: int, after: int) -> tuple[int, int]:
+    return sentence.words[first].start, sentence.words[after - 1].end
+
+
+def _start(sentence: Scanned) -> int:
+    return sentence.words[0].start if sentence.words else 0
+
+
+def _end(sentence: Scanned) -> int:
+    return sentence.words[-1].end if sentence.words else 0
+
+
+def days_of_month(
+    sentence: Scanned, shape: Shape, numerals: Sequence[Numeral], timed: Container[int]
+) -> Iterator[Mention]:
+    """Yield the days of a month that stand in a pattern of the language or behind a weekday."""
+    left = [numeral for numeral in numerals if numeral.first not in timed and _is_day(numeral.value)]
+    if not left:
+        return
+    patterned = dict(_in_patterns(sentence, shape, left))
+    for numeral in left:
+        month = patterned.get(numeral)
+        if month is None and _stands_behind_weekday(sentence, numeral):
+            month = ""
+        if month is not None and not month_beside(sentence.known, numeral.first, numeral.after, numeral.value):
+            key = f"month {month} day {numeral.value:.0f}" if month else f"day {numeral.value:.0f}"
+            yield Mention(numeral.start, numeral.end, MentionKind.DATE, key)
+
+
+def _is_day(value: float) -> bool:
+    return value == int(value) and 1 <= value <= LAST_DAY
+
+
+def dates_in_figures(sentence: Scanned) -> Iterator[Mention]:
+    """Yield the day and the year of each date such as 17.09.2023."""
+    for word in sentence.words:
+        date = date_in_figures(sentence.text, word.start) if word.text[0].isdecimal() else None
+        if date is None:
+            continue
+        (year, month, day), end = date
+        if month:
+            yield Mention(word.start, end, MentionKind.DATE, f"month {int(month)} day {int(day)}")
+        yield Mention(word.start, end, MentionKind.DATE, f"year {year}")
+
+
+def _in_patterns(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> Iterator[tuple[Numeral, str]]:
+    """Yield each number that a pattern makes a day, with the month it names or ""."""
+    for month, patterns in sorted(sentence.facts.days_of_month.items()):
+        for first, after in places(shape, patterns):
+            yield from ((numeral, month) for numeral in numerals if first <= numeral.first < after)
+
+
+def _stands_behind_weekday(sentence: Scanned, numeral: Numeral) -> bool:
+    """Tell whether a number is the day of a weekday: "Wednesday (23)", and "miércoles 23" where nothing is counted."""
+    text = sentence.text
+    ends = [
+        sentence.words[hit.after - 1].end
+        for hit in sentence.known
+        if hit.kind == MentionKind.DAY and hit.after == numeral.first
+    ]
+    if not ends:
+        return False
+    if _BRACKETED.fullmatch(text, ends[0], numeral.start):
+        return _BRACKET.match(text, numeral.end) is not None
+    return (
+        sentence.facts.numbers.day_behind_weekday
+        and _BLANK.fullmatch(text, ends[0], numeral.start) is not None
+        and not any(hit.first == numeral.after for hit in (*sentence.known, *sentence.cues))
+    )
+
+
+def month_beside(concepts: Sequence[Hit], first: int, after: int, value: float) -> str:
+    """Return the key of a day of a month, where a month's name stands beside the number; "" elsewhere."""
+    months = [
+        hit.key
+        for hit in concepts
+        if hit.kind == MentionKind.DATE and (0 <= hit.first - after <= 1 or 0 <= first - hit.after <= 1)
+    ]
+    return f"{months[0]} day {value:.0f}" if months and _is_day(value) else ""
