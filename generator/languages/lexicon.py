@@ -17,7 +17,7 @@ from typing import NamedTuple
 from generator.languages import Language, language
 from generator.languages.fold import fold
 from generator.languages.gazetteer import gazetteer_forms
-from generator.languages.tables import rows, tables
+from generator.languages.tables import column, tables
 from generator.model import MentionKind
 
 CONCEPT = "concept"  # the first column of the lexicon
@@ -241,37 +241,30 @@ def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
 
 
-def concept_columns() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return for each language of the lexicon its (concept id, form) pairs, in the order of the files."""
-    columns: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for path in tables("concepts"):
-        for row in rows(*path):
-            for code, cell in row.items():
-                if code != CONCEPT:
-                    columns[code] += [(row[CONCEPT], form) for form in cell.split()]
-    return {code: tuple(pairs) for code, pairs in columns.items()}
-
-
-_columns = cache(concept_columns)
+@cache
+def concept_column(code: str) -> tuple[tuple[str, str], ...]:
+    """Return the (concept id, form) pairs of one language, in the order of the files; none where it has no column."""
+    cells = (pair for path in tables("concepts") for pair in column(code, *path))
+    return tuple((concept, form) for concept, cell in cells for form in cell.split())
 
 
 @cache
 def word_index(code: str) -> WordIndex:
     """Return the index of a language; for one without any file it still knows countries and days."""
-    concepts = ((MentionKind.CONCEPT, concept, form) for concept, form in _columns().get(code, ()))
+    concepts = ((MentionKind.CONCEPT, concept, form) for concept, form in concept_column(code))
     return WordIndex(language(code), (*concepts, *gazetteer_forms(code)))
 
 
 @cache
 def has_concepts(code: str) -> bool:
     """Tell whether the concept lexicon has a column for the language."""
-    return code in _columns()
+    return bool(concept_column(code))
 
 
 @cache
 def concept_label(concept: str) -> str:
     """Return a concept's name in English, for reasons and labels: its first English form."""
-    for known, form in _columns()["en"]:
+    for known, form in concept_column("en"):
         if known == concept:
             return form.removesuffix("*").replace("_", " ") if not form.endswith("*") else concept.replace("_", " ")
     return concept.replace("_", " ")

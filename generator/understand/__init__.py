@@ -9,7 +9,7 @@ from functools import cache
 from generator.languages import Language, language
 from generator.languages.cues import ORIGIN, cue_index, is_institution, is_outlet
 from generator.languages.fold import fold
-from generator.languages.gazetteer import calendar_has_capitals, small_days
+from generator.languages.gazetteer import calendar_has_capitals, is_known_person, small_days
 from generator.languages.lexicon import WordIndex, has_concepts, word_index
 from generator.languages.names import skeleton
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
@@ -25,6 +25,7 @@ from generator.understand.sentences import sentence_spans
 from generator.understand.tokens import Token, tokens
 
 FEWEST_CONTENT_WORDS = 3  # a "sentence" with fewer states nothing by itself
+_PARTS = (MentionKind.CONCEPT, MentionKind.PLACE)
 SHORTEST_NAME = 3  # letters; what an apostrophe cuts off is shorter
 LONGEST_HEADING = 80  # characters; sub-headings of news pages are shorter
 _OPENING, _CLOSING = "([（【", (")", "]", "）", "】")
@@ -141,13 +142,14 @@ def _mentions(words: Sequence[Token], known: Sequence[Hit], counted: Sequence[Me
 
 
 def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordIndex) -> Iterator[Mention]:
-    """What the words of a phrase name by themselves: an environment minister is a minister too."""
+    """What the words of a phrase name by themselves: an environment minister is a minister too, Kim Jong Il no Kim."""
     for phrase in known:
-        if phrase.after - phrase.first > 1:
-            for word in words[phrase.first : phrase.after]:
-                for entry in index.known(word.folded).single:
-                    if entry.key != phrase.key:
-                        yield Mention(word.start, word.end, MentionKind(entry.kind), entry.key)
+        if phrase.after - phrase.first == 1 or is_known_person(phrase.key):
+            continue
+        for word in words[phrase.first : phrase.after]:
+            for entry in index.known(word.folded).single:
+                if entry.key != phrase.key and entry.kind in _PARTS:
+                    yield Mention(word.start, word.end, MentionKind(entry.kind), entry.key)
 
 
 def _leftover(sentence: Scanned, counted: Sequence[Mention]) -> Iterator[tuple[int, str]]:
