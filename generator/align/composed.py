@@ -112,7 +112,7 @@ def _capitalised(word: str) -> bool:
 def _joined_names(parts: Sequence[Part], reasons: Sequence[Shared], texts: Sequence[str]) -> list[Part]:
     """Names that follow each other in a passage are one: Petteri, Taalas is Petteri Taalas."""
     joined = list(parts)
-    names = [reason for reason in reasons if reason.kind is MentionKind.NAME]
+    names = [one for one in reasons if one.kind is MentionKind.NAME and not is_known_name(one.key)]
     for first in names:
         for second in names:
             if first is not second and _stand_together(first, second, texts):

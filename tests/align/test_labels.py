@@ -65,6 +65,8 @@ def test_names_that_follow_each_other_in_a_quote_are_one_name() -> None:
     names = ("name tls = Taalas", "name btr = Petteri", "concept meteorologist")
 
     assert called(*names, text="said Petteri Taalas") == "Petteri Taalas: meteorologist"
+    known = ("name primorye-government = Primorye authorities", "name btr = Petteri", "concept train")
+    assert called(*known, text="Primorye authorities Petteri") == "Primorye authorities, Petteri: train"
     assert called(*names, text="said Taalas") == "Taalas, Petteri: meteorologist"
 
 
