@@ -49,6 +49,7 @@ class Folder:
     file: StoryFile
     articles: tuple[Article, ...]
     refused: tuple[Refusal, ...]
+    page_language: str
     memory: Path | None
 
 
@@ -66,7 +67,7 @@ def build(project: Project, say: Said) -> Built:
     settings = project.settings
     inputs = read_seeds(project.root, settings.seeds, partial(remembered, project.memory))
     say(f"read {len(inputs.articles)} articles, refused {len(inputs.refused)}")
-    folders = _folders(inputs, project.memory)
+    folders = _folders(inputs, project)
     told = tuple(_told(_each(_folder_comparison, folders, settings.workers), len(folders), say))
     inputs = _without_failed(inputs, [entry for entry in told if isinstance(entry, Refusal)])
     found = [entry for entry in told if isinstance(entry, Comparison)]
@@ -77,7 +78,7 @@ def build(project: Project, say: Said) -> Built:
     return Built(inputs, comparisons, publish(site, project.root / settings.pages))
 
 
-def _folders(inputs: Inputs, memory: Path | None) -> tuple[Folder, ...]:
+def _folders(inputs: Inputs, project: Project) -> tuple[Folder, ...]:
     """Return the folders that hold at least one article, by slug."""
     articles: dict[str, list[Article]] = {}
     for article in inputs.articles:
@@ -86,7 +87,7 @@ def _folders(inputs: Inputs, memory: Path | None) -> tuple[Folder, ...]:
         file.slug: tuple(entry for entry in inputs.refused if entry.story == file.slug) for file in inputs.stories
     }
     return tuple(
-        Folder(file, tuple(articles[file.slug]), refused[file.slug], memory)
+        Folder(file, tuple(articles[file.slug]), refused[file.slug], project.settings.page_language, project.memory)
         for file in sorted(inputs.stories, key=lambda file: file.slug)
         if file.slug in articles
     )
@@ -94,7 +95,7 @@ def _folders(inputs: Inputs, memory: Path | None) -> tuple[Folder, ...]:
 
 def _folder_comparison(folder: Folder) -> Comparison | Refusal:
     """Understand, group, align and compare one folder; only what changed since it was done before."""
-    depends_on = (folder.file, folder.articles, folder.refused)
+    depends_on = (folder.file, folder.articles, folder.refused, folder.page_language)
     try:
         return remembered(folder.memory, depends_on, lambda: _compared_anew(folder))
     except Exception as error:  # noqa: BLE001 - one story that our code cannot take must not sink the others
@@ -118,13 +119,13 @@ def _without_failed(inputs: Inputs, failed: Sequence[Refusal]) -> Inputs:
 
 def _compared_anew(folder: Folder) -> Comparison:
     members = [remembered(folder.memory, article, partial(understand, article)) for article in folder.articles]
-    return comparison(folder_story(folder.file, members, folder.refused))
+    return comparison(folder_story(folder.file, members, folder.refused), folder.page_language)
 
 
 def _loose_comparisons(inputs: Inputs, settings: Settings) -> tuple[Comparison, ...]:
     loose = [article for article in inputs.articles if not article.story]
     stories = loose_stories(readings(loose, settings), (file.slug for file in inputs.stories))
-    return tuple(_each(comparison, stories, settings.workers))
+    return tuple(_each(partial(comparison, page_language=settings.page_language), stories, settings.workers))
 
 
 def _slug(compared: Comparison) -> str:
@@ -142,7 +143,7 @@ def build_one(
     if not inputs.articles:
         return Built(inputs, (), ()), None
     story = loose_story([understand(article) for article in inputs.articles])
-    compared = comparison(replace(story, slug=slug_of(story.title) or story.slug))
+    compared = comparison(replace(story, slug=slug_of(story.title) or story.slug), settings.page_language)
     place = folder or _new_folder(compared.story.slug)
     _refuse_foreign(place, files)
     site = render_standalone(compared, inputs, settings, templates)
@@ -164,9 +165,9 @@ def readings(articles: Sequence[Article], settings: Settings) -> tuple[Reading, 
     return tuple(_each(understand, articles, settings.workers))
 
 
-def comparison(story: Story) -> Comparison:
-    """Return a story with its claims aligned and compared."""
-    return compare(story, align(story))
+def comparison(story: Story, page_language: str = "en") -> Comparison:
+    """Return a story with its claims aligned, labelled for readers of the language, and compared."""
+    return compare(story, align(story, page_language))
 
 
 def _each(work: Callable[[Given], Made], pieces: Sequence[Given], workers: int) -> Iterator[Made]:

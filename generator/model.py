@@ -260,10 +260,11 @@ class Row:
     """Passages of several articles that state one claim, and why they stand together."""
 
     id: str  # "c-" and eight hexadecimal digits: the anchor on the page
-    label: str  # short, neutral, in the page's language
+    label: str  # short, neutral, in the page's language; with quotation marks where it quotes
     passages: tuple[Passage, ...]  # by article as in the story, then by start; at least two articles
     shared: tuple[Shared, ...]  # strongest first; never empty
     confidence: float  # 0 to 1: the chance that the two passages which fit worst state one claim
+    label_from: Passage | None = None  # the words that the label quotes; None where it is put together
 
     def __post_init__(self) -> None:
         """A row compares articles and says why; anything else is not a row."""

@@ -19,7 +19,7 @@ class Settings:
     pages: str = "site/docs"  # folder that the pages are written to
     templates: str = "templates"  # folder of the page templates
     title: str = "Synoptic"  # title of the site
-    page_language: str = "en"  # language of labels and headings
+    page_language: str = "en"  # articles in it give the claims their labels
     workers: int = 0  # processes that compare stories; 0 = one for each core
 
 

@@ -38,10 +38,10 @@ def test_one_story_that_cannot_be_compared_is_refused_and_the_others_are_built(
 ) -> None:
     make_project(project, {"bad": {"alone.txt": FERRY["pwani.txt"]}})
 
-    def fail(story: Story) -> Comparison:
+    def fail(story: Story, page_language: str) -> Comparison:
         if story.slug == "bad":
             raise ZeroDivisionError
-        return compared(story)
+        return compared(story, page_language)
 
     compared = stages.comparison
     monkeypatch.setattr(stages, "comparison", fail)

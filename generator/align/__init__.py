@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.align.chances import chances, shipped_weights
-from generator.align.labels import labels, shared
+from generator.align.labels import Draft, labels, quotable
 from generator.align.names import name_keys
+from generator.align.reasons import disputed, shared
 from generator.align.rows import Group, groups
 from generator.align.similarity import Similarity, similarity
 from generator.align.units import Unit, units
 from generator.model import Alignment, Passage, Reading, Row, Shared, Story
 
 
-def align(story: Story) -> Alignment:
+def align(story: Story, page_language: str = "en") -> Alignment:
     """Return the story's rows by first appearance, and every passage that stands in none."""
     everything = units(story, name_keys(story.readings))
     if len(story.readings) < 2 or not everything:  # noqa: PLR2004 - two is what comparing means
@@ -23,19 +24,48 @@ def align(story: Story) -> Alignment:
     near = similarity(everything)
     likely = chances(everything, near, shipped_weights())
     readings = {reading.article.id: reading for reading in story.readings}
-    unnamed = [_row(group, everything, near, readings) for group in groups(everything, near, likely)]
-    names = labels([row.shared for row in unnamed])
-    rows = tuple(replace(row, label=name) for row, name in zip(unnamed, names, strict=True))
+    formed = [_formed(group, everything, near) for group in groups(everything, near, likely)]
+    rows = _labelled(formed, readings, page_language)
     used = [passage for row in rows for passage in row.passages]
     return Alignment(_numbered(rows), tuple(_left_over(story, used)))
 
 
-def _row(group: Group, everything: Sequence[Unit], near: Similarity, readings: Mapping[str, Reading]) -> Row:
-    members = [everything[at] for at in group.units]
+@dataclass(frozen=True, slots=True)
+class _Formed:
+    """A row before it has words: its units and how much each thing that they name weighs."""
+
+    members: tuple[Unit, ...]
+    weights: Mapping[str, float]
+    confidence: float
+
+
+def _formed(group: Group, everything: Sequence[Unit], near: Similarity) -> _Formed:
     weights = {key: weight for at in group.units for key, weight in near.anchors[at].items()}
-    reasons = shared(members, weights, readings)
-    passages = tuple(_passage(readings[unit.article], unit.start, unit.end) for unit in members)
-    return Row(_id(passages, reasons), "", passages, reasons, group.confidence)
+    return _Formed(tuple(everything[at] for at in group.units), weights, group.confidence)
+
+
+def _labelled(formed: Sequence[_Formed], readings: Mapping[str, Reading], page_language: str) -> list[Row]:
+    unnamed = [_row(entry, readings) for entry in formed]
+    drafts = [
+        Draft(
+            row.shared,
+            tuple(passage.text for passage in row.passages),
+            disputed(entry.members),
+            quotable(entry.members, entry.weights, readings, page_language),
+            row.sure,
+        )
+        for entry, row in zip(formed, unnamed, strict=True)
+    ]
+    return [
+        replace(row, label=label.text, label_from=label.quoted)
+        for row, label in zip(unnamed, labels(drafts), strict=True)
+    ]
+
+
+def _row(formed: _Formed, readings: Mapping[str, Reading]) -> Row:
+    reasons = shared(formed.members, formed.weights, readings)
+    passages = tuple(_passage(readings[unit.article], unit.start, unit.end) for unit in formed.members)
+    return Row(_id(passages, reasons), "", passages, reasons, formed.confidence)
 
 
 def _passage(reading: Reading, start: int, end: int) -> Passage:

@@ -36,6 +36,14 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     subject: "before", "after" or "either" side of such a verb, that [kwamba] (opens
                     what is said), addressee [से] (right behind a name: the one spoken to)
     hedges, denials, negations     cues, as words or phrases
+    quotation_marks the opening and the closing one: ["“", "”"]
+    clauses         where a sentence may be cut for a heading; "*ed" lists an ending:
+                    openers [while, "and he"] (a clause begins with them), conjunctions [and] (left out where a heading
+                    would begin with one), conditions [if] (never cut off), attached [who, "*ing"] (behind a comma, what
+                    says more about the words before), participles ["*ed"] (the same, unless the sentence ends so),
+                    tied [even] (no heading ends with them before an opener), prepositions [near] (behind a comma, they
+                    belong to the words before), verbs [was, "*ed"] (a heading has one; where none is given, it must
+                    begin its sentence)
     residue         {related: [Soma pia*]}: whole lines that are page residue, by reason
 """
 
@@ -88,6 +96,20 @@ class Cues:
 
 
 @dataclass(frozen=True, slots=True)
+class Clauses:
+    """Where a sentence of a language may be cut without harm."""
+
+    openers: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    attached: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    tied: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """What is known about a language; the module's docstring explains the fields."""
 
@@ -120,6 +142,8 @@ class Language:
     hedges: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    quotation_marks: tuple[str, ...] = ("“", "”")
+    clauses: Clauses = field(default_factory=Clauses)
     residue: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -143,10 +167,11 @@ def language(code: str) -> Language:
     table = load_yaml(f"{code}.yml")
     numbers = Numbers(**_frozen(table.pop("numbers", None) or {}))
     cues = Cues(**_frozen(table.pop("attribution", None) or {}))
+    clauses = Clauses(**_frozen(table.pop("clauses", None) or {}))
     slots = tuple(tuple(slot) for slot in table.pop("verb_slots", None) or ())
     known = {entry.name for entry in fields(Language)}
     simple = {key: value for key, value in _frozen(table).items() if key in known}
-    return Language(**simple, verb_slots=slots, numbers=numbers, attribution=cues)
+    return Language(**simple, verb_slots=slots, numbers=numbers, attribution=cues, clauses=clauses)
 
 
 def _frozen(table: dict[str, Any]) -> dict[str, Any]:

@@ -117,3 +117,9 @@ def place_label(key: str) -> str:
         if key in _table(section):
             return _table(section)[key]["name"]
     return _territories("en").get(key, key.replace("-", " ").title())
+
+
+@cache
+def country_of(key: str) -> str:
+    """Return the key of the country that a city lies in; "" for any other key."""
+    return _table("cities").get(key, {}).get("country", "")

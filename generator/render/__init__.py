@@ -9,7 +9,7 @@ import base64
 import hashlib
 from pathlib import Path
 
-from generator.model import Comparison, Inputs, Page, Site
+from generator.model import SURE, Comparison, Inputs, Page, Site
 from generator.render.environment import environment
 from generator.render.exports import cells_csv, claims_csv, report_json, story_json
 from generator.render.site_pages import entry_of, language_shelves, outlet_shelves
@@ -76,7 +76,15 @@ def _shelf_pages(
     templates_of = environment(templates)
     outlets, languages = outlet_shelves(comparisons), language_shelves(comparisons)
     entries = tuple(entry_of(comparison) for comparison in comparisons)
-    common = {"title": settings.title, "inputs": inputs, "entries": entries, "outlets": outlets, "languages": languages}
+    sure = int(SURE * 100)
+    common = {
+        "title": settings.title,
+        "sure": sure,
+        "inputs": inputs,
+        "entries": entries,
+        "outlets": outlets,
+        "languages": languages,
+    }
     names = (("index", ""), ("method", ""), ("outlets", "outlets/"), ("languages", "languages/"))
     pages = []
     for name, folder in names:

@@ -8,12 +8,14 @@ import regex
 
 from generator.languages.fold import fold
 from generator.languages.lexicon import word_index
-from generator.model import ComparedRow, Comparison, Shared, VerdictKind
+from generator.model import SURE, ComparedRow, Comparison, Row, Shared, VerdictKind
 from generator.render.outlets import Outlet, Strip, strip_of
 from generator.render.quotes import Said, said_by
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
 LONG_TAIL = 12  # claims of one origin that the table shows open: about one screen
+SUREST = 99  # of 100: a chance is never shown as a certainty
+_FITS = ((0.9, "very good"), (SURE, "good"), (0.5, "weak"), (0.0, "thin"))  # from that confidence on
 UNSPACED_WORDS = range(2, 5)  # characters of a word that a reader may look for in a script without spaces
 _UNSURE = "unsure"
 _GROUPS = (
@@ -46,11 +48,21 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Fit:
+    """How sure it is that the passages of a claim state one claim."""
+
+    number: int  # of 100
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One claim as the page shows it."""
 
     id: str  # the anchor
     label: str
+    quoted: Outlet | None  # whose words the label is; None where it is put together
+    fit: Fit
     sure: bool
     group: str  # which group of the table
     verdict: str
@@ -99,6 +111,8 @@ def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...]) -> Claim:
     return Claim(
         id=row.id,
         label=row.label,
+        quoted=quoted_outlet(row, outlets),
+        fit=_fit(row.confidence),
         sure=row.sure,
         group=_GROUP_OF[compared.verdict.kind] if row.sure else _UNSURE,
         verdict=compared.verdict.words,
@@ -110,6 +124,17 @@ def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...]) -> Claim:
         reasons=tuple(_reason(shared, outlets) for shared in row.shared),
         keywords=tuple(sorted(_keywords(row.shared, outlets) | _unspaced_words(compared) - {""})),
     )
+
+
+def quoted_outlet(row: Row, outlets: tuple[Outlet, ...]) -> Outlet | None:
+    """Return the outlet that the label of a row quotes; None where the label is put together."""
+    article = row.label_from.article if row.label_from else ""
+    return next((outlet for outlet in outlets if outlet.article == article), None)
+
+
+def _fit(confidence: float) -> Fit:
+    words = next((words for least, words in _FITS if confidence >= least), _FITS[-1][1])
+    return Fit(min(SUREST, int(confidence * 100)), words)
 
 
 def _reason(shared: Shared, outlets: tuple[Outlet, ...]) -> Reason:

@@ -156,7 +156,15 @@ def _row(compared: ComparedRow) -> dict[str, Any]:
         "states": {cell.article: cell.state.value for cell in compared.cells},
         "sure": row.sure,
         "confidence": row.confidence,
+        "label_from": None
+        if row.label_from is None
+        else {"article": row.label_from.article, **_passage(row.label_from)},
     }
+
+
+def _quoted(words: Passage | None) -> dict[str, Any] | None:
+    """Return the words that a label quotes and where they stand; None where it quotes none."""
+    return None if words is None else {"article": words.article, **_passage(words)}
 
 
 def _statement(statement: Statement) -> dict[str, Any]:

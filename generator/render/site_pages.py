@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Comparison, VerdictKind
+from generator.render.claims import quoted_outlet
 from generator.render.outlets import Outlet, Tongue, outlets_of
 from generator.render.story_page import counted, counts_of, note_of
 
@@ -40,6 +41,7 @@ class ClaimLink:
 
     id: str
     label: str
+    quoted: Outlet | None  # whose words the label is
     verdict: str
 
 
@@ -121,8 +123,9 @@ def _shelf(folder: str, name: str, native: str, members: list[tuple[Comparison, 
 
 def _part(comparison: Comparison, outlets: list[Outlet]) -> Part:
     members = {outlet.article for outlet in outlets}
+    everyone = outlets_of(comparison)
     claims = tuple(
-        ClaimLink(compared.row.id, compared.row.label, compared.verdict.words)
+        ClaimLink(compared.row.id, compared.row.label, quoted_outlet(compared.row, everyone), compared.verdict.words)
         for compared in comparison.rows
         if any(cell.article in members and cell.statements for cell in compared.cells)
     )

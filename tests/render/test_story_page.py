@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 
 from generator.model import CellState, Comparison, Refusal, Site, VerdictKind
 from generator.render import render_site, render_standalone
 from generator.render.claims import LONG_TAIL
+from generator.render.exports import story_json
 from generator.render.outlets import sign_of
 from generator.render.quotes import pieces_of
 from generator.render.story_page import story_view
@@ -89,6 +91,30 @@ def test_an_unsure_row_is_only_possibly_related() -> None:
     section = page_of(sample_comparison()).split("Reports of an engine fault</h3>")[1].split("</section>")[0]
     assert "possibly related" in section
     assert "Possibly related because" in section
+
+
+def test_a_label_that_quotes_stands_in_the_language_of_its_outlet() -> None:
+    first, second = reading("ar", "غادرت السفينة.", id="a", outlet="المرفأ"), reading("en", "The ship left.", id="b")
+    told = story(first, second)
+    quote = passage(first, "غادرت السفينة")
+    line = row("«غادرت السفينة»", passage(first, "غادرت السفينة."), passage(second, "The ship left."), label_from=quote)
+    text = page_of(comparison(told, compared(line, told)))
+    name = '<bdi class="quoted" lang="ar" dir="rtl" title="in the words of المرفأ">«غادرت السفينة»</bdi>'
+    assert f'<h3 id="{line.id}">{name}</h3>' in text
+    assert f'class="claim-name"><a href="#{line.id}">{name}</a>' in text
+    (told_of,) = json.loads(story_json(comparison(told, compared(line, told))))["rows"]
+    assert told_of["label_from"] == {"article": "a", "text": "غادرت السفينة", "start": 0, "end": 13}
+
+
+def test_a_claim_tells_how_sure_it_is_and_never_that_it_is_certain() -> None:
+    first, second = reading("sw", "Habari.", id="a"), reading("en", "News.", id="b")
+    told = story(first, second)
+    given = [
+        compared(row(f"Claim {sure}", passage(first, "Habari."), passage(second, "News."), confidence=sure), told)
+        for sure in (1.0, 0.93, 0.764, 0.5, 0.31)
+    ]
+    fits = re.findall(r'class="fit">· fit: (?:&#\d+;)?(\d*) of 100, ([a-z ]+)<', page_of(comparison(told, *given)))
+    assert fits == [("99", "very good"), ("93", "very good"), ("76", "good"), ("50", "weak"), ("31", "thin")]
 
 
 def test_an_unsure_row_takes_no_part_in_the_short_lists() -> None:

@@ -1,0 +1,32 @@
+"""What kind of thing a concept is: its id in, the topic it is filed under and whether it is an office out."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from generator.languages.lexicon import CONCEPT
+from generator.languages.tables import rows, tables
+
+
+@cache
+def _topics() -> dict[str, str]:
+    return {row[CONCEPT]: path[-1].removesuffix(".txt") for path in tables("concepts") for row in rows(*path)}
+
+
+def topic_of(concept: str) -> str:
+    """Return the topic that a concept is filed under: the name of its table, "" for an unknown concept."""
+    return _topics().get(concept, "")
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Return the concepts that are offices of people, such as governor."""
+    text = (resources.files("generator.languages") / "roles.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(concept for line in lines for concept in line.split())
+
+
+def is_role(concept: str) -> bool:
+    """Tell whether the concept is an office that a person holds."""
+    return concept in roles()
