@@ -39,8 +39,8 @@ def _hits(words: Sequence[Token], index: WordIndex) -> Iterator[Hit]:
     while at <= last:
         known = index.known(words[at].folded)
         found, length = _longest(words, at, known, index) if known.phrased and at < last else (known.single, 1)
-        for entry in found:
-            yield Hit(at, at + length, entry.kind, entry.key)
+        for kind, key in dict.fromkeys((entry.kind, entry.key) for entry in found):  # two forms may fit one place
+            yield Hit(at, at + length, kind, key)
         at += length
 
 
