@@ -39,7 +39,8 @@ def scan(words: Sequence[Token], index: WordIndex) -> tuple[Hit, ...]:
             continue
         entries, length = _longest(words, at, known, index) if known.phrased and at < last else (known.single, 1)
         behind = at + length
-        found += [Hit(at, behind, entry.kind, entry.key) for entry in entries]
+        named = dict.fromkeys((entry.kind, entry.key) for entry in entries) if len(entries) > 1 else ()
+        found += [Hit(at, behind, kind, key) for kind, key in named or ((entry.kind, entry.key) for entry in entries)]
     return tuple(found)
 
 
