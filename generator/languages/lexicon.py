@@ -17,6 +17,7 @@ from typing import NamedTuple
 from generator.languages import Language, language
 from generator.languages.fold import fold
 from generator.languages.gazetteer import gazetteer_forms
+from generator.languages.lasting import lasting
 from generator.languages.remembered import Remembered
 from generator.languages.tables import rows, tables
 from generator.languages.variants import SHORTEST_STEM, variants_of
@@ -212,6 +213,7 @@ def _longest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: -len(entry.rest)) if len(entries) > 1 else entries)
 
 
+@lasting()
 def concept_columns() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return for each language of the lexicon its (concept id, form) pairs, in the order of the files."""
     columns: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -227,6 +229,7 @@ _columns = cache(concept_columns)
 
 
 @cache
+@lasting()
 def word_index(code: str) -> WordIndex:
     """Return the index of a language; for one without any file it still knows countries and days."""
     concepts = ((MentionKind.CONCEPT, concept, form) for concept, form in _columns().get(code, ()))
