@@ -46,7 +46,7 @@ evaluate: $(READY) ## retrieval of translations, and the rows against people's j
 	$(BIN)/synoptic compare $(DEVELOPMENT)/seeds/*.txt -o build/evaluation
 	$(BIN)/synoptic evaluate story $(DEVELOPMENT)/gold/kim-leaves-russia.yml $(DEVELOPMENT)/seeds build/evaluation/story.json
 
-bench: $(READY) ## time and memory of whole commands
+bench: $(READY) ## time and memory of whole commands, and the speed of one core
 	$(BIN)/python -m tests.bench
 
 clean: ## remove what was built; .venv stays

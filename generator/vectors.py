@@ -21,8 +21,7 @@ def unit_rows(vectors: Sequence[Mapping[str, float]]) -> Matrix:
     column = {key: at for at, key in enumerate(sorted({key for vector in vectors for key in vector}))}
     table = np.zeros((len(vectors), max(len(column), 1)))
     for row, vector in enumerate(vectors):
-        for key, weight in vector.items():
-            table[row, column[key]] = weight
+        table[row, [column[key] for key in vector]] = list(vector.values())
     length = np.linalg.norm(table, axis=1, keepdims=True)
     rows: Matrix = table / np.where(length > 0, length, 1.0)
     return rows

@@ -1,4 +1,4 @@
-"""Time and memory of whole commands: nothing in, a table on stdout out. `make bench` calls it.
+"""Time and memory of whole commands, and the speed of one core: nothing in, a table on stdout out; for `make bench`.
 
 Memory is that of the largest process of a command; CPU seconds are those of all its processes.
 """
@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from tests.bench_stories import ARTICLES, write_stories
@@ -21,6 +22,8 @@ from tests.bench_stories import ARTICLES, write_stories
 ROOT = Path(__file__).parent.parent
 REAL_SEEDS = ROOT.parent / "shared" / "seeds"
 STORIES = 200  # what a busy desk gathers in some months
+STORIES_IN_MEMORY, MEGABYTES = 20, 400  # the most that a build of so many stories in one process may take
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}  # of NumPy
 KIBIBYTES_PER_MEGABYTE = 1e6 / 1024  # Linux counts ru_maxrss in kibibytes
 
 
@@ -37,8 +40,9 @@ def main() -> None:
     """Print what building takes for the real articles, where they are, and for a generated set."""
     stories = int(sys.argv[1]) if len(sys.argv) > 1 else STORIES
     print(f"{'command':<58} {'s':>7} {'CPU s':>7} {'MB':>6}")
-    for line in (*_real(), *_generated(stories)):
+    for line in chain(_real(), _generated(stories), _memory(min(stories, STORIES_IN_MEMORY))):
         print(line, flush=True)
+    subprocess.run([sys.executable, "-m", "tests.bench_speed"], cwd=ROOT, env=os.environ | ONE_THREAD, check=True)
 
 
 def _real() -> Iterator[str]:
@@ -64,6 +68,15 @@ def _generated(stories: int) -> Iterator[str]:
         time_share = _share(built.seconds, site.seconds)
         cpu_share = _share(built.cpu_seconds, site.cpu_seconds)
         yield f"share of the generator in both: {time_share} of the time, {cpu_share} of the CPU seconds"
+
+
+def _memory(stories: int) -> Iterator[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        project = _project(Path(folder))
+        write_stories(project / "seeds", stories)
+        (project / "synoptic.toml").write_text("workers = 1\n", encoding="utf-8")
+        built = _build(project)
+        yield _line(f"synoptic build, {stories} stories in one process (target <= {MEGABYTES} MB)", built)
 
 
 def _project(folder: Path) -> Path:

@@ -53,15 +53,14 @@ class Group:
 def groups(units: Sequence[Unit], near: Similarity, chance: Matrix, rules: Rules = RULES) -> tuple[Group, ...]:
     """Return the rows' units, by first appearance; groups may overlap."""
     friends = _friends(units, chance >= rules.joining)
-    grower = _Grower(friends, near, chance, rules)
+    grower = _Grower(friends, near, chance.tolist(), rules)
     grown: list[Group] = []
-    done: set[tuple[int, int, frozenset[str]]] = set()
-    for left, right in _pairs(near, chance, rules.seed):
-        bundle = near.shared(left, right)
-        if (left, right, frozenset(bundle)) in done:  # copies: this pair would grow into the very same row
-            continue
-        grown.append(grower.grown((left, right)))
-        done.update((*pair, frozenset(bundle)) for pair in combinations(grown[-1].units, 2))
+    done: dict[frozenset[str], set[tuple[int, int]]] = defaultdict(set)  # by bundle, the pairs of rows grown from it
+    for pair in _pairs(near, chance, rules.seed):
+        alike = done[frozenset(near.shared(*pair))]
+        if pair not in alike:  # else these are copies: the pair would grow into the very same row
+            grown.append(grower.grown(pair))
+            alike.update(combinations(grown[-1].units, 2))
     return tuple(sorted(_distinct(grown, rules.same_row), key=lambda group: (group.units, group.bundle)))
 
 
@@ -95,7 +94,7 @@ class _Grower:
 
     friends: Sequence[_Friends]
     near: Similarity
-    chance: Matrix
+    chance: Sequence[Sequence[float]]  # plain lists: one number of a table takes ten times as long to look up
     rules: Rules
 
     def grown(self, pair: tuple[int, int]) -> Group:
@@ -109,7 +108,7 @@ class _Grower:
             best = -max(fitting)[1]
             members.append(best)
             taken.add(open_to[best])
-        least = min(float(self.chance[one, other]) for one, other in combinations(members, 2))
+        least = min(self.chance[one][other] for one, other in combinations(members, 2))
         return Group(tuple(sorted(members)), tuple(bundle.items()), least)
 
     def _holding(self, pair: tuple[int, int], bundle: Mapping[str, float]) -> dict[int, str]:
@@ -126,20 +125,22 @@ class _Grower:
 
     def _fit(self, at: int, members: Sequence[int]) -> float:
         """The mean chance that a unit states the claim of each member; 0 where it does not fit."""
-        each = [float(self.chance[at, member]) for member in members]
+        likely = self.chance[at]
+        each = [likely[member] for member in members]
         mean = sum(each) / len(each)
         return mean if mean >= self.rules.joining and min(each) >= self.rules.least else 0.0
 
 
 def _distinct(grown: Iterable[Group], same: float) -> list[Group]:
     """Leave out rows that say what a better one says already."""
-    kept: list[Group] = []
+    kept: dict[frozenset[int], Group] = {}
     for group in sorted(grown, key=lambda group: (-len(group.units), -group.confidence, group.units)):
-        if not any(_likeness(group.units, other.units) >= same for other in kept):
-            kept.append(group)
-    return kept
+        units = frozenset(group.units)
+        if not any(_likeness(units, other) >= same for other in kept):
+            kept[units] = group
+    return list(kept.values())
 
 
-def _likeness(one: Sequence[int], other: Sequence[int]) -> float:
+def _likeness(one: frozenset[int], other: frozenset[int]) -> float:
     """Share of the smaller row's units that the other has too, so that a part of a row is no row."""
-    return len(set(one) & set(other)) / min(len(one), len(other))
+    return len(one & other) / min(len(one), len(other))

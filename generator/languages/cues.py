@@ -13,6 +13,7 @@ from typing import Any
 from generator.languages import Language, language, load_yaml
 from generator.languages.fold import fold
 from generator.languages.gazetteer import is_known_person, place_label
+from generator.languages.lasting import lasting
 from generator.languages.lexicon import WordIndex
 from generator.languages.names import skeleton
 
@@ -23,6 +24,7 @@ _LATIN = "*"
 
 
 @cache
+@lasting()
 def cue_index(code: str) -> WordIndex:
     """Return the index of the cues of a language; entries have one of the kinds above."""
     facts = language(code)

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from generator.languages import Language, language
 from generator.languages.fold import fold
 from generator.languages.gazetteer import gazetteer_forms
+from generator.languages.lasting import lasting
 from generator.languages.remembered import Remembered
 from generator.languages.tables import column, tables
 from generator.languages.variants import SHORTEST_STEM, variants_of
@@ -222,6 +223,7 @@ def concept_column(code: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
+@lasting()
 def word_index(code: str) -> WordIndex:
     """Return the index of a language; for one without any file it still knows countries and days."""
     concepts = ((MentionKind.CONCEPT, concept, form) for concept, form in concept_column(code))
