@@ -113,10 +113,12 @@ def _add_evaluate(several: argparse._SubParsersAction[argparse.ArgumentParser]) 
     ablation = what.add_parser("ablation", help="what each kind of evidence, step and share of the lexicon is worth")
     ablation.add_argument("--sentences", type=Path, metavar="DIR", help="parallel sentences, for the column P@1")
     ablation.set_defaults(run=measures.evaluate_ablation)
-    for command in (stories, weights, ablation):
+    grouping = what.add_parser("grouping", help="how well the articles of judged stories fall into the stories again")
+    for command in (stories, weights, ablation, grouping):
         command.add_argument("judged", type=Path, metavar="LIST", help="the list of judged stories (YAML)")
     stories.set_defaults(run=measures.evaluate_stories)
     weights.set_defaults(run=measures.fit_weights)
+    grouping.set_defaults(run=measures.evaluate_grouping)
 
 
 def _add_lexicon(several: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

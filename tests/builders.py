@@ -13,6 +13,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from generator.align.units import Unit
 from generator.model import (
     Article,
     Cell,
@@ -72,6 +73,11 @@ def sentence(index: int, start: int, end: int, **details: Any) -> Sentence:
         "vector": (),
     }
     return Sentence(index, start, end, **(plain | details))
+
+
+def unit(name: str, number: int = 0) -> Unit:
+    """Return a unit of the article with that letter for a name: "a" stands first in its story."""
+    return Unit(name, ord(name) - ord("a"), (sentence(number, 0, 1),), (), {})
 
 
 def reading(language: str, *sentences: str, **details: Any) -> Reading:

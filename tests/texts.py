@@ -11,6 +11,9 @@ from typing import Any
 
 from generator import model
 from generator.align import align
+from generator.align.names import name_keys
+from generator.align.units import Unit
+from generator.align.units import units as units_of
 from generator.build import comparison
 from generator.understand import understand
 from tests import builders
@@ -29,6 +32,11 @@ def reading(language: str, text: str, **details: Any) -> model.Reading:
 def story(*readings: model.Reading, **details: Any) -> model.Story:
     """Return a story of these readings, in the order given."""
     return builders.story(*readings, **details)
+
+
+def units(*readings: model.Reading) -> tuple[Unit, ...]:
+    """Return the units of a story of these readings."""
+    return units_of(story(*readings), name_keys(readings))
 
 
 def rows(*readings: model.Reading) -> tuple[model.Row, ...]:

@@ -11,8 +11,10 @@ from generator.evaluate import sentences as retrieval
 from generator.evaluate import stories as many
 from generator.evaluate import story as judgement
 from generator.evaluate.fitting import examples, fit
+from generator.evaluate.grouping import evaluate_grouping as score_grouping
+from generator.evaluate.grouping import grouping_lines
 from generator.evaluate.judged import FIT, load_judged
-from generator.evaluate.lexicon import concept_cells, faults_of_form, faults_of_use, lexicon_lines
+from generator.evaluate.lexicon import concept_cells, concept_ids, faults_of_form, faults_of_use, lexicon_lines
 from generator.evaluate.ranking import concepts_of, rank, vector_of
 
 FINE, FAULTY = 0, 3
@@ -37,6 +39,12 @@ def evaluate_story(arguments: argparse.Namespace) -> int:
 def evaluate_stories(arguments: argparse.Namespace) -> int:
     """Print how well the rows of every judged story fit what people found."""
     print("\n".join(many.stories_lines(many.evaluate_stories(load_judged(arguments.judged)))))
+    return FINE
+
+
+def evaluate_grouping(arguments: argparse.Namespace) -> int:
+    """Print how well the articles of all judged stories, thrown together, fall into the stories again."""
+    print("\n".join(grouping_lines(score_grouping(load_judged(arguments.judged)))))
     return FINE
 
 
@@ -66,7 +74,7 @@ def evaluate_ablation(arguments: argparse.Namespace) -> int:
 def check_lexicon(arguments: argparse.Namespace) -> int:
     """Print the size of the lexicon and its faults; the exit code tells whether the tables by themselves are well."""
     cells = concept_cells()
-    of_form = faults_of_form(cells)
+    of_form = faults_of_form(cells, concept_ids())
     sentences = retrieval.parallel_sentences(arguments.sentences) if arguments.sentences else {}
     of_use = faults_of_use({code: [concepts_of(text, code) for text in told] for code, told in sentences.items()})
     print("\n".join(lexicon_lines(cells, (*of_form, *of_use))))

@@ -54,14 +54,19 @@ def concept_cells() -> dict[tuple[str, str], tuple[str, ...]]:
     }
 
 
-def faults_of_form(cells: Cells) -> tuple[Fault, ...]:
-    """Return what is wrong with the tables by themselves, sorted."""
-    return tuple(sorted({*_twice(cells), *_each(cells), *_repeated_ids()}))
+@cache
+def concept_ids() -> tuple[str, ...]:
+    """Return the concept of every row, in the order of the files."""
+    return tuple(row[CONCEPT] for path in tables("concepts") for row in rows(*path))
 
 
-def _repeated_ids() -> Iterator[Fault]:
-    ids = Counter(row[CONCEPT] for path in tables("concepts") for row in rows(*path))
-    for concept, times in ids.items():
+def faults_of_form(cells: Cells, ids: Sequence[str]) -> tuple[Fault, ...]:
+    """Return what is wrong with the tables by themselves, sorted; `ids` are the concepts of all their rows."""
+    return tuple(sorted({*_twice(cells), *_each(cells), *_repeated(ids)}))
+
+
+def _repeated(ids: Sequence[str]) -> Iterator[Fault]:
+    for concept, times in Counter(ids).items():
         if times > 1:
             yield Fault("id", "", concept, f"stands in {times} rows (join them)")
 

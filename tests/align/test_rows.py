@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from generator.align import align
-from generator.align.rows import Group, groups
+from generator.align.rows import RULES, Group, Rules, groups
 from generator.align.similarity import Similarity
 from generator.align.units import Unit
 from generator.model import MentionKind, Reading, Row
@@ -150,18 +152,15 @@ def test_the_id_of_a_row_survives_a_change_elsewhere_in_an_article() -> None:
 # ---------------------------------------------------------------- the rules, with chances made for the test
 
 
-def unit(article: str, number: int = 0) -> Unit:
-    """Return a unit of an article; only which article it is of matters here."""
-    return Unit(article, ord(article) - ord("a"), (builders.sentence(number, 0, 1),), (), {})
-
-
-def formed(units: list[Unit], given: dict[tuple[int, int], float], *anchors: str) -> tuple[Group, ...]:
+def formed(
+    units: list[Unit], given: dict[tuple[int, int], float], *anchors: str, rules: Rules = RULES
+) -> tuple[Group, ...]:
     """Return the groups where the pairs have these chances; `anchors` are the reasons of each unit."""
     chance = np.zeros((len(anchors), len(anchors)))
     for (one, other), value in given.items():
         chance[one, other] = chance[other, one] = value
     reasons = tuple({key: 1.0 if key in EVERYDAY else 8.0 for key in keys.split()} for keys in anchors)
-    return groups(units, Similarity(chance, reasons, reasons), chance)
+    return groups(units, Similarity(chance, reasons, reasons), chance, rules)
 
 
 HIGH, LOW = 0.95, 0.1
@@ -174,7 +173,9 @@ def members(found: tuple[Group, ...]) -> list[tuple[int, ...]]:
 
 
 def test_two_near_passages_with_two_reasons_are_a_row() -> None:
-    assert members(formed([unit("a"), unit("b")], {(0, 1): HIGH}, "n:5 c:drone", "n:5 c:drone")) == [(0, 1)]
+    assert members(formed([builders.unit("a"), builders.unit("b")], {(0, 1): HIGH}, "n:5 c:drone", "n:5 c:drone")) == [
+        (0, 1)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -189,19 +190,19 @@ def test_two_near_passages_with_two_reasons_are_a_row() -> None:
 def test_far_passages_and_those_with_one_reason_or_with_everyday_reasons_only_are_none(
     score: float, left: str, right: str
 ) -> None:
-    assert formed([unit("a"), unit("b")], {(0, 1): score}, left, right) == ()
+    assert formed([builders.unit("a"), builders.unit("b")], {(0, 1): score}, left, right) == ()
 
 
 def test_a_third_article_joins_when_it_holds_most_of_the_reasons() -> None:
     scores = {(0, 1): HIGH, (0, 2): HIGH - 0.1, (1, 2): HIGH - 0.1}
-    three = [unit("a"), unit("b"), unit("c")]
+    three = [builders.unit("a"), builders.unit("b"), builders.unit("c")]
 
     assert members(formed(three, scores, "n:5 c:drone", "n:5 c:drone", "n:5 c:drone d:monday")) == [(0, 1, 2)]
 
 
 def test_a_third_article_that_holds_too_few_of_the_reasons_forms_a_row_of_its_own() -> None:
     scores = {(0, 1): HIGH, (0, 2): HIGH - 0.1, (1, 2): HIGH - 0.2}
-    three = [unit("a"), unit("b"), unit("c")]
+    three = [builders.unit("a"), builders.unit("b"), builders.unit("c")]
     anchors = ("n:5 c:drone c:gift d:monday p:RU", "n:5 c:drone c:gift", "d:monday p:RU")
 
     assert members(formed(three, scores, *anchors)) == [(0, 1), (0, 2)]
@@ -209,14 +210,14 @@ def test_a_third_article_that_holds_too_few_of_the_reasons_forms_a_row_of_its_ow
 
 def test_of_two_sentences_of_an_article_the_better_fit_joins() -> None:
     scores = {(0, 1): HIGH, (0, 2): HIGH - 0.3, (1, 2): HIGH - 0.3, (0, 3): HIGH - 0.2, (1, 3): HIGH - 0.2}
-    four = [unit("a"), unit("b"), unit("c"), unit("c", 1)]
+    four = [builders.unit("a"), builders.unit("b"), builders.unit("c"), builders.unit("c", 1)]
 
     assert (0, 1, 3) in members(formed(four, scores, *["n:5 c:drone"] * 4))
 
 
 def test_a_sentence_that_fits_one_member_badly_does_not_join() -> None:
     given = {(0, 1): HIGH, (0, 2): HIGH, (1, 2): LOW}
-    three = [unit("a"), unit("b"), unit("c")]
+    three = [builders.unit("a"), builders.unit("b"), builders.unit("c")]
 
     assert members(formed(three, given, *["n:5 c:drone"] * 3)) == [(0, 1), (0, 2)]
 
@@ -224,7 +225,7 @@ def test_a_sentence_that_fits_one_member_badly_does_not_join() -> None:
 def test_a_row_is_as_sure_as_its_weakest_pair() -> None:
     given = {(0, 1): HIGH, (0, 2): 0.8, (1, 2): 0.7}
 
-    (group,) = formed([unit("a"), unit("b"), unit("c")], given, *["n:5 c:drone"] * 3)
+    (group,) = formed([builders.unit("a"), builders.unit("b"), builders.unit("c")], given, *["n:5 c:drone"] * 3)
 
     assert group.confidence == 0.7
 
@@ -232,4 +233,41 @@ def test_a_row_is_as_sure_as_its_weakest_pair() -> None:
 def test_a_part_of_a_row_is_no_row() -> None:
     scores = {(0, 1): HIGH, (0, 2): HIGH, (1, 2): HIGH}
 
-    assert members(formed([unit("a"), unit("b"), unit("c")], scores, *["n:5 c:drone"] * 3)) == [(0, 1, 2)]
+    assert members(
+        formed([builders.unit("a"), builders.unit("b"), builders.unit("c")], scores, *["n:5 c:drone"] * 3)
+    ) == [(0, 1, 2)]
+
+
+THREE = [builders.unit("a"), builders.unit("b"), builders.unit("c")]
+FITTING = {(0, 1): HIGH, (0, 2): 0.6, (1, 2): 0.6}
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({}, [(0, 1, 2)]),
+        ({"seed": 0.96}, []),
+        ({"joining": 0.61}, [(0, 1)]),
+        ({"least": 0.61}, [(0, 1)]),
+        ({"bundle_share": 0.6}, [(0, 1)]),
+    ],
+)
+def test_each_rule_can_keep_a_third_article_out(changed: dict[str, float], expected: list[tuple[int, ...]]) -> None:
+    anchors = ("n:5 c:drone", "n:5 c:drone", "n:5 c:boat")
+
+    assert members(formed(THREE, FITTING, *anchors, rules=replace(RULES, **changed))) == expected
+
+
+def test_a_sentence_that_fits_one_member_well_must_fit_all_of_them_on_average() -> None:
+    given = {(0, 1): HIGH, (0, 2): 0.6, (1, 2): 0.3}
+
+    assert members(formed(THREE, given, *["n:5 c:drone"] * 3)) == [(0, 1)]
+
+
+@pytest.mark.parametrize(("same_row", "expected"), [(1 / 2, [(0, 1)]), (0.8, [(0, 1), (0, 2)])])
+def test_two_rows_are_one_where_enough_of_the_smaller_stands_in_the_other(
+    same_row: float, expected: list[tuple[int, ...]]
+) -> None:
+    given = {(0, 1): HIGH, (0, 2): HIGH - 0.1, (1, 2): LOW}
+
+    assert members(formed(THREE, given, *["n:5 c:drone"] * 3, rules=replace(RULES, same_row=same_row))) == expected

@@ -5,23 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from generator.align.names import name_keys
 from generator.align.similarity import Similarity, is_anchor, similarity
-from generator.align.units import Unit, units
 from generator.model import Reading
 from tests import texts
 
 FIVE = "The governor gave his guest five drones."
 
 
-def units_of(*readings: Reading) -> tuple[Unit, ...]:
-    """Return the units of a story of these readings."""
-    return units(texts.story(*readings), name_keys(readings))
-
-
 def nearness(*readings: Reading) -> Similarity:
     """Return the similarity over a story of these readings."""
-    return similarity(units_of(*readings))
+    return similarity(texts.units(*readings))
 
 
 def test_cosines_are_the_same_in_both_directions() -> None:

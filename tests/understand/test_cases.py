@@ -121,6 +121,17 @@ def test_the_days_of_a_sentence_mean_these_dates(case: Case) -> None:
     check(case, found)
 
 
+@pytest.mark.parametrize("case", blocks("mentions"))
+def test_a_sentence_mentions_these_things(case: Case) -> None:
+    def found(case: Case) -> list[str]:
+        return [
+            f"{case.given[m.start : m.end]} = {m.kind.value} {m.key}"
+            for m in understand_sentence(case.given, case.language).mentions
+        ]
+
+    check(case, found)
+
+
 @pytest.mark.parametrize("case", blocks("quotes"))
 def test_a_sentence_holds_this_direct_speech(case: Case) -> None:
     def found(case: Case) -> list[str]:

@@ -1,0 +1,60 @@
+"""The chance that two units state one claim: weights made for the test first, then those that are shipped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import resources
+
+import numpy as np
+
+from generator.align.chances import Weights, chances, shipped_weights, weights_json
+from generator.align.evidence import FEATURES
+from generator.align.similarity import similarity
+from generator.model import Reading
+from tests import texts
+
+NOTHING = Weights(0.0, (0.0,) * len(FEATURES))
+ENGLISH = texts.reading("en", "The governor gave his guest five drones. The train left on Monday.")
+SWAHILI = texts.reading("sw", "Gavana alimpa mgeni wake droni tano. Treni iliondoka Jumatatu.")
+
+
+def of(weights: Weights, *readings: Reading) -> list[list[float]]:
+    """Return the chances of all pairs of units of these readings."""
+    units = texts.units(*readings)
+    found: list[list[float]] = chances(units, similarity(units), weights).tolist()
+    return found
+
+
+def test_where_nothing_is_weighed_two_articles_are_even_and_one_article_has_no_pairs() -> None:
+    assert of(NOTHING, ENGLISH, SWAHILI) == [[0, 0, 0.5, 0.5], [0, 0, 0.5, 0.5], [0.5, 0.5, 0, 0], [0.5, 0.5, 0, 0]]
+
+
+def test_a_chance_has_six_digits() -> None:
+    assert of(replace(NOTHING, intercept=-1.0), ENGLISH, SWAHILI)[0][2] == 0.268941
+
+
+def test_a_feature_counts_by_its_weight() -> None:
+    order = replace(NOTHING, by_feature=tuple(-1.0 if name == "order" else 0.0 for name in FEATURES))
+
+    first, *_ = of(order, ENGLISH, SWAHILI)
+
+    assert first == [0, 0, 0.5, 0.268941]
+
+
+def test_no_weight_is_too_large() -> None:
+    assert of(replace(NOTHING, intercept=1e9), ENGLISH, SWAHILI)[0][2:] == [1.0, 1.0]
+    assert of(replace(NOTHING, intercept=-1e9), ENGLISH, SWAHILI)[0][2:] == [0.0, 0.0]
+
+
+def test_translations_are_likelier_than_other_sentences() -> None:
+    table = np.array(of(shipped_weights(), ENGLISH, SWAHILI))
+
+    assert table[0, 2] > 0.9
+    assert table[0, 3] < 0.1
+    assert np.array_equal(table, table.T)
+
+
+def test_the_shipped_file_is_what_its_weights_are_written_as() -> None:
+    written = (resources.files("generator.align") / "weights.json").read_text(encoding="utf-8")
+
+    assert weights_json(shipped_weights()) == written

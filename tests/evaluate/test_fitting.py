@@ -1,0 +1,100 @@
+"""Fitting: made-up examples first, whose right weights are plain, then two small stories and the shipped ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from generator.align.chances import Weights, shipped_weights
+from generator.align.evidence import FEATURES
+from generator.evaluate.fitting import Examples, average_precision, examples, fit
+from generator.evaluate.judged import FIT, load_judged
+from tests.judgements import judged
+
+ROOT = Path(__file__).parent.parent.parent
+BETWEEN_MACHINES = 1e-4  # sums differ in the last bits, and a weight is divided by the spread of its feature
+
+
+def made(*pairs: tuple[dict[str, float], bool]) -> Examples:
+    """Return examples of pairs: the features that are not 0, and whether both state one claim."""
+    table = np.array([[features.get(name, 0.0) for name in FEATURES] for features, _ in pairs])
+    return table, np.array([float(same) for _, same in pairs])
+
+
+def weights(**by_feature: float) -> Weights:
+    """Return weights that are 0 but for the given features."""
+    return Weights(0.0, tuple(by_feature.get(name, 0.0) for name in FEATURES))
+
+
+PLAIN = made(
+    *[({"context": 0.9, "order": 0.1 * at}, True) for at in range(20)],
+    *[({"context": 0.1, "order": 0.1 * at}, False) for at in range(80)],
+)
+
+
+def test_what_tells_right_pairs_from_wrong_ones_weighs_and_what_tells_nothing_does_not() -> None:
+    found = dict(zip(FEATURES, fit([PLAIN]).by_feature, strict=True))
+
+    assert found["context"] > 1
+    assert found["context"] > -10 * found["order"] > 0
+    assert {found[name] for name in FEATURES if name not in {"context", "order"}} == {0.0}
+
+
+def test_as_many_pairs_are_likely_as_there_are_right_ones() -> None:
+    found = fit([PLAIN])
+
+    logit = PLAIN[0] @ np.array(found.by_feature) + found.intercept
+
+    assert (1 / (1 + np.exp(-logit))).sum() == pytest.approx(20, abs=1e-3)
+
+
+def test_a_feature_that_may_not_be_used_has_no_weight() -> None:
+    found = fit([PLAIN], tuple(name != "context" for name in FEATURES))
+
+    assert found.by_feature[FEATURES.index("context")] == 0.0
+    assert found.by_feature[FEATURES.index("order")] < 0.0
+
+
+def test_the_order_of_the_stories_changes_no_weight() -> None:
+    other = made(({"rare": 2.0}, True), ({"rare": 0.1}, False), ({"third": 0.5}, True))
+
+    assert fit([PLAIN, other]) == fit([other, PLAIN])
+
+
+def test_weights_cannot_be_fitted_to_nothing() -> None:
+    with pytest.raises(ValueError, match="at least one array"):
+        fit([])
+
+
+def test_average_precision_is_the_mean_share_of_right_pairs_down_to_each_right_one() -> None:
+    ranked = made(({"shared": 4.0}, True), ({"shared": 3.0}, False), ({"shared": 2.0}, True), ({"shared": 1.0}, False))
+
+    assert average_precision(ranked, weights(shared=1.0)) == (1 / 1 + 2 / 3) / 2
+    assert average_precision(ranked, weights(shared=-1.0)) == (1 / 2 + 2 / 4) / 2
+
+
+def test_the_examples_are_the_pairs_of_different_articles_each_once(tmp_path: Path) -> None:
+    (story,) = judged(tmp_path, bridge="fit")
+
+    table, same = examples(story)
+
+    assert table.shape == (3 * 2 + 3 * 2 + 2 * 2, len(FEATURES))
+    en_fr_hi = [
+        [1, 0, 1, 0],
+        [0, 1, 0, 1],
+        [0, 0, 0, 0],
+        [1, 0],
+        [0, 1],
+    ]  # of each sentence with those of later articles
+    assert same.tolist() == [float(stated) for one in en_fr_hi for stated in one]
+
+
+def test_the_shipped_weights_are_those_that_the_judged_stories_give() -> None:
+    stories = load_judged(ROOT / "tests" / "gold" / "judged.yml")
+
+    found = fit([examples(story) for story in stories if story.use == FIT])
+
+    expected = (shipped_weights().intercept, *shipped_weights().by_feature)
+    assert (found.intercept, *found.by_feature) == pytest.approx(expected, abs=BETWEEN_MACHINES), "run: make weights"

@@ -1,0 +1,27 @@
+"""Which origins have a name of their own, and which names are known in every language."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.languages.cues import is_institution, is_known_name
+
+
+@pytest.mark.parametrize(
+    ("origin", "named"),
+    [
+        ("who", True),
+        ("iom", True),
+        ("reuters", True),
+        ("officials", False),
+        ("russian-media", False),
+        ("nobody", False),
+    ],
+)
+def test_an_institution_has_a_name_and_officials_have_none(origin: str, named: bool) -> None:  # noqa: FBT001 - a column
+    assert is_institution(origin) is named
+
+
+@pytest.mark.parametrize(("key", "known"), [("who", True), ("abiy-ahmed", True), ("kslf", False), ("", False)])
+def test_people_and_origins_are_known_names_and_skeletons_are_not(key: str, known: bool) -> None:  # noqa: FBT001 - a column
+    assert is_known_name(key) is known
