@@ -3,6 +3,7 @@
 DEVELOPMENT ?= ../shared
 # development data that lies beside the repository; what needs it says so when it is absent
 ADDRESS ?= 127.0.0.1:8000
+JUDGED := tests/gold/judged.yml
 PAIRS := ar-hi,ar-sw,hi-sw,ar-en,hi-en,sw-en
 UV := uv==0.13.8
 
@@ -19,7 +20,7 @@ FIND_PYTHON = for name in $(PYTHON) python3.14 python3.13 python3.12 python3.11 
 	echo "make: no Python >= 3.11 with venv found (install it, for example: apt-get install python3 python3-venv)" >&2; \
 	exit 1
 
-.PHONY: help setup serve build test check evaluate bench clean lock
+.PHONY: help setup serve build test check evaluate weights ablation bench clean lock
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,11 +41,29 @@ check: $(READY_DEV) ## lint, format and types
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-evaluate: $(READY) ## retrieval of translations, and the rows against people's judgement
-	@test -d $(DEVELOPMENT) || { echo "make: $(DEVELOPMENT) is absent (set DEVELOPMENT=folder)" >&2; exit 1; }
-	$(BIN)/synoptic evaluate sentences $(DEVELOPMENT)/dev/flores --pairs $(PAIRS)
+evaluate: $(READY) ## rows and groups against people's judgement, retrieval of translations, the lexicon
+	$(BIN)/synoptic evaluate stories $(JUDGED)
+	$(BIN)/synoptic evaluate grouping $(JUDGED)
+	@$(NEEDS_DEVELOPMENT)
 	$(BIN)/synoptic compare $(DEVELOPMENT)/seeds/*.txt -o build/evaluation
 	$(BIN)/synoptic evaluate story $(DEVELOPMENT)/gold/kim-leaves-russia.yml $(DEVELOPMENT)/seeds build/evaluation/story.json
+	$(BIN)/synoptic evaluate sentences $(DEVELOPMENT)/dev/flores --pairs $(PAIRS)
+	$(BIN)/synoptic evaluate sentences $(DEVELOPMENT)/dev/flores
+	$(BIN)/synoptic lexicon check --sentences $(DEVELOPMENT)/dev/flores
+
+NEEDS_DEVELOPMENT = test -d $(DEVELOPMENT) || { echo "make: $(DEVELOPMENT) is absent (set DEVELOPMENT=folder)" >&2; exit 1; }
+
+weights: $(READY) ## fit the weights of the aligner to the judged stories
+	mkdir -p build
+	$(BIN)/synoptic evaluate weights $(JUDGED) > build/weights.json
+	mv build/weights.json generator/align/weights.json
+
+ablation: $(READY) ## measure what each kind of evidence and each step is worth, into docs/ablation.md
+	@$(NEEDS_DEVELOPMENT)
+	mkdir -p build
+	awk '/^\|/ { exit } { print }' docs/ablation.md > build/ablation.md
+	$(BIN)/synoptic evaluate ablation $(JUDGED) --sentences $(DEVELOPMENT)/dev/flores >> build/ablation.md
+	mv build/ablation.md docs/ablation.md
 
 bench: $(READY) ## time and memory of whole commands, and the speed of one core
 	$(BIN)/python -m tests.bench

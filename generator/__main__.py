@@ -17,7 +17,7 @@ _EPILOG = """\
 add an article: save its text as seeds/STORY/OUTLET.txt (or .md, .html), then run `synoptic build`.
 
 exit codes: 0 fine, 1 internal error (the pages stand as they were), 2 wrong call or settings,
-3 everything was built, but some files were refused and are named above.
+3 everything was built, but some files were refused and are named above; or the lexicon has a fault.
 """
 
 

@@ -89,9 +89,10 @@ def test_no_document_names_a_folder_of_one_machine(document: str) -> None:
     assert not re.search(r"(?<![\w.])/(home|root|tmp|work|usr|opt)/", (ROOT / document).read_text(encoding="utf-8"))
 
 
+@pytest.mark.timeout(900)  # a dozen whole commands, some of which read every judged story
 def test_the_commands_of_the_readme_work_when_pasted(tmp_path: Path) -> None:
     """Run them in order in a copy of the project, so that nothing here is written to."""
-    for name in ("seeds", "templates", "tests/gold"):
+    for name in ("seeds", "templates", "tests/gold", "tests/stories"):
         shutil.copytree(ROOT / name, tmp_path / name)
     pasted = [line for block in blocks("sh") for line in block.splitlines() if not WAITS_OR_PUBLISHES.match(line)]
     as_module = f'synoptic() {{ "{sys.executable}" -m generator "$@"; }}'

@@ -24,7 +24,8 @@ def align(story: Story, page_language: str = "en") -> Alignment:
     near = similarity(everything)
     likely = chances(everything, near, shipped_weights())
     readings = {reading.article.id: reading for reading in story.readings}
-    formed = [_formed(group, everything, near) for group in groups(everything, near, likely)]
+    grown = [_formed(group, everything, near) for group in groups(everything, near, likely)]
+    formed = [entry for entry in grown if shared(entry.members, entry.weights, readings)]  # else no reason can be shown
     rows = _labelled(formed, readings, page_language)
     used = [passage for row in rows for passage in row.passages]
     return Alignment(_numbered(rows), tuple(_left_over(story, used)))

@@ -74,8 +74,7 @@ def _third(cosine: Matrix, places: Sequence[Matrix]) -> Matrix:
     for at, members in enumerate(places):
         nearest = members[cosine[:, members].argmax(axis=1)]
         through = np.minimum(cosine[np.arange(len(cosine)), nearest][:, None], cosine[nearest])
-        found[at] = np.maximum(through, through.T)
-        found[at, members, :] = found[at, :, members] = 0.0
+        found[at] = np.maximum(through, through.T)  # 0 for sentences of that article itself, as their cosines are
     best: Matrix = np.sort(found, axis=0)[-THIRDS:].mean(axis=0)
     return best
 

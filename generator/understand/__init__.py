@@ -72,7 +72,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         start=span[0],
         end=span[1],
         kind=_kind(text, span, words, facts),
-        mentions=tuple(sorted((*mentions, *parts, *_names(words, leftover)), key=_BY_PLACE)),
+        mentions=tuple(sorted((*mentions, *_names(words, leftover)), key=_BY_PLACE)),
         attributions=attributions(scanned, (*known, *_capitalised(words, leftover))) if cues else (),
         quotes=quotes(text, *span),
         doubts=doubts(scanned) if cues else (),
@@ -144,13 +144,17 @@ def _mentions(words: Sequence[Token], known: Sequence[Hit], counted: Sequence[Me
 
 
 def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordIndex) -> Iterator[Mention]:
-    """What the words of a phrase name by themselves: an environment minister is a minister too, Kim Jong Il no Kim."""
+    """What the words of a phrase name by themselves: an environment minister is a minister too, Kim Jong Il no Kim.
+
+    They are evidence, but no mentions: the International Organization for Migration names no migrants.
+    """
     for phrase in known:
         if phrase.after - phrase.first == 1 or is_known_person(phrase.key):
             continue
+        told = (MentionKind.PLACE,) if phrase.kind == MentionKind.NAME else _PARTS
         for word in words[phrase.first : phrase.after]:
             for entry in index.known[word.folded].single:
-                if entry.key != phrase.key and entry.kind in _PARTS:
+                if entry.key != phrase.key and entry.kind in told:
                     yield Mention(word.start, word.end, _KINDS[entry.kind], entry.key)
 
 

@@ -105,9 +105,9 @@ def test_sentences_before_and_after_both_speak_for_them() -> None:
 
 
 def test_an_article_has_no_sentence_before_its_first_and_none_after_its_last() -> None:
-    near = found("aabb", {"a0 b1": 0.9, "a1 b0": 0.9})
+    near = found("aabbcc", {"a1 c0": 0.9, "b0 c1": 0.9})  # the sentence listed before b0 is a1, that after a1 is b0
 
-    assert near["neighbours", "a1", "b0"] == near["neighbours", "a0", "b1"] == 0.0
+    assert near["neighbours", "b0", "c1"] == near["neighbours", "a1", "c0"] == 0.0
 
 
 def test_the_distance_of_two_places_is_a_share_of_their_articles() -> None:

@@ -258,6 +258,12 @@ def test_each_rule_can_keep_a_third_article_out(changed: dict[str, float], expec
     assert members(formed(THREE, FITTING, *anchors, rules=replace(RULES, **changed))) == expected
 
 
+def test_a_sentence_that_fits_one_member_well_must_fit_all_of_them_on_average() -> None:
+    given = {(0, 1): HIGH, (0, 2): 0.6, (1, 2): 0.3}
+
+    assert members(formed(THREE, given, *["n:5 c:drone"] * 3)) == [(0, 1)]
+
+
 @pytest.mark.parametrize(("same_row", "expected"), [(1 / 2, [(0, 1)]), (0.8, [(0, 1), (0, 2)])])
 def test_two_rows_are_one_where_enough_of_the_smaller_stands_in_the_other(
     same_row: float, expected: list[tuple[int, ...]]

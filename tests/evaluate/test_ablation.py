@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from generator.evaluate.ablation import FORMING, KINDS, SHARES, STEPS, Line, by_kind, by_share, by_step, table_lines
+from generator.evaluate.ablation import (
+    FORMING,
+    KINDS,
+    SHARES,
+    STEPS,
+    Line,
+    _is_of,
+    _narrowed,
+    _within,
+    by_kind,
+    by_share,
+    by_step,
+    table_lines,
+)
 from generator.evaluate.judged import Judged
+from generator.evaluate.lexicon import concept_ids
 from generator.evaluate.ranking import vector_of
 from generator.evaluate.stories import FIGURES, evaluate_stories
 from tests.judgements import judged
@@ -55,6 +70,22 @@ def test_words_of_a_concept_that_is_left_out_do_not_come_back_as_names(stories: 
     without = next(line for line in by_kind(stories, VECTORS) if line.name == "without concepts")
     assert lines["0 % of the concepts"].figures == without.figures
     assert lines["0 % of the concepts"].retrieval == without.retrieval
+
+
+def test_a_share_of_the_concepts_is_about_that_share_and_grows() -> None:
+    keys = [f"c:{concept}" for concept in concept_ids()]
+
+    drawn = {share: {key for key in keys if _within(share, key)} for share in SHARES}
+
+    assert (drawn[0], drawn[100]) == (set(), set(keys))
+    assert drawn[5] < drawn[25] < drawn[75]
+    assert len(drawn[50]) / len(keys) == pytest.approx(0.5, abs=0.05)
+
+
+def test_what_is_left_out_is_neither_evidence_nor_named(stories: tuple[Judged, ...]) -> None:
+    narrowed = _narrowed(stories[0].units[0], partial(_is_of, "nd"))
+
+    assert {key[0] for key, _ in narrowed.vector} == {key[0] for key in narrowed.words} == {"n", "d"}
 
 
 def test_the_learning_curve_ends_with_everything(stories: tuple[Judged, ...]) -> None:

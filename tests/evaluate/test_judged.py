@@ -52,6 +52,15 @@ def test_a_row_of_two_claims_costs_precision_and_a_pair_in_no_row_recall(tmp_pat
     assert (score.pair_precision, score.pair_recall) == (3 / 4, 3 / 6)
 
 
+def test_two_sentences_of_an_article_in_one_row_are_both_shown(tmp_path: Path) -> None:
+    (story,) = judged(tmp_path, bridge="fit")
+
+    score = score_rows(story, [(0, 1, 3)])
+
+    shown = [len(STORIES["bridge"][claim][code]) for claim, code in (("fell", "en"), ("hurt", "en"), ("fell", "fr"))]
+    assert score.pair_precision == (shown[0] + shown[2]) / sum(shown)
+
+
 def test_a_use_of_another_name_is_quoted_with_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"ferry\.yml: its use is 'tune' \(write fit or test\)"):
         judged(tmp_path, ferry="tune")
