@@ -54,7 +54,7 @@ def test_a_shipped_story_is_whole_on_both_screens(browser: Browser, address: str
 
 
 @pytest.mark.parametrize(
-    "word", ["普京", "平壤", "Путин", "بوتين", "पुतिन", "لیبی", "Libya", "zawadi", "خلائی", "módulo"]
+    "word", ["普京", "金正恩", "Путин", "بوتين", "पुतिन", "لیبی", "Libya", "zawadi", "خلائی", "módulo"]
 )
 def test_a_word_of_a_shipped_quote_is_found_and_leads_to_the_claim(browser: Browser, address: str, word: str) -> None:
     page = browser.new_page()
