@@ -6,13 +6,15 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.align.chances import chances, shipped_weights
+from generator.align.chances import chances
+from generator.align.joining import Joining
 from generator.align.labels import Draft, labels, quotable
 from generator.align.names import name_keys
 from generator.align.reasons import disputed, shared
 from generator.align.rows import Group, groups
 from generator.align.similarity import Similarity, similarity
 from generator.align.units import Unit, units
+from generator.align.weights import shipped_weights
 from generator.model import Alignment, Passage, Reading, Row, Shared, Story
 
 
@@ -22,9 +24,10 @@ def align(story: Story, page_language: str = "en") -> Alignment:
     if len(story.readings) < 2 or not everything:  # noqa: PLR2004 - two is what comparing means
         return Alignment((), tuple(_left_over(story, ())))
     near = similarity(everything)
-    likely = chances(everything, near, shipped_weights())
+    weights = shipped_weights()
+    joining = Joining(near, chances(everything, near, weights.pair))
     readings = {reading.article.id: reading for reading in story.readings}
-    grown = [_formed(group, everything, near) for group in groups(everything, near, likely)]
+    grown = [_formed(group, everything, near) for group in groups(everything, joining, weights.joining)]
     formed = [entry for entry in grown if shared(entry.members, entry.weights, readings)]  # else no reason can be shown
     rows = _labelled(formed, readings, page_language)
     used = [passage for row in rows for passage in row.passages]

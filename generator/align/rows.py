@@ -1,20 +1,21 @@
 """Forming rows: units and the chance of each pair in, sets of units that state one claim out.
 
 Rows overlap: one sentence can state several claims, one claim can stand in several sentences of
-an article. A row grows around a pair that surely belongs together; what the pair shares is the
-bundle of evidence, and only sentences that hold enough of the bundle and fit all members may join.
+an article. A row grows around a likely pair; the unit that likeliest states the claim of all members
+joins next, one of each article at the most. Rows that did not come out well are given up.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+from generator.align.joining import Joining
 from generator.align.similarity import Similarity
 from generator.align.units import Unit
+from generator.align.weights import Regression
 from generator.languages.frequency import is_everyday
 
 if TYPE_CHECKING:
@@ -29,16 +30,14 @@ FEWEST_ANCHORS = 2  # independent reasons; one may be chance
 class Rules:
     """Where the lines are drawn; the defaults keep the precision of every judged story above its floor."""
 
-    seed: float = 0.65  # chance of the pair that a row grows from
-    joining: float = 0.5  # mean chance of a further sentence with all members
-    least: float = 0.5  # its chance with each of them
-    bundle_share: float = 0.5  # of the bundle's weight, that it must hold
+    seed: float = 0.6  # chance of the pair that a row grows from
+    joining: float = 0.7  # chance of a further unit to state the claim of the row
+    mean: float = 0.6  # mean chance of the pairs of a grown row
+    least: float = 0.5  # chance of each member to state the claim of the others
     same_row: float = 0.9  # share of units at which two rows are one
 
 
 RULES = Rules()
-
-_Friends = Mapping[str, Sequence[int]]  # by article, the units near to one
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +45,21 @@ class Group:
     """Units that state one claim."""
 
     units: tuple[int, ...]  # ascending
-    bundle: tuple[tuple[str, float], ...]  # anchors that hold them together, strongest first
-    confidence: float  # the least chance of its pairs
+    confidence: float  # the least chance of a member to state the claim of the others
 
 
-def groups(units: Sequence[Unit], near: Similarity, chance: Matrix, rules: Rules = RULES) -> tuple[Group, ...]:
-    """Return the rows' units, by first appearance; groups may overlap."""
-    friends = _friends(units, chance >= rules.joining)
-    grower = _Grower(friends, near, chance.tolist(), rules)
+def groups(units: Sequence[Unit], joining: Joining, regression: Regression, rules: Rules = RULES) -> tuple[Group, ...]:
+    """Return the rows' units, by first appearance; groups may overlap. `regression` is over JOINING."""
+    grower = _Grower(units, joining, regression, rules)
     grown: list[Group] = []
-    done: dict[frozenset[str], set[tuple[int, int]]] = defaultdict(set)  # by bundle, the pairs of rows grown from it
-    for pair in _pairs(near, chance, rules.seed):
-        alike = done[frozenset(near.shared(*pair))]
-        if pair not in alike:  # else these are copies: the pair would grow into the very same row
-            grown.append(grower.grown(pair))
-            alike.update(combinations(grown[-1].units, 2))
-    return tuple(sorted(_distinct(grown, rules.same_row), key=lambda group: (group.units, group.bundle)))
-
-
-def _friends(units: Sequence[Unit], likely: np.ndarray[Any, np.dtype[np.bool_]]) -> list[_Friends]:
-    """For each unit, by article, the units that may state a claim of its."""
-    friends: list[_Friends] = []
-    for row in likely:
-        by_article: dict[str, list[int]] = defaultdict(list)
-        for at in row.nonzero()[0]:
-            by_article[units[int(at)].article].append(int(at))
-        friends.append(dict(by_article))
-    return friends
+    together: set[tuple[int, int]] = set()  # pairs that a row shows
+    for pair in _pairs(joining.near, joining.chance, rules.seed):
+        if pair not in together:
+            group = grower.grown(pair)
+            together.update(combinations(group.units, 2))
+            if group.confidence >= rules.least and grower.mean_chance(group.units) >= rules.mean:
+                grown.append(group)
+    return tuple(sorted(_distinct(grown, rules.same_row), key=lambda group: group.units))
 
 
 def _pairs(near: Similarity, chance: Matrix, seed: float) -> list[tuple[int, int]]:
@@ -92,43 +79,40 @@ def _backed(reasons: Mapping[str, float]) -> bool:
 class _Grower:
     """What rows grow by."""
 
-    friends: Sequence[_Friends]
-    near: Similarity
-    chance: Sequence[Sequence[float]]  # plain lists: one number of a table takes ten times as long to look up
+    units: Sequence[Unit]
+    joining: Joining
+    regression: Regression
     rules: Rules
 
     def grown(self, pair: tuple[int, int]) -> Group:
-        """Return the row of a pair: the sentence that fits best joins first, one of each article at the most."""
-        members, bundle = list(pair), self.near.shared(*pair)
-        open_to = self._holding(pair, bundle)
-        taken = {article for one in pair for article, found in self.friends[one].items() if set(pair) & set(found)}
-        while fitting := [
-            (fit, -at) for at, article in open_to.items() if article not in taken and (fit := self._fit(at, members))
-        ]:
-            best = -max(fitting)[1]
+        """Return the row of a pair: the unit that likeliest states its claim joins first, one of each article."""
+        import numpy as np  # noqa: PLC0415 - loaded when stories are compared
+
+        members = list(pair)
+        places = np.array([unit.place for unit in self.units])
+        while True:
+            open_to = ~np.isin(places, places[members])
+            likely = np.where(open_to, self.regression.chance(self.joining.features(members)), 0.0)
+            best = int(likely.argmax())
+            if likely[best] < self.rules.joining:
+                break
             members.append(best)
-            taken.add(open_to[best])
-        least = min(self.chance[one][other] for one, other in combinations(members, 2))
-        return Group(tuple(sorted(members)), tuple(bundle.items()), least)
+        return Group(tuple(sorted(members)), self._confidence(members))
 
-    def _holding(self, pair: tuple[int, int], bundle: Mapping[str, float]) -> dict[int, str]:
-        """The friends of the pair that hold enough of the bundle, with their articles."""
-        wanted = self.rules.bundle_share * sum(bundle.values())
-        return {
-            at: article
-            for member in pair
-            for article, found in self.friends[member].items()
-            for at in found
-            if at not in pair
-            and sum(weight for key, weight in bundle.items() if key in self.near.anchors[at]) >= wanted
-        }
+    def mean_chance(self, members: Sequence[int]) -> float:
+        """Return the mean chance of the pairs."""
+        each = [float(self.joining.chance[pair]) for pair in combinations(members, 2)]
+        return sum(each) / len(each)
 
-    def _fit(self, at: int, members: Sequence[int]) -> float:
-        """The mean chance that a unit states the claim of each member; 0 where it does not fit."""
-        likely = self.chance[at]
-        each = [likely[member] for member in members]
-        mean = sum(each) / len(each)
-        return mean if mean >= self.rules.joining and min(each) >= self.rules.least else 0.0
+    def _confidence(self, members: Sequence[int]) -> float:
+        """The least chance of a member to state the claim of the others; of two, the chance of the pair."""
+        if len(members) == 2:  # noqa: PLR2004 - a pair
+            return float(self.joining.chance[members[0], members[1]])
+        return min(self._belonging(at, members) for at in members)
+
+    def _belonging(self, at: int, members: Sequence[int]) -> float:
+        others = [member for member in members if member != at]
+        return float(self.regression.chance(self.joining.features(others)[at]))
 
 
 def _distinct(grown: Iterable[Group], same: float) -> list[Group]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 EVERYDAY_SHARE = 0.3  # of its weight, where an everyday word is to be a reason
 STORY_CURVE = 1.5  # above one, what half the story names sinks faster
 STORY_FLOOR = 0.1  # what stays of the weight of a key that stands in every sentence of the story
+UNSHARED = 0.5  # of its weight, of what one article alone names: it can bind nothing, and much of it is misread
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,12 @@ def is_anchor(key: str) -> bool:
 
 
 def _story_weights(units: Sequence[Unit]) -> dict[str, float]:
-    """What every sentence of the story names says little: Kim and Russia must not tie everything."""
+    """What every sentence names says little: Kim and Russia must not tie everything. So does what one article names."""
     standing = Counter(key for unit in units for key, _ in unit.vector)
+    articles = Counter(key for _, key in {(unit.place, key) for unit in units for key, _ in unit.vector})
     most = log(len(units) + 1)
     rare = {key: log((len(units) + 1) / count) / most for key, count in standing.items()}
-    return {key: STORY_FLOOR + (1 - STORY_FLOOR) * share**STORY_CURVE for key, share in rare.items()}
+    return {
+        key: (STORY_FLOOR + (1 - STORY_FLOOR) * share**STORY_CURVE) * (UNSHARED if articles[key] == 1 else 1.0)
+        for key, share in rare.items()
+    }

@@ -13,9 +13,11 @@ from functools import partial
 from itertools import combinations
 
 from generator.align.evidence import FEATURES
+from generator.align.joining import JOINING
 from generator.align.retrieval import best_partners
 from generator.align.rows import RULES
 from generator.align.units import Unit
+from generator.evaluate.examples import EVERYTHING, Kept
 from generator.evaluate.judged import Judged
 from generator.evaluate.stories import FIGURES, Scored, evaluate_stories
 
@@ -38,11 +40,14 @@ STEPS = {
     "neighbours and order": ("neighbours", "order"),
     "hubs": ("less_hub", "more_hub"),
 }
+JOINED_BY = {
+    "their mean chance alone": ("mean",),
+    "all but what the members have in common": ("least", "mean", "members"),
+}
 NEVER = 1.1  # no chance is so high
 FORMING = {
     "rows of two articles only": replace(RULES, joining=NEVER),
-    "without the bundle": replace(RULES, bundle_share=0.0),
-    "without a least chance with each member": replace(RULES, least=0.0),
+    "without giving up uncertain rows": replace(RULES, least=0.0, mean=0.0),
 }
 SHARES = (0, 5, 10, 25, 50, 75, 100)  # of the concepts, in hundredths
 FOUR = ("ar", "en", "hi", "sw")  # the languages whose six pairs are measured
@@ -71,10 +76,13 @@ def by_kind(stories: Sequence[Judged], vectors: Vectors) -> Iterator[Line]:
 def by_step(stories: Sequence[Judged]) -> Iterator[Line]:
     """Yield the figures without each step of judging a pair."""
     for name, left_out in STEPS.items():
-        kept = tuple(name not in left_out for name in FEATURES)
+        kept = Kept(pair=tuple(name not in left_out for name in FEATURES))
         yield Line(f"without {name}", None, _mean(evaluate_stories(stories, kept)))
+    for name, features in JOINED_BY.items():
+        kept = Kept(joining=tuple(feature in features for feature in JOINING))
+        yield Line(f"articles join by {name}", None, _mean(evaluate_stories(stories, kept)))
     for name, rules in FORMING.items():
-        yield Line(name, None, _mean(evaluate_stories(stories, (), rules)))
+        yield Line(name, None, _mean(evaluate_stories(stories, EVERYTHING, rules)))
 
 
 def by_share(stories: Sequence[Judged], vectors: Vectors) -> Iterator[Line]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from generator.align.chances import weights_json
+from generator.align.weights import weights_json
 from generator.errors import UsageError
 from generator.evaluate import ablation
 from generator.evaluate import sentences as retrieval
 from generator.evaluate import stories as many
 from generator.evaluate import story as judgement
-from generator.evaluate.fitting import examples, fit
+from generator.evaluate.examples import fitted
 from generator.evaluate.grouping import evaluate_grouping as score_grouping
 from generator.evaluate.grouping import grouping_lines
 from generator.evaluate.judged import FIT, load_judged
@@ -50,11 +50,11 @@ def evaluate_grouping(arguments: argparse.Namespace) -> int:
 
 def fit_weights(arguments: argparse.Namespace) -> int:
     """Print the weights fitted to the judged stories that are there for it."""
-    given = [examples(story) for story in load_judged(arguments.judged) if story.use == FIT]
+    given = [story for story in load_judged(arguments.judged) if story.use == FIT]
     if not given:
         message = f"{arguments.judged}: names no story to fit to (write use: fit)"
         raise UsageError(message)
-    print(weights_json(fit(given)), end="")
+    print(weights_json(fitted(given)), end="")
     return FINE
 
 

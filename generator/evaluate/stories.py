@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.align.chances import Weights, chances, shipped_weights
+from generator.align.chances import chances
+from generator.align.joining import Joining
 from generator.align.rows import RULES, Rules, groups
 from generator.align.similarity import similarity
-from generator.evaluate.fitting import examples, fit
+from generator.align.weights import Weights, shipped_weights
+from generator.evaluate.examples import EVERYTHING, Kept, fitted
 from generator.evaluate.judged import FIT, Judged, score_rows
 from generator.evaluate.story import StoryScore
 
@@ -27,20 +29,20 @@ class Scored:
     score: StoryScore
 
 
-def evaluate_stories(stories: Sequence[Judged], kept: Sequence[bool] = (), rules: Rules = RULES) -> tuple[Scored, ...]:
-    """Return the figures of each story, in order; `kept` tells of each feature whether it may be used."""
-    known = [(story.name, examples(story)) for story in stories if story.use == FIT]
+def evaluate_stories(stories: Sequence[Judged], kept: Kept = EVERYTHING, rules: Rules = RULES) -> tuple[Scored, ...]:
+    """Return the figures of each story, in order; `kept` tells which features are used."""
     scored = []
     for story in stories:
-        others = [found for name, found in known if name != story.name]
+        others = [other for other in stories if other.use == FIT and other.name != story.name]
         left_out = story.use == FIT and others
-        scored.append(Scored(story, _score(story, fit(others, kept) if left_out else shipped_weights(), rules)))
+        scored.append(Scored(story, _score(story, fitted(others, kept) if left_out else shipped_weights(), rules)))
     return tuple(scored)
 
 
 def _score(story: Judged, weights: Weights, rules: Rules) -> StoryScore:
     near = similarity(story.units)
-    rows = groups(story.units, near, chances(story.units, near, weights), rules)
+    joining = Joining(near, chances(story.units, near, weights.pair))
+    rows = groups(story.units, joining, weights.joining, rules)
     return score_rows(story, [row.units for row in rows])
 
 

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib import resources
 
 import numpy as np
 
-from generator.align.chances import Weights, chances, shipped_weights, weights_json
+from generator.align.chances import chances
 from generator.align.evidence import FEATURES
 from generator.align.similarity import similarity
+from generator.align.weights import Regression, shipped_weights
 from generator.model import Reading
 from tests import texts
 
-NOTHING = Weights(0.0, (0.0,) * len(FEATURES))
+NOTHING = Regression(0.0, (0.0,) * len(FEATURES))
 ENGLISH = texts.reading("en", "The governor gave his guest five drones. The train left on Monday.")
 SWAHILI = texts.reading("sw", "Gavana alimpa mgeni wake droni tano. Treni iliondoka Jumatatu.")
 
 
-def of(weights: Weights, *readings: Reading) -> list[list[float]]:
+def of(pair: Regression, *readings: Reading) -> list[list[float]]:
     """Return the chances of all pairs of units of these readings."""
     units = texts.units(*readings)
-    found: list[list[float]] = chances(units, similarity(units), weights).tolist()
+    found: list[list[float]] = chances(units, similarity(units), pair).tolist()
     return found
 
 
@@ -47,14 +47,8 @@ def test_no_weight_is_too_large() -> None:
 
 
 def test_translations_are_likelier_than_other_sentences() -> None:
-    table = np.array(of(shipped_weights(), ENGLISH, SWAHILI))
+    table = np.array(of(shipped_weights().pair, ENGLISH, SWAHILI))
 
     assert table[0, 2] > 0.9
     assert table[0, 3] < 0.1
     assert np.array_equal(table, table.T)
-
-
-def test_the_shipped_file_is_what_its_weights_are_written_as() -> None:
-    written = (resources.files("generator.align") / "weights.json").read_text(encoding="utf-8")
-
-    assert weights_json(shipped_weights()) == written

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.align.chances import Weights, chances, shipped_weights
+from generator.align.chances import chances
 from generator.align.evidence import FEATURES
+from generator.align.joining import Joining
 from generator.align.rows import RULES, groups
 from generator.align.similarity import similarity
-from generator.evaluate.fitting import examples, fit
+from generator.align.weights import Weights, shipped_weights
+from generator.evaluate.examples import EVERYTHING, Kept, fitted
 from generator.evaluate.judged import Judged, score_rows
 from generator.evaluate.stories import Scored, evaluate_stories, stories_lines
 from generator.evaluate.story import StoryScore
@@ -21,7 +23,8 @@ from tests.judgements import judged
 def scored_with(story: Judged, weights: Weights) -> StoryScore:
     """Return the score of a story whose rows are formed with these weights."""
     near = similarity(story.units)
-    rows = groups(story.units, near, chances(story.units, near, weights))
+    joining = Joining(near, chances(story.units, near, weights.pair))
+    rows = groups(story.units, joining, weights.joining)
     return score_rows(story, [row.units for row in rows])
 
 
@@ -30,7 +33,7 @@ def test_a_story_that_weights_are_fitted_to_is_scored_with_weights_fitted_to_the
 
     found = evaluate_stories((ferry, bridge))
 
-    expected = [scored_with(ferry, fit([examples(bridge)])), scored_with(bridge, fit([examples(ferry)]))]
+    expected = [scored_with(ferry, fitted([bridge])), scored_with(bridge, fitted([ferry]))]
     assert [entry.score for entry in found] == expected
     assert expected != [scored_with(ferry, shipped_weights()), scored_with(bridge, shipped_weights())]
 
@@ -46,8 +49,8 @@ def test_a_story_kept_aside_is_scored_with_the_shipped_weights_and_no_weights_ar
 def test_a_feature_can_be_left_out_and_a_rule_be_changed(tmp_path: Path) -> None:
     stories = judged(tmp_path, ferry="fit", bridge="fit")
 
-    blind = evaluate_stories(stories, tuple(name == "order" for name in FEATURES))
-    strict = evaluate_stories(stories, (), replace(RULES, seed=1.1))
+    blind = evaluate_stories(stories, Kept(pair=tuple(name == "order" for name in FEATURES)))
+    strict = evaluate_stories(stories, EVERYTHING, replace(RULES, seed=1.1))
 
     assert [entry.score.rows for entry in (*blind, *strict)] == [0, 0, 0, 0]
 

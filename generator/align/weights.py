@@ -1,0 +1,72 @@
+"""The fitted numbers of the aligner: nothing in, two logistic regressions out.
+
+They stand in `weights.json` and were fitted to our own judgements alone (`make weights` fits them anew and
+gives the same numbers).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from generator.align.evidence import FEATURES
+from generator.align.joining import JOINING
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Matrix = np.ndarray[Any, np.dtype[np.float64]]
+
+DIGITS = 6  # chances are compared after rounding: sums differ in the last bits between machines
+LARGEST_LOGIT = 30.0  # beyond it nothing changes in six digits
+
+
+@dataclass(frozen=True, slots=True)
+class Regression:
+    """A fitted logistic regression."""
+
+    intercept: float
+    by_feature: tuple[float, ...]  # per unit of the feature, in the order of the table's last axis
+
+    def chance(self, table: Matrix) -> Matrix:
+        """Return the chance of each entry of a table, whose last axis are the features; it has one axis less."""
+        import numpy as np  # noqa: PLC0415 - loaded when stories are compared
+
+        logit = table @ np.array(self.by_feature) + self.intercept
+        found: Matrix = np.round(1 / (1 + np.exp(-np.clip(logit, -LARGEST_LOGIT, LARGEST_LOGIT))), DIGITS)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What rows are formed by."""
+
+    pair: Regression  # over evidence.FEATURES: both units state one claim
+    joining: Regression  # over joining.JOINING: a unit states the claim of a row
+
+
+@cache
+def shipped_weights() -> Weights:
+    """Return the weights that stand beside this module."""
+    text = (resources.files("generator.align") / "weights.json").read_text(encoding="utf-8")
+    table = json.loads(text)
+    return Weights(_regression(table["pair"], FEATURES), _regression(table["joining"], JOINING))
+
+
+def weights_json(weights: Weights) -> str:
+    """Return weights in the form of the shipped file."""
+    table = {"pair": _table(weights.pair, FEATURES), "joining": _table(weights.joining, JOINING)}
+    return json.dumps(table, indent=2) + "\n"
+
+
+def _regression(table: Mapping[str, Any], names: Sequence[str]) -> Regression:
+    return Regression(float(table["intercept"]), tuple(float(table["features"][name]) for name in names))
+
+
+def _table(regression: Regression, names: Sequence[str]) -> dict[str, Any]:
+    features = dict(zip(names, regression.by_feature, strict=True))
+    return {"intercept": regression.intercept, "features": features}
