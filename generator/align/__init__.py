@@ -27,8 +27,8 @@ def align(story: Story, page_language: str = "en") -> Alignment:
     weights = shipped_weights()
     joining = Joining(near, chances(everything, near, weights.pair))
     readings = {reading.article.id: reading for reading in story.readings}
-    grown = [_formed(group, everything, near) for group in groups(everything, joining, weights.joining)]
-    formed = [entry for entry in grown if shared(entry.members, entry.weights, readings)]  # else no reason can be shown
+    grown = [_formed(group, everything, near, readings) for group in groups(everything, joining, weights.joining)]
+    formed = [entry for entry in grown if entry.reasons]  # else nothing can be shown to a reader
     rows = _labelled(formed, readings, page_language)
     used = [passage for row in rows for passage in row.passages]
     return Alignment(_numbered(rows), tuple(_left_over(story, used)))
@@ -40,12 +40,14 @@ class _Formed:
 
     members: tuple[Unit, ...]
     weights: Mapping[str, float]
+    reasons: tuple[Shared, ...]
     confidence: float
 
 
-def _formed(group: Group, everything: Sequence[Unit], near: Similarity) -> _Formed:
+def _formed(group: Group, everything: Sequence[Unit], near: Similarity, readings: Mapping[str, Reading]) -> _Formed:
     weights = {key: weight for at in group.units for key, weight in near.anchors[at].items()}
-    return _Formed(tuple(everything[at] for at in group.units), weights, group.confidence)
+    members = tuple(everything[at] for at in group.units)
+    return _Formed(members, weights, shared(members, weights, readings), group.confidence)
 
 
 def _labelled(formed: Sequence[_Formed], readings: Mapping[str, Reading], page_language: str) -> list[Row]:
@@ -67,9 +69,8 @@ def _labelled(formed: Sequence[_Formed], readings: Mapping[str, Reading], page_l
 
 
 def _row(formed: _Formed, readings: Mapping[str, Reading]) -> Row:
-    reasons = shared(formed.members, formed.weights, readings)
     passages = tuple(_passage(readings[unit.article], unit.start, unit.end) for unit in formed.members)
-    return Row(_id(passages, reasons), "", passages, reasons, formed.confidence)
+    return Row(_id(passages, formed.reasons), "", passages, formed.reasons, formed.confidence)
 
 
 def _passage(reading: Reading, start: int, end: int) -> Passage:

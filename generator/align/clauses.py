@@ -118,8 +118,13 @@ def _sayings(clauses: Clauses) -> set[int]:
 
 def opens(clauses: Clauses, at: int, cues: tuple[str, ...]) -> bool:
     """Tell whether one of the cues, of one word or more, stands at the place of a word."""
-    told = [word.folded for word in clauses.words[at : at + _LONGEST_CUE]]
-    return any(told[: len(cue)] == cue for cue in map(str.split, _folded(cues)))
+    told = tuple(word.folded for word in clauses.words[at : at + _LONGEST_CUE])
+    return any(told[:length] in _phrases(cues) for length in range(1, len(told) + 1))
+
+
+@cache
+def _phrases(cues: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(cue.split()) for cue in _folded(cues))
 
 
 @cache
@@ -129,7 +134,14 @@ def _folded(cues: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_one_of(word: Word, cues: tuple[str, ...]) -> bool:
     """Tell whether a word is listed; "*ed" lists an ending."""
-    return any(word.folded.endswith(cue[1:]) if cue[:1] == "*" else word.folded == cue for cue in _folded(cues))
+    words, endings = _words_and_endings(cues)
+    return word.folded in words or word.folded.endswith(endings)
+
+
+@cache
+def _words_and_endings(cues: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    folded = _folded(cues)
+    return frozenset(cue for cue in folded if cue[:1] != "*"), tuple(cue[1:] for cue in folded if cue[:1] == "*")
 
 
 def _length(clauses: Clauses, bounds: Bounds) -> int:

@@ -7,9 +7,8 @@ average precision over stories that had no part in fitting rose from .82 to .85.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections import Counter
+from collections.abc import Sequence
 from math import log
 from typing import TYPE_CHECKING, Any
 
@@ -37,47 +36,30 @@ class Joining:
         """Keep the similarity of the units, and units x units the chances that both state one claim."""
         self.near = near
         self.chance = chance
+        self._logit = _logit(chance)
 
-    @cached_property
-    def _logit(self) -> Matrix:
-        return _logit(self.chance)
-
-    @cached_property
-    def _standing(self) -> Mapping[str, Sequence[int]]:
-        """For each anchor the units that have it."""
-        standing: dict[str, list[int]] = defaultdict(list)
-        for at, anchors in enumerate(self.near.anchors):
-            for key in anchors:
-                standing[key].append(at)
-        return standing
-
-    def features(self, members: Sequence[int]) -> Matrix:
-        """Return the features of every unit beside these members, units x JOINING; `members` are two or more."""
+    def features(self, members: Sequence[int], among: Sequence[int]) -> Matrix:
+        """Return the features of the units `among` beside these members, two or more: units x JOINING."""
         import numpy as np  # noqa: PLC0415 - loaded when stories are compared
 
-        least = self._logit[:, members].min(axis=1)
-        mean = _logit(self.chance[:, members].mean(axis=1))
-        number = np.full(len(self.near.anchors), log(len(members)))
-        return np.stack((least, mean, number, self._held(members)), axis=-1)
+        pairs = np.ix_(among, members)
+        least = self._logit[pairs].min(axis=1)
+        mean = _logit(self.chance[pairs].mean(axis=1))
+        common = self.common(members)
+        total = sum(common.values()) or 1.0
+        held = [sum(common[key] for key in common.keys() & self.near.anchors[at].keys()) / total for at in among]
+        return np.stack((least, mean, np.full(len(among), log(len(members))), np.array(held)), axis=-1)
 
     def common(self, members: Sequence[int]) -> dict[str, float]:
         """Return what members have in common with its weight, which grows with the share of them that name it."""
-        counted = Counter(key for at in members for key in self.near.anchors[at])
+        counted: Counter[str] = Counter()
+        heaviest: dict[str, float] = {}
+        for at in members:
+            anchors = self.near.anchors[at]
+            counted.update(anchors.keys())
+            heaviest |= {key: weight for key, weight in anchors.items() if weight > heaviest.get(key, 0.0)}
         fewest = max(2, COMMON * len(members))
-        return {
-            key: max(self.near.anchors[at].get(key, 0.0) for at in members) * times / len(members)
-            for key, times in sorted(counted.items())
-            if times >= fewest
-        }
-
-    def _held(self, members: Sequence[int]) -> Matrix:
-        import numpy as np  # noqa: PLC0415
-
-        common = self.common(members)
-        held = np.zeros(len(self.near.anchors))
-        for key, weight in common.items():
-            held[self._standing[key]] += weight
-        return held / (sum(common.values()) or 1.0)
+        return {key: heaviest[key] * times / len(members) for key, times in sorted(counted.items()) if times >= fewest}
 
 
 def _logit(chance: Matrix) -> Matrix:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Matrix = np.ndarray[Any, np.dtype[np.float64]]
 
+LEAST_CHANCE = 0.05  # with one of the pair; beside it no unit of a judged story joined
 FEWEST_ANCHORS = 2  # independent reasons; one may be chance
 
 
@@ -85,34 +86,39 @@ class _Grower:
     rules: Rules
 
     def grown(self, pair: tuple[int, int]) -> Group:
-        """Return the row of a pair: the unit that likeliest states its claim joins first, one of each article."""
-        import numpy as np  # noqa: PLC0415 - loaded when stories are compared
-
-        members = list(pair)
-        places = np.array([unit.place for unit in self.units])
-        while True:
-            open_to = ~np.isin(places, places[members])
-            likely = np.where(open_to, self.regression.chance(self.joining.features(members)), 0.0)
+        """Return the row of a pair: the unit that likeliest states its claim joins first, who fits least leaves."""
+        members, open_to = list(pair), self._candidates(pair)
+        while open_to := self._of_further_articles(open_to, members):
+            likely = self.regression.chance(self.joining.features(members, open_to))
             best = int(likely.argmax())
             if likely[best] < self.rules.joining:
                 break
-            members.append(best)
-        return Group(tuple(sorted(members)), self._confidence(members))
+            members.append(open_to[best])
+        while len(members) > 2:  # noqa: PLR2004 - a pair stays
+            fits = {at: self._belonging(at, members) for at in members}
+            weakest = min(members, key=lambda at: (fits[at], at))
+            if fits[weakest] >= self.rules.least and self.mean_chance(members) >= self.rules.mean:
+                return Group(tuple(sorted(members)), fits[weakest])
+            members.remove(weakest)
+        return Group(tuple(sorted(members)), float(self.joining.chance[members[0], members[1]]))
+
+    def _candidates(self, pair: tuple[int, int]) -> list[int]:
+        """The units that one of the pair may well state a claim with; all others could never join."""
+        found: list[int] = (self.joining.chance[:, pair].max(axis=1) >= LEAST_CHANCE).nonzero()[0].tolist()
+        return found
+
+    def _of_further_articles(self, open_to: Sequence[int], members: Sequence[int]) -> list[int]:
+        taken = {self.units[at].place for at in members}
+        return [at for at in open_to if self.units[at].place not in taken]
 
     def mean_chance(self, members: Sequence[int]) -> float:
         """Return the mean chance of the pairs."""
         each = [float(self.joining.chance[pair]) for pair in combinations(members, 2)]
         return sum(each) / len(each)
 
-    def _confidence(self, members: Sequence[int]) -> float:
-        """The least chance of a member to state the claim of the others; of two, the chance of the pair."""
-        if len(members) == 2:  # noqa: PLR2004 - a pair
-            return float(self.joining.chance[members[0], members[1]])
-        return min(self._belonging(at, members) for at in members)
-
     def _belonging(self, at: int, members: Sequence[int]) -> float:
         others = [member for member in members if member != at]
-        return float(self.regression.chance(self.joining.features(others)[at]))
+        return float(self.regression.chance(self.joining.features(others, [at]))[0])
 
 
 def _distinct(grown: Iterable[Group], same: float) -> list[Group]:

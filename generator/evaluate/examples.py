@@ -66,7 +66,7 @@ def joining_examples(judged: Judged, near: Similarity, pair: Regression) -> Exam
     for members in _rows_of_one_claim(judged, chance):
         open_to = _candidates(judged, chance, members)
         claims = frozenset.intersection(*(judged.claims[at] for at in members))
-        tables.append(joining.features(members)[open_to])
+        tables.append(joining.features(members, open_to))
         right.append(np.array([float(bool(claims & judged.claims[at])) for at in open_to]))
     return np.vstack(tables), np.concatenate(right)
 

@@ -33,7 +33,7 @@ def feature(name: str, found: np.ndarray) -> list[float]:
 
 
 def test_chances_are_told_as_logits_of_the_least_and_of_the_mean() -> None:
-    found = joining().features([1, 2])
+    found = joining().features([1, 2], range(4))
 
     assert feature("least", found)[0] == pytest.approx(log(0.8 / 0.2))
     assert feature("mean", found)[0] == pytest.approx(log(0.85 / 0.15))
@@ -41,11 +41,11 @@ def test_chances_are_told_as_logits_of_the_least_and_of_the_mean() -> None:
 
 
 def test_no_chance_is_so_small_that_its_logit_has_no_end() -> None:
-    assert np.isfinite(joining().features([0, 1])).all()
+    assert np.isfinite(joining().features([0, 1], range(4))).all()
 
 
 def test_the_number_of_members_is_told_as_its_logarithm() -> None:
-    assert feature("members", joining().features([0, 1, 2])) == pytest.approx([log(3)] * 4)
+    assert feature("members", joining().features([0, 1, 2], range(4))) == pytest.approx([log(3)] * 4)
 
 
 def test_what_half_of_the_members_name_is_what_they_have_in_common() -> None:
@@ -60,8 +60,8 @@ def test_what_half_of_the_members_name_is_what_they_have_in_common() -> None:
 def test_a_unit_holds_the_share_of_it_that_it_names() -> None:
     named = joining({"n:5": 4.0, "c:drone": 2.0}, {"n:5": 4.0, "c:drone": 2.0}, {"c:drone": 1.0}, {"c:boat": 8.0})
 
-    assert feature("held", named.features([0, 1])) == pytest.approx([1.0, 1.0, 2 / 6, 0.0])
+    assert feature("held", named.features([0, 1], range(4))) == pytest.approx([1.0, 1.0, 2 / 6, 0.0])
 
 
 def test_members_that_have_nothing_in_common_are_no_reason_for_anything() -> None:
-    assert feature("held", joining({"n:5": 4.0}).features([0, 1])) == [0.0] * 4
+    assert feature("held", joining({"n:5": 4.0}).features([0, 1], range(4))) == [0.0] * 4
