@@ -27,6 +27,7 @@ CONCEPT = "concept"  # the first column of the lexicon
 _PARTS = re.compile(r"[_'’ʼ\s-]+")  # where running text parts words as well
 _PARTS_BUT_APOSTROPHES = re.compile(r"[_\s-]+")
 _CALENDAR = (MentionKind.DAY, MentionKind.DATE)  # keep their article: الأحد is Sunday, أحد is "one of"
+HEAD = 4  # letters of the beginning of a word under which the lexicon keeps how long such beginnings are
 LONGEST_ENDING = 3  # letters behind a verb root of one or two letters; longer rests belong to another verb
 
 
@@ -42,9 +43,17 @@ class Known(NamedTuple):
     """What a word may name by itself, and the phrases that it may begin."""
 
     single: tuple[Entry, ...]
-    phrased: bool  # it begins phrases
-    by_second: Mapping[str, tuple[Entry, ...]]  # phrases by their second word
-    by_beginning: tuple[tuple[str, Entry], ...]  # phrases of whose second word only the beginning is given
+    named: tuple[tuple[str, str], ...]  # (kind, key) of those, each once
+    by_second: tuple[Mapping[str, Sequence[Entry]], ...] = ()  # phrases by their second word, a table for each form
+    by_beginning: tuple[tuple[str, Entry], ...] = ()  # phrases of whose second word only the beginning is given
+
+    @property
+    def phrased(self) -> bool:
+        """Tell whether the word begins phrases."""
+        return bool(self.by_second or self.by_beginning)
+
+
+NOTHING = Known((), ())
 
 
 class WordIndex:
@@ -57,7 +66,9 @@ class WordIndex:
         self._beginnings: dict[str, list[Entry]] = defaultdict(list)
         self._roots: dict[str, list[Entry]] = defaultdict(list)
         self._variants = variants_of(facts)
-        self.known = Remembered(self._known)  # by folded word, for the look at a running text
+        self.known = Remembered(self._known)  # by folded word
+        self._written = Remembered(lambda form: _known_by(self._exact[form]))
+        self._begun = Remembered(lambda form: _known_by(self._beginnings[form]))
         self._article = fold(facts.article)
         self._slots = tuple(map(frozenset, facts.verb_slots))
         self._slot_lengths = sorted({len(part) for part in self._slots[0]} if self._slots else (), reverse=True)
@@ -72,8 +83,9 @@ class WordIndex:
         folded = fold("\n".join(form for _, _, form in given)).split("\n") if given else []
         for (kind, key, _), form in zip(given, folded, strict=True):
             self._add(kind, key, form)
-        self._head = min(map(len, self._beginnings), default=1)  # letters that every beginning has
-        self._lengths = _lengths(self._beginnings, self._head)
+        lengths = sorted(set(map(len, self._beginnings)), reverse=True)
+        self._short_lengths = tuple(length for length in lengths if length < HEAD)
+        self._lengths = _lengths(form for form in self._beginnings if len(form) >= HEAD)
         self.longest = max((len(form) for form in self._exact), default=1)
 
     def _add(self, kind: str, key: str, form: str) -> None:
@@ -108,49 +120,60 @@ class WordIndex:
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return what a folded word may name or begin, the longest phrases first; empty for an unknown word."""
-        return self._look_up(word)
-
-    def _known(self, word: str) -> Known:
-        return _sorted(self._look_up(word))
+        known = self.known[word]
+        phrases = [entry for table in known.by_second for entries in table.values() for entry in entries]
+        phrases += [entry for _, entry in known.by_beginning]
+        return (*sorted(phrases, key=lambda entry: -len(entry.rest)), *known.single)
 
     def phrases(self, known: Known, following: str) -> Sequence[Entry]:
         """Return the phrases of a word whose second word is the folded one; further words are not looked at."""
         variants = self._variants[following]
-        found = [entry for variant in variants if variant in known.by_second for entry in known.by_second[variant]]
+        found: list[Entry] = []
+        for variant in variants:
+            for table in known.by_second:
+                if variant in table:
+                    found += table[variant]
         for beginning, entry in known.by_beginning:
             if any(variant.startswith(beginning) for variant in variants):
                 found.append(entry)
         return found
 
-    def _look_up(self, word: str) -> tuple[Entry, ...]:
-        phrases: list[Entry] = []
+    def _known(self, word: str) -> Known:
+        """What the word names as it is written, else with as few cuts as possible, else as a verb."""
+        forms: list[Known] = []
         for variant in self._variants[word]:
-            single: list[Entry] = []
-            for known in self._forms_of(variant):
-                phrases += [entry for entry in known if entry.rest]
-                single = single or [entry for entry in known if not entry.rest]
+            found = self._forms_of(variant)
+            if not found:
+                continue
+            forms += found
+            single = next((form.single for form in found if form.single), ())
             if single and variant != word and len(variant) <= SHORTEST_STEM:
-                single = [entry for entry in single if entry.kind not in _CALENDAR]  # French "mais" is no "mai"
+                # French "mais" is no "mai".
+                single = tuple(entry for entry in single if entry.kind not in _CALENDAR)
             if single:
-                # Phrases are kept without their article: القدس must not hide القدس الشرقية.
-                bare = self._exact.get(self._bare(word), ()) if variant == word != self._bare(word) else ()
-                return _longest_first((*phrases, *(entry for entry in bare if entry.rest), *single))
-        return _longest_first((*phrases, *self._verb(word)))
+                bare = self._bare(word) if variant == word else word
+                if bare != word and bare in self._exact:
+                    # Phrases are kept without their article: القدس must not hide القدس الشرقية.
+                    forms.append(self._written[bare])
+                return _merged(single, forms)
+        verb = self._verb(word)
+        return _merged(verb.single, [*forms, verb]) if forms else verb
 
-    def _forms_of(self, word: str) -> list[list[Entry]]:
+    def _forms_of(self, word: str) -> list[Known]:
         """What the word stands for, then what its beginnings stand for, the longest beginning first.
 
         A form written out beats the beginning of a word: it is there because the beginning would be wrong.
         """
-        lengths = self._lengths.get(word[: self._head], ())
-        parts = [word[:length] for length in lengths if length <= len(word)]
-        found = [self._beginnings[part] for part in parts if part in self._beginnings]
-        return [self._exact[word], *found] if word in self._exact else found
+        found = [self._written[word]] if word in self._exact else []
+        for length in (*self._lengths.get(word[:HEAD], ()), *self._short_lengths):
+            if length <= len(word) and (beginning := word[:length]) in self._beginnings:
+                found.append(self._begun[beginning])
+        return found
 
-    def _verb(self, word: str) -> list[Entry]:
+    def _verb(self, word: str) -> Known:
         """Take the word apart by the verb slots: the longest first part behind which a root stands is the right one."""
         if not self._slots or not self._roots:
-            return []
+            return NOTHING
         first, *later = self._slots
         for length in self._slot_lengths:
             if word[:length] in first:
@@ -158,8 +181,8 @@ class WordIndex:
                 for slot in later:
                     rests = {rest[len(inner) :] for rest in rests for inner in slot if rest.startswith(inner)}
                 if found := self._rooted(rests):
-                    return found
-        return []
+                    return _known_by(found)
+        return NOTHING
 
     def _rooted(self, rests: Iterable[str]) -> list[Entry]:
         """The verbs that one of the rests may begin with: the longest root, and phrases of shorter ones too."""
@@ -185,34 +208,42 @@ class WordIndex:
         return word.startswith(beginning) or any(variant.startswith(beginning) for variant in self._variants[word])
 
 
-def _lengths(beginnings: Iterable[str], head: int) -> dict[str, tuple[int, ...]]:
+def _lengths(beginnings: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """For the first letters of each beginning, how long the beginnings are that have them, the longest first."""
     lengths: dict[str, set[int]] = defaultdict(set)
     for beginning in beginnings:
-        lengths[beginning[:head]].add(len(beginning))
+        lengths[beginning[:HEAD]].add(len(beginning))
     return {letters: tuple(sorted(found, reverse=True)) for letters, found in lengths.items()}
 
 
-NOTHING = Known((), phrased=False, by_second={}, by_beginning=())
-
-
-def _sorted(entries: Sequence[Entry]) -> Known:
-    if not entries:
-        return NOTHING
-    by_second: dict[str, list[Entry]] = defaultdict(list)
-    by_beginning = []
+def _known_by(entries: Sequence[Entry]) -> Known:
+    """What one form names by itself and what phrases it begins."""
+    if len(entries) == 1 and not entries[0].rest:
+        return Known(tuple(entries), ((entries[0].kind, entries[0].key),))
+    single: list[Entry] = []
+    by_second: dict[str, list[Entry]] = {}
+    by_beginning: list[tuple[str, Entry]] = []
     for entry in entries:
-        if entry.rest and entry.rest[0].endswith("*"):
+        if not entry.rest:
+            single.append(entry)
+        elif entry.rest[0][-1] == "*":
             by_beginning.append((entry.rest[0][:-1], entry))
-        elif entry.rest:
-            by_second[entry.rest[0]].append(entry)
-    single = tuple(entry for entry in entries if not entry.rest)
-    phrases = {second: tuple(found) for second, found in by_second.items()}
-    return Known(single, bool(phrases or by_beginning), phrases, tuple(by_beginning))
+        else:
+            by_second.setdefault(entry.rest[0], []).append(entry)
+    return Known(tuple(single), _named(single), (by_second,) if by_second else (), tuple(by_beginning))
 
 
-def _longest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(entries, key=lambda entry: -len(entry.rest)) if len(entries) > 1 else entries)
+def _merged(single: tuple[Entry, ...], forms: Sequence[Known]) -> Known:
+    """What a word names by itself, and the phrases that one of its forms begins."""
+    if len(forms) == 1 and forms[0].single == single:
+        return forms[0]
+    by_second = tuple(table for form in forms for table in form.by_second)
+    by_beginning = tuple(phrase for form in forms for phrase in form.by_beginning)
+    return Known(single, _named(single), by_second, by_beginning) if single or by_second or by_beginning else NOTHING
+
+
+def _named(single: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys((entry.kind, entry.key) for entry in single))
 
 
 @cache

@@ -7,15 +7,25 @@ file says where. A range is one quantity; a clock time and a score are none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from operator import attrgetter
 
 from generator.languages import Language
 from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, DUAL, OVER, UNIT
 from generator.languages.frequency import is_everyday
 from generator.languages.lexicon import counted_concepts
+from generator.languages.remembered import Remembered
 from generator.model import Bound, Mention, MentionKind, Quantity
 from generator.understand.days import clock_words, dates_in_figures, days_of_month, minutes, month_beside
 from generator.understand.digits import has_digits, sign, unit_written
-from generator.understand.numerals import Numeral, beside, numerals, ordinal_phrases, ordinal_words
+from generator.understand.numerals import (
+    Numeral,
+    beside,
+    number_beginnings,
+    numerals,
+    ordinal_phrases,
+    ordinal_words,
+)
 from generator.understand.ranges import Ends, is_a_year, ranges, single
 from generator.understand.scan import Hit, Scanned
 from generator.understand.shapes import Shape, places, shape_of
@@ -28,21 +38,33 @@ LONGEST_ORDINAL = 4  # words: wa kumi na moja
 REACH = 3  # words between a number and the thing it counts, or its cue
 FEWEST_DASHED = 200  # two smaller numbers with a dash that count nothing are a score, a rule or a model
 TWO = 2.0
+_BY_SPAN = attrgetter("start", "end")
 _BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST, OVER: Bound.AT_LEAST}
 
 
 def numbers(sentence: Scanned) -> tuple[Mention, ...]:
     """Return the quantities, ordinals and dates of a sentence, by place."""
     folded = [word.folded for word in sentence.words]
+    duals = _duals(sentence)
+    if not any(map(_counting(sentence.facts.code).__getitem__, folded)):  # half of all sentences end here
+        return tuple(sorted(duals, key=_BY_SPAN))
     figures = any(map(has_digits, folded))
-    mentions = [*_duals(sentence), *(dates_in_figures(sentence) if figures else ())]
+    mentions = [*duals, *(dates_in_figures(sentence) if figures else ())]
     found = tuple(numerals(sentence))
     ordinals = _ordinals(sentence, folded)
     if ordinals or figures or any(numeral.value != 1 for numeral in found):  # else no pattern can stand there
         mentions += _in_shape(sentence, found, ordinals)
     else:
         mentions += [mention for numeral in found for mention in _mentions(single(numeral), sentence)]
-    return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
+    return tuple(sorted(mentions, key=_BY_SPAN))
+
+
+@cache
+def _counting(code: str) -> Remembered[bool]:
+    """Return for each folded word whether a number or an ordinal can begin with it."""
+    beginnings, ordinals = number_beginnings(code), ordinal_words(code)
+    of_phrases = {phrase[0] for phrase in ordinal_phrases(code)}
+    return Remembered(lambda word: beginnings[word] or word in ordinals or word in of_phrases)
 
 
 def _in_shape(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator.languages import Language
-from generator.languages.lexicon import NOTHING, Entry, Known, WordIndex
+from generator.languages.lexicon import NOTHING, Known, WordIndex
 from generator.understand.tokens import Token
 
 
@@ -33,31 +33,35 @@ def scan(words: Sequence[Token], index: WordIndex) -> tuple[Hit, ...]:
     """Return every form found, left to right; where a phrase stands, its words do not count alone."""
     found: list[Hit] = []
     behind, last, remembered = 0, len(words) - 1, index.known
-    for at, word in enumerate(words):
-        known = remembered[word.folded]
-        if at < behind or known is NOTHING:
+    known_words = [(at, known) for at, word in enumerate(words) if (known := remembered[word.folded]) is not NOTHING]
+    for at, known in known_words:
+        if at < behind:
             continue
-        entries, length = _longest(words, at, known, index) if known.phrased and at < last else (known.single, 1)
-        behind = at + length
-        named = dict.fromkeys((entry.kind, entry.key) for entry in entries) if len(entries) > 1 else ()
-        found += [Hit(at, behind, kind, key) for kind, key in named or ((entry.kind, entry.key) for entry in entries)]
+        named, behind = known.named, at + 1
+        if at < last and (known.by_second or known.by_beginning):
+            named, behind = _longest(words, at, known, index)
+        for kind, key in named:
+            found.append(Hit(at, behind, kind, key))  # noqa: PERF401 - most words name one thing or none
     return tuple(found)
 
 
-def _longest(words: Sequence[Token], at: int, known: Known, index: WordIndex) -> tuple[Sequence[Entry], int]:
-    """The longest phrases that stand here and their number of words; where there is none, the word alone."""
-    found: Sequence[Entry] = known.single
+def _longest(
+    words: Sequence[Token], at: int, known: Known, index: WordIndex
+) -> tuple[Iterable[tuple[str, str]], int]:
+    """What the longest phrases that stand here name, and the word behind them; where there is none, the word alone."""
+    found: dict[tuple[str, str], None] = {}
     length = 1
     for entry in index.phrases(known, words[at + 1].folded):
         words_of = 1 + len(entry.rest)
         if words_of < length or not _follows(words, at + 2, entry.rest[1:], index):
             continue
-        found = [*found, entry] if words_of == length else [entry]
-        length = words_of
-    return found, length
+        if words_of > length:
+            found, length = {}, words_of
+        found[entry.kind, entry.key] = None
+    return found or known.named, at + length
 
 
 def _follows(words: Sequence[Token], at: int, patterns: Sequence[str], index: WordIndex) -> bool:
-    if at + len(patterns) > len(words):
-        return False
-    return all(index.matches(words[at + step].folded, pattern) for step, pattern in enumerate(patterns))
+    if not patterns:
+        return True
+    return at + len(patterns) <= len(words) and all(index.matches(words[at + step].folded, pattern) for step, pattern in enumerate(patterns))
