@@ -44,13 +44,9 @@ class Known(NamedTuple):
 
     single: tuple[Entry, ...]
     named: tuple[tuple[str, str], ...]  # (kind, key) of those, each once
+    phrased: bool = False  # it begins phrases
     by_second: tuple[Mapping[str, Sequence[Entry]], ...] = ()  # phrases by their second word, a table for each form
     by_beginning: tuple[tuple[str, Entry], ...] = ()  # phrases of whose second word only the beginning is given
-
-    @property
-    def phrased(self) -> bool:
-        """Tell whether the word begins phrases."""
-        return bool(self.by_second or self.by_beginning)
 
 
 NOTHING = Known((), ())
@@ -230,7 +226,8 @@ def _known_by(entries: Sequence[Entry]) -> Known:
             by_beginning.append((entry.rest[0][:-1], entry))
         else:
             by_second.setdefault(entry.rest[0], []).append(entry)
-    return Known(tuple(single), _named(single), (by_second,) if by_second else (), tuple(by_beginning))
+    phrased = bool(by_second or by_beginning)
+    return Known(tuple(single), _named(single), phrased, (by_second,) if by_second else (), tuple(by_beginning))
 
 
 def _merged(single: tuple[Entry, ...], forms: Sequence[Known]) -> Known:
@@ -239,7 +236,8 @@ def _merged(single: tuple[Entry, ...], forms: Sequence[Known]) -> Known:
         return forms[0]
     by_second = tuple(table for form in forms for table in form.by_second)
     by_beginning = tuple(phrase for form in forms for phrase in form.by_beginning)
-    return Known(single, _named(single), by_second, by_beginning) if single or by_second or by_beginning else NOTHING
+    phrased = bool(by_second or by_beginning)
+    return Known(single, _named(single), phrased, by_second, by_beginning) if single or phrased else NOTHING
 
 
 def _named(single: Iterable[Entry]) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,6 @@ min(times, 2) x sqrt(weight of its kind) x how rare the key is in news.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import sqrt
 
@@ -16,7 +15,7 @@ from generator.languages.measures import family, in_base_unit
 from generator.languages.remembered import Remembered
 from generator.model import Mention, Quantity
 
-COUNTED_TWICE = 2  # a word repeated more often tells nothing more
+REPEATED = 2  # times the weight; a word repeated more often tells nothing more
 SIGNIFICANT = 2  # digits compared: 155 miles are 249.4 kilometres
 PART_SHARE = 0.2  # of its weight, of what a word inside a phrase names; the rows of judged stories are best there
 SHORT_SKELETON = 3  # consonants; shorter ones match by chance and count as a whole only
@@ -48,10 +47,9 @@ def evidence(
             keys += _quantity_keys(mention.quantity)
     for skeleton in leftover:
         keys += _name_keys[skeleton]
-    weights = {
-        key: _weight_once[key] * (times if times < COUNTED_TWICE else COUNTED_TWICE)
-        for key, times in Counter(keys).items()
-    }
+    weights: dict[str, float] = {}
+    for key in keys:
+        weights[key] = _weight_once[key] * (REPEATED if key in weights else 1)
     for part in parts:
         key = f"{LETTERS[part.kind]}:{part.key}"
         weights.setdefault(key, PART_SHARE * _weight_once[key])

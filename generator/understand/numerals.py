@@ -39,20 +39,20 @@ class Numeral(NamedTuple):
     scale: float = 1.0  # the part of the value that scales make: 1000 in "20 thousand"
 
 
-def numerals(sentence: Scanned) -> Iterator[Numeral]:
-    """Yield the numbers of a sentence, in order."""
-    for run in _runs(_parts(sentence), sentence):
+def numerals(sentence: Scanned, numbered: Sequence[int]) -> Iterator[Numeral]:
+    """Yield the numbers of a sentence, in order; `numbered` are the words that may begin one."""
+    for run in _runs(_parts(sentence, numbered), sentence):
         value = _value(run, sentence.facts)
         if value <= LARGEST and _is_exact(run, sentence):
             scale = prod(part.value for part in run if part.scale)
             yield Numeral(run[0].first, run[-1].after, run[0].start, run[-1].end, value, scale)
 
 
-def _parts(sentence: Scanned) -> list[Part]:
+def _parts(sentence: Scanned, numbered: Sequence[int]) -> list[Part]:
     parts: list[Part] = []
     beginnings, at = number_beginnings(sentence.facts.code), 0
-    for place in [place for place, word in enumerate(sentence.words) if beginnings[word.folded]]:
-        if place < at:
+    for place in numbered:
+        if place < at or not beginnings[sentence.words[place].folded]:
             continue
         at = behind_figures(sentence, place)
         if at == place:

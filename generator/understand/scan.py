@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.languages import Language
-from generator.languages.lexicon import NOTHING, Known, WordIndex
+from generator.languages.lexicon import NOTHING, Entry, WordIndex
 from generator.understand.tokens import Token
 
 
@@ -38,30 +38,32 @@ def scan(words: Sequence[Token], index: WordIndex) -> tuple[Hit, ...]:
         if at < behind:
             continue
         named, behind = known.named, at + 1
-        if at < last and (known.by_second or known.by_beginning):
-            named, behind = _longest(words, at, known, index)
+        if at < last and known.phrased and (phrases := index.phrases(known, words[at + 1].folded)):
+            named, behind = _longest(phrases, words, at, index)
+            named = named or known.named
         for kind, key in named:
             found.append(Hit(at, behind, kind, key))  # noqa: PERF401 - most words name one thing or none
     return tuple(found)
 
 
 def _longest(
-    words: Sequence[Token], at: int, known: Known, index: WordIndex
-) -> tuple[Iterable[tuple[str, str]], int]:
-    """What the longest phrases that stand here name, and the word behind them; where there is none, the word alone."""
+    phrases: Sequence[Entry], words: Sequence[Token], at: int, index: WordIndex
+) -> tuple[tuple[tuple[str, str], ...], int]:
+    """What the longest phrases that stand here name, and the word behind them; nothing where none stands here."""
     found: dict[tuple[str, str], None] = {}
     length = 1
-    for entry in index.phrases(known, words[at + 1].folded):
+    for entry in phrases:
         words_of = 1 + len(entry.rest)
         if words_of < length or not _follows(words, at + 2, entry.rest[1:], index):
             continue
         if words_of > length:
             found, length = {}, words_of
         found[entry.kind, entry.key] = None
-    return found or known.named, at + length
+    return tuple(found), at + length
 
 
 def _follows(words: Sequence[Token], at: int, patterns: Sequence[str], index: WordIndex) -> bool:
     if not patterns:
         return True
-    return at + len(patterns) <= len(words) and all(index.matches(words[at + step].folded, pattern) for step, pattern in enumerate(patterns))
+    folded = [word.folded for word in words[at : at + len(patterns)]]
+    return len(folded) == len(patterns) and all(map(index.matches, folded, patterns))
