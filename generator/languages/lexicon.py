@@ -81,7 +81,7 @@ class WordIndex:
             self._add(kind, key, form)
         lengths = sorted(set(map(len, self._beginnings)), reverse=True)
         self._short_lengths = tuple(length for length in lengths if length < HEAD)
-        self._lengths = _lengths(form for form in self._beginnings if len(form) >= HEAD)
+        self._lengths = _lengths(self._beginnings, self._short_lengths)
         self.longest = max((len(form) for form in self._exact), default=1)
 
     def _add(self, kind: str, key: str, form: str) -> None:
@@ -142,7 +142,7 @@ class WordIndex:
             if not found:
                 continue
             forms += found
-            single = next((form.single for form in found if form.single), ())
+            single = found[0].single or next((form.single for form in found if form.single), ())
             if single and variant != word and len(variant) <= SHORTEST_STEM:
                 # French "mais" is no "mai".
                 single = tuple(entry for entry in single if entry.kind not in _CALENDAR)
@@ -152,7 +152,7 @@ class WordIndex:
                     # Phrases are kept without their article: القدس must not hide القدس الشرقية.
                     forms.append(self._written[bare])
                 return _merged(single, forms)
-        verb = self._verb(word)
+        verb = self._verb(word) if self._slots and self._roots else NOTHING
         return _merged(verb.single, [*forms, verb]) if forms else verb
 
     def _forms_of(self, word: str) -> list[Known]:
@@ -161,15 +161,14 @@ class WordIndex:
         A form written out beats the beginning of a word: it is there because the beginning would be wrong.
         """
         found = [self._written[word]] if word in self._exact else []
-        for length in (*self._lengths.get(word[:HEAD], ()), *self._short_lengths):
+        lengths = self._lengths.get(word[:HEAD], self._short_lengths)
+        for length in lengths:
             if length <= len(word) and (beginning := word[:length]) in self._beginnings:
                 found.append(self._begun[beginning])
         return found
 
     def _verb(self, word: str) -> Known:
         """Take the word apart by the verb slots: the longest first part behind which a root stands is the right one."""
-        if not self._slots or not self._roots:
-            return NOTHING
         first, *later = self._slots
         for length in self._slot_lengths:
             if word[:length] in first:
@@ -204,12 +203,13 @@ class WordIndex:
         return word.startswith(beginning) or any(variant.startswith(beginning) for variant in self._variants[word])
 
 
-def _lengths(beginnings: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """For the first letters of each beginning, how long the beginnings are that have them, the longest first."""
+def _lengths(beginnings: Iterable[str], shorter: tuple[int, ...]) -> dict[str, tuple[int, ...]]:
+    """For the first letters of each beginning, how long the beginnings may be that have them, the longest first."""
     lengths: dict[str, set[int]] = defaultdict(set)
     for beginning in beginnings:
-        lengths[beginning[:HEAD]].add(len(beginning))
-    return {letters: tuple(sorted(found, reverse=True)) for letters, found in lengths.items()}
+        if len(beginning) >= HEAD:
+            lengths[beginning[:HEAD]].add(len(beginning))
+    return {letters: (*sorted(found, reverse=True), *shorter) for letters, found in lengths.items()}
 
 
 def _known_by(entries: Sequence[Entry]) -> Known:

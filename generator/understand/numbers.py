@@ -20,8 +20,8 @@ from generator.understand.days import clock_words, dates_in_figures, days_of_mon
 from generator.understand.digits import has_digits, sign, unit_written
 from generator.understand.numerals import (
     Numeral,
+    begins_a_number,
     beside,
-    number_beginnings,
     numerals,
     ordinal_phrases,
     ordinal_words,
@@ -65,8 +65,8 @@ def numbers(sentence: Scanned) -> tuple[Mention, ...]:
 @cache
 def _counting(code: str) -> Remembered[bool]:
     """Return for each folded word whether a number or an ordinal can begin with it."""
-    beginnings, ordinals = number_beginnings(code), {*ordinal_words(code), *_of_phrases(code)}
-    return Remembered(lambda word: beginnings[word] or word in ordinals)
+    ordinals = {*ordinal_words(code), *_of_phrases(code)}
+    return Remembered(lambda word: word in ordinals or begins_a_number(word, code))
 
 
 @cache

@@ -14,7 +14,6 @@ import regex
 
 from generator.languages import Language, language
 from generator.languages.fold import WORDS_REMEMBERED, fold
-from generator.languages.remembered import Remembered
 from generator.understand.digits import Part, behind_figures, digits, has_digits, unit_written
 from generator.understand.scan import Scanned
 from generator.understand.tokens import Token
@@ -50,9 +49,9 @@ def numerals(sentence: Scanned, numbered: Sequence[int]) -> Iterator[Numeral]:
 
 def _parts(sentence: Scanned, numbered: Sequence[int]) -> list[Part]:
     parts: list[Part] = []
-    beginnings, at = number_beginnings(sentence.facts.code), 0
+    at = 0
     for place in numbered:
-        if place < at or not beginnings[sentence.words[place].folded]:
+        if place < at:
             continue
         at = behind_figures(sentence, place)
         if at == place:
@@ -62,18 +61,16 @@ def _parts(sentence: Scanned, numbered: Sequence[int]) -> list[Part]:
     return parts
 
 
-@cache
-def number_beginnings(code: str) -> Remembered[bool]:
-    """Return for each folded word whether a number can begin with it: most words of a text need no closer look."""
-    known = _longest_by_first(code)
-    return Remembered(lambda word: has_digits(word) or not known.keys().isdisjoint(_readings(word, code)))
+def begins_a_number(word: str, code: str) -> bool:
+    """Tell whether a number can begin with the folded word."""
+    return has_digits(word) or not _longest_by_first(code).keys().isdisjoint(_readings(word, code))
 
 
 def _readings(word: str, code: str) -> tuple[str, ...]:
     """The word, the word without a joiner, and without any other clitic."""
     facts = language(code)
     if not facts.prefixes and not facts.article:
-        return (word, word, word)
+        return (word,)
     return (word, _without_joiner(word, facts), _without_clitics(word, code))
 
 
@@ -116,8 +113,8 @@ def _word(words: Sequence[Token], at: int, facts: Language) -> tuple[Part, ...]:
         for place, first in enumerate(readings):
             if (key := (first, *rest)) in known:
                 value, scale = known[key]
-                joined = place == 1
-                return (Part(at, at + length, words[at].start, words[at + length - 1].end, value, scale, joined),)
+                end = words[at + length - 1].end
+                return (Part(at, at + length, words[at].start, end, value, scale, joined=place == 1),)
     return ()
 
 
