@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
 
 from generator.languages import Language, language
 from generator.languages.fold import fold
 from generator.languages.gazetteer import gazetteer_forms
+from generator.languages.known import NOTHING, Entry, Known, known_by, with_phrases, without_calendar
 from generator.languages.lasting import lasting
 from generator.languages.remembered import Remembered
 from generator.languages.tables import column, tables
@@ -26,30 +26,8 @@ from generator.model import MentionKind
 CONCEPT = "concept"  # the first column of the lexicon
 _PARTS = re.compile(r"[_'’ʼ\s-]+")  # where running text parts words as well
 _PARTS_BUT_APOSTROPHES = re.compile(r"[_\s-]+")
-_CALENDAR = (MentionKind.DAY, MentionKind.DATE)  # keep their article: الأحد is Sunday, أحد is "one of"
 HEAD = 4  # letters of the beginning of a word under which the lexicon keeps how long such beginnings are
 LONGEST_ENDING = 3  # letters behind a verb root of one or two letters; longer rests belong to another verb
-
-
-class Entry(NamedTuple):
-    """What a form names, and the patterns of the words that must follow for it to do so."""
-
-    kind: str  # a MentionKind, or what kind of cue it is
-    key: str
-    rest: tuple[str, ...]
-
-
-class Known(NamedTuple):
-    """What a word may name by itself, and the phrases that it may begin."""
-
-    single: tuple[Entry, ...]
-    named: tuple[tuple[str, str], ...]  # (kind, key) of those, each once
-    phrased: bool = False  # it begins phrases
-    by_second: tuple[Mapping[str, Sequence[Entry]], ...] = ()  # phrases by their second word, a table for each form
-    by_beginning: tuple[tuple[str, Entry], ...] = ()  # phrases of whose second word only the beginning is given
-
-
-NOTHING = Known((), ())
 
 
 class WordIndex:
@@ -63,8 +41,8 @@ class WordIndex:
         self._roots: dict[str, list[Entry]] = defaultdict(list)
         self._variants = variants_of(facts)
         self.known = Remembered(self._known)  # by folded word
-        self._written = Remembered(lambda form: _known_by(self._exact[form]))
-        self._begun = Remembered(lambda form: _known_by(self._beginnings[form]))
+        self._written = Remembered(lambda form: known_by(self._exact[form]))
+        self._begun = Remembered(lambda form: known_by(self._beginnings[form]))
         self._article = fold(facts.article)
         self._slots = tuple(map(frozenset, facts.verb_slots))
         self._slot_lengths = sorted({len(part) for part in self._slots[0]} if self._slots else (), reverse=True)
@@ -142,18 +120,17 @@ class WordIndex:
             if not found:
                 continue
             forms += found
-            single = found[0].single or next((form.single for form in found if form.single), ())
-            if single and variant != word and len(variant) <= SHORTEST_STEM:
-                # French "mais" is no "mai".
-                single = tuple(entry for entry in single if entry.kind not in _CALENDAR)
-            if single:
+            naming = next((form for form in found if form.single), NOTHING)
+            if naming.single and variant != word and len(variant) <= SHORTEST_STEM:
+                naming = without_calendar(naming)
+            if naming.single:
                 bare = self._bare(word) if variant == word else word
                 if bare != word and bare in self._exact:
                     # Phrases are kept without their article: القدس must not hide القدس الشرقية.
                     forms.append(self._written[bare])
-                return _merged(single, forms)
+                return with_phrases(naming, forms)
         verb = self._verb(word) if self._slots and self._roots else NOTHING
-        return _merged(verb.single, [*forms, verb]) if forms else verb
+        return with_phrases(verb, [*forms, verb]) if forms else verb
 
     def _forms_of(self, word: str) -> list[Known]:
         """What the word stands for, then what its beginnings stand for, the longest beginning first.
@@ -162,9 +139,8 @@ class WordIndex:
         """
         found = [self._written[word]] if word in self._exact else []
         lengths = self._lengths.get(word[:HEAD], self._short_lengths)
-        for length in lengths:
-            if length <= len(word) and (beginning := word[:length]) in self._beginnings:
-                found.append(self._begun[beginning])
+        parts = [word[:length] for length in lengths if length <= len(word)]
+        found += [self._begun[part] for part in parts if part in self._beginnings]
         return found
 
     def _verb(self, word: str) -> Known:
@@ -176,7 +152,7 @@ class WordIndex:
                 for slot in later:
                     rests = {rest[len(inner) :] for rest in rests for inner in slot if rest.startswith(inner)}
                 if found := self._rooted(rests):
-                    return _known_by(found)
+                    return known_by(found)
         return NOTHING
 
     def _rooted(self, rests: Iterable[str]) -> list[Entry]:
@@ -210,38 +186,6 @@ def _lengths(beginnings: Iterable[str], shorter: tuple[int, ...]) -> dict[str, t
         if len(beginning) >= HEAD:
             lengths[beginning[:HEAD]].add(len(beginning))
     return {letters: (*sorted(found, reverse=True), *shorter) for letters, found in lengths.items()}
-
-
-def _known_by(entries: Sequence[Entry]) -> Known:
-    """What one form names by itself and what phrases it begins."""
-    if len(entries) == 1 and not entries[0].rest:
-        return Known(tuple(entries), ((entries[0].kind, entries[0].key),))
-    single: list[Entry] = []
-    by_second: dict[str, list[Entry]] = {}
-    by_beginning: list[tuple[str, Entry]] = []
-    for entry in entries:
-        if not entry.rest:
-            single.append(entry)
-        elif entry.rest[0][-1] == "*":
-            by_beginning.append((entry.rest[0][:-1], entry))
-        else:
-            by_second.setdefault(entry.rest[0], []).append(entry)
-    phrased = bool(by_second or by_beginning)
-    return Known(tuple(single), _named(single), phrased, (by_second,) if by_second else (), tuple(by_beginning))
-
-
-def _merged(single: tuple[Entry, ...], forms: Sequence[Known]) -> Known:
-    """What a word names by itself, and the phrases that one of its forms begins."""
-    if len(forms) == 1 and forms[0].single == single:
-        return forms[0]
-    by_second = tuple(table for form in forms for table in form.by_second)
-    by_beginning = tuple(phrase for form in forms for phrase in form.by_beginning)
-    phrased = bool(by_second or by_beginning)
-    return Known(single, _named(single), phrased, by_second, by_beginning) if single or phrased else NOTHING
-
-
-def _named(single: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
-    return tuple(dict.fromkeys((entry.kind, entry.key) for entry in single))
 
 
 @cache

@@ -43,7 +43,12 @@ def skeleton(word: str) -> str:
     for written, kept in _FOLDED:
         latin = latin.replace(written, kept)
     start = "A" if latin[0] in _VOWELS else ""
-    return start + _DOUBLED.sub(r"\1", latin.translate(_DROPPED))
+    return start + _DOUBLED.sub(_one_of_them, latin.translate(_DROPPED))
+
+
+def _one_of_them(doubled: re.Match[str]) -> str:
+    """A function, as a template is read anew for each word."""
+    return doubled[1]
 
 
 @lru_cache(maxsize=SKELETONS_REMEMBERED)

@@ -70,11 +70,14 @@ def _openings(code: str) -> Remembered[str]:
     """The letter that a word names, behind a clitic as well, or the letters it spells all by itself; "" for most."""
     facts = language(code)
     names = letters(facts.script)
+    longest = max(map(len, names.names), default=0) + max(map(len, facts.prefixes), default=0)
 
     def opening(word: str) -> str:
         if names.joined and (spelled := names.spelled(word)):
             return spelled
         folded = fold(word)
+        if len(folded) > longest:
+            return ""
         rests = (folded, *(folded.removeprefix(clitic) for clitic in facts.prefixes))
         letter = next((names.names[rest] for rest in rests if rest in names.names), "")
         return "" if word in names.never_first else letter

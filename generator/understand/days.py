@@ -119,9 +119,7 @@ def _stands_behind_weekday(sentence: Scanned, numeral: Numeral) -> bool:
     """Tell whether a number is the day of a weekday: "Wednesday (23)", and "miércoles 23" where nothing is counted."""
     text = sentence.text
     ends = [
-        sentence.words[hit.after - 1].end
-        for hit in sentence.known
-        if hit.kind == _DAY and hit.after == numeral.first
+        sentence.words[hit.after - 1].end for hit in sentence.known if hit.kind == _DAY and hit.after == numeral.first
     ]
     if not ends:
         return False

@@ -69,7 +69,6 @@ class Part(NamedTuple):
     digits: bool = False
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
 def has_digits(word: str) -> bool:
     """Tell whether a word has a digit of any script."""
     return not word.isalpha() and any(map(str.isdecimal, word))

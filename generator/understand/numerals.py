@@ -63,7 +63,8 @@ def _parts(sentence: Scanned, numbered: Sequence[int]) -> list[Part]:
 
 def begins_a_number(word: str, code: str) -> bool:
     """Tell whether a number can begin with the folded word."""
-    return has_digits(word) or not _longest_by_first(code).keys().isdisjoint(_readings(word, code))
+    firsts = _longest_by_first(code)
+    return word in firsts or has_digits(word) or any(reading in firsts for reading in _readings(word, code)[1:])
 
 
 def _readings(word: str, code: str) -> tuple[str, ...]:

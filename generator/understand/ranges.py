@@ -77,9 +77,8 @@ def ranges(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> Iter
 
 def _pairs(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> Iterator[tuple[int, tuple[int, int]]]:
     """Yield the place of a lower end, that of its upper end and the first word of the range."""
-    if len(numerals) < ENDS:
-        return
-    for first, after in places(shape, _patterns(sentence.facts.code)):
+    patterns = _patterns(sentence.facts.code)
+    for first, after in places(shape, patterns) if len(numerals) >= ENDS else ():
         inside = [at for at, numeral in enumerate(numerals) if first <= numeral.first and numeral.after <= after]
         if len(inside) == ENDS:
             low = numerals[inside[0]].first

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.languages import Language
-from generator.languages.lexicon import NOTHING, Entry, WordIndex
+from generator.languages.known import NOTHING, Entry
+from generator.languages.lexicon import WordIndex
 from generator.understand.tokens import Token
 
 
@@ -42,7 +43,7 @@ def scan(words: Sequence[Token], index: WordIndex) -> tuple[Hit, ...]:
             named, behind = _longest(phrases, words, at, index)
             named = named or known.named
         for kind, key in named:
-            found.append(Hit(at, behind, kind, key))  # noqa: PERF401 - most words name one thing or none
+            found.append(Hit(at, behind, kind, key))
     return tuple(found)
 
 

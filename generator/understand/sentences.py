@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 import regex
 
@@ -88,7 +89,7 @@ def _belong_together(before: str, after: str, facts: Language) -> bool:
         or _INITIAL.search(before)
         or _GOES_ON.search(after)
         or not _CASELESS_END.search(before)
-        or len(_WORD.findall(after)) < FEWEST_WORDS
+        or sum(1 for _ in islice(_WORD.finditer(after), FEWEST_WORDS)) < FEWEST_WORDS
     )
 
 

@@ -20,7 +20,7 @@ from generator.languages.remembered import Remembered
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+")  # an apostrophe parts words: l'Inde, Libya'nın, can't
 _WORD_WITH_APOSTROPHE = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’ʼ](?=\p{L})[\p{L}\p{M}]+)*")  # ng'ombe
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
-_PUNCTUATION = ".,;:!?()[]{}\"“”„«»…-–—،؛؟۔।"  # what often stands before or behind a word
+_PUNCTUATION = '.,;:!?()[]{}"“”„«»…-–—،؛؟۔।'  # what often stands before or behind a word
 
 LONGEST_WORD = (
     8  # characters; longer forms of scripts without spaces are rare, and each one costs a look-up a character
@@ -47,28 +47,28 @@ def tokens(text: str, span: tuple[int, int], indexes: tuple[WordIndex, ...]) -> 
     for chunk in text[at:end].split():
         at = text.index(chunk, at)
         for start, stop, word, folded in words_of[chunk]:
-            found.append(Token(at + start, at + stop, word, folded))  # noqa: PERF401 - most chunks are one word
+            found.append(Token(at + start, at + stop, word, folded))
         at += len(chunk)
     return tuple(found)
 
 
 @cache
-def _chunks(indexes: tuple[WordIndex, ...]) -> Remembered[tuple[Token, ...]]:
-    """Return the words of what stands between two blanks; offsets count there."""
+def _chunks(indexes: tuple[WordIndex, ...]) -> Remembered[tuple[tuple[int, int, str, str], ...]]:
+    """Return the words of what stands between two blanks, as tokens are made of; offsets count there."""
     pattern = _WORD_WITH_APOSTROPHE if indexes[0].apostrophe_is_a_letter else _WORD
 
-    def words(chunk: str) -> tuple[Token, ...]:
-        inner = chunk.strip(_PUNCTUATION)
+    def words(chunk: str) -> tuple[tuple[int, int, str, str], ...]:
+        inner = chunk if chunk.isalnum() else chunk.strip(_PUNCTUATION)
         if inner.isalnum() and not _is_unspaced(inner):  # one word, as most chunks are: no pattern needs to be tried
             start = chunk.index(inner)
-            return (Token(start, start + len(inner), inner, fold(inner)),)
-        found: list[Token] = []
+            return ((start, start + len(inner), inner, fold(inner)),)
+        found: list[tuple[int, int, str, str]] = []
         for match in pattern.finditer(chunk):
             word = match.group()
             if _is_unspaced(word):
                 found += _cut(chunk, match.span(), indexes)
             else:
-                found.append(Token(*match.span(), word, fold(word)))
+                found.append((*match.span(), word, fold(word)))
         return tuple(found)
 
     return Remembered(words)
@@ -78,7 +78,7 @@ def _is_unspaced(word: str) -> bool:
     return not word.isascii() and _UNSPACED.search(word) is not None
 
 
-def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[Token]:
+def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[tuple[int, int, str, str]]:
     start, end = span
     longest = min(max(index.longest for index in indexes), LONGEST_WORD)
     numbers = indexes[0].number_forms  # 万 in 7140万美元 is a number, whatever word it begins
@@ -90,7 +90,7 @@ def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iter
             behind_number = start > span[0] and (text[start - 1].isdecimal() or text[start - 1] in numbers)
             stop = _longest(text, start, stops, (numbers,)) if behind_number else 0
             stop = stop or _longest(text, start, stops[:-1], indexes) or start + 1
-        yield Token(start, stop, text[start:stop], fold(text[start:stop]))
+        yield start, stop, text[start:stop], fold(text[start:stop])
         start = stop
 
 
