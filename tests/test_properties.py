@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Iterator
 
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from generator.build import comparison
 from generator.compare.values import compatible
 from generator.group import folder_story
 from generator.languages import language
-from generator.languages.fold import fold
+from generator.languages.fold import _PLAIN, _folded, fold
 from generator.model import Bound, Comparison, Passage, Quantity, Reading, Story, StoryFile
 from generator.understand import understand
 from generator.understand.digits import parse_digits
@@ -300,3 +301,16 @@ def grouped_by_two(number: int) -> str:
 @given(st.text(max_size=20))
 def test_folding_a_folded_word_changes_nothing(word: str) -> None:
     assert fold(fold(word)) == fold(word)
+
+
+def test_plain_letters_are_those_that_folding_never_changes() -> None:
+    plain = [letter for letter in map(chr, range(sys.maxunicode + 1)) if _PLAIN.fullmatch(letter)]
+
+    assert [letter for letter in plain if _folded(letter.casefold()) != letter] == []
+
+
+@given(st.text(st.characters(min_codepoint=0x41, max_codepoint=0x9FF), max_size=20))
+def test_words_of_plain_letters_fold_as_any_others(word: str) -> None:
+    plain = "".join(_PLAIN.findall(word))
+
+    assert fold(plain) == _folded(plain) == plain

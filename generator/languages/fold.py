@@ -7,6 +7,7 @@ chandrabindu, and the joiners that no reader sees. It never touches Indic vowel 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -50,6 +51,16 @@ _CHANGED = {
 # Not accents: Turkish "oldu" (it became) is not "öldü" (he died).
 _LETTERS_OF_THEIR_OWN = str.maketrans({"ö": "ɵ", "ü": "ʉ"})
 _TABLE: dict[int, str | None] = dict.fromkeys(_DROPPED) | {ord(a): b for a, b in _CHANGED.items()}
+# Letters of which folding changes nothing, whatever stands beside them: words of these need no closer look.
+_PLAIN = re.compile(
+    "[a-z"
+    "абвгдежзиклмнопрстуфхцчшщъыьэюя"
+    "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+    "پچژگٹڈڑں"
+    "\u0905-\u0928\u092a-\u0930\u0932\u0933\u0935-\u0939\u093e-\u094d\u0902\u0903"  # Devanagari
+    "\u4e00-\u9fff"  # Han
+    "]+"
+)
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)
@@ -57,5 +68,10 @@ def fold(word: str) -> str:
     """Return the folded form of a word or phrase; two spellings of one word fold alike."""
     if word.isascii():
         return word.lower()
-    whole = unicodedata.normalize("NFC", word.casefold()).translate(_LETTERS_OF_THEIR_OWN)
+    small = word.casefold()
+    return small if _PLAIN.fullmatch(small) else _folded(small)
+
+
+def _folded(small: str) -> str:
+    whole = unicodedata.normalize("NFC", small).translate(_LETTERS_OF_THEIR_OWN)
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", whole).translate(_TABLE))

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
 
 from generator.languages import Language, language
 from generator.languages.fold import fold
 from generator.languages.gazetteer import gazetteer_forms
+from generator.languages.known import NOTHING, Entry, Known, known_by, with_phrases, without_calendar
 from generator.languages.lasting import lasting
 from generator.languages.remembered import Remembered
 from generator.languages.tables import column, tables
@@ -26,25 +26,8 @@ from generator.model import MentionKind
 CONCEPT = "concept"  # the first column of the lexicon
 _PARTS = re.compile(r"[_'’ʼ\s-]+")  # where running text parts words as well
 _PARTS_BUT_APOSTROPHES = re.compile(r"[_\s-]+")
-_CALENDAR = (MentionKind.DAY, MentionKind.DATE)  # keep their article: الأحد is Sunday, أحد is "one of"
+HEAD = 4  # letters of the beginning of a word under which the lexicon keeps how long such beginnings are
 LONGEST_ENDING = 3  # letters behind a verb root of one or two letters; longer rests belong to another verb
-
-
-class Entry(NamedTuple):
-    """What a form names, and the patterns of the words that must follow for it to do so."""
-
-    kind: str  # a MentionKind, or what kind of cue it is
-    key: str
-    rest: tuple[str, ...]
-
-
-class Known(NamedTuple):
-    """What a word may name by itself, and the phrases that it may begin."""
-
-    single: tuple[Entry, ...]
-    phrased: bool  # it begins phrases
-    by_second: Mapping[str, tuple[Entry, ...]]  # phrases by their second word
-    by_beginning: tuple[tuple[str, Entry], ...]  # phrases of whose second word only the beginning is given
 
 
 class WordIndex:
@@ -57,7 +40,9 @@ class WordIndex:
         self._beginnings: dict[str, list[Entry]] = defaultdict(list)
         self._roots: dict[str, list[Entry]] = defaultdict(list)
         self._variants = variants_of(facts)
-        self.known = Remembered(self._known)  # by folded word, for the look at a running text
+        self.known = Remembered(self._known)  # by folded word
+        self._written = Remembered(lambda form: known_by(self._exact[form]))
+        self._begun = Remembered(lambda form: known_by(self._beginnings[form]))
         self._article = fold(facts.article)
         self._slots = tuple(map(frozenset, facts.verb_slots))
         self._slot_lengths = sorted({len(part) for part in self._slots[0]} if self._slots else (), reverse=True)
@@ -72,8 +57,9 @@ class WordIndex:
         folded = fold("\n".join(form for _, _, form in given)).split("\n") if given else []
         for (kind, key, _), form in zip(given, folded, strict=True):
             self._add(kind, key, form)
-        self._head = min(map(len, self._beginnings), default=1)  # letters that every beginning has
-        self._lengths = _lengths(self._beginnings, self._head)
+        lengths = sorted(set(map(len, self._beginnings)), reverse=True)
+        self._short_lengths = tuple(length for length in lengths if length < HEAD)
+        self._lengths = _lengths(self._beginnings, self._short_lengths)
         self.longest = max((len(form) for form in self._exact), default=1)
 
     def _add(self, kind: str, key: str, form: str) -> None:
@@ -108,49 +94,57 @@ class WordIndex:
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return what a folded word may name or begin, the longest phrases first; empty for an unknown word."""
-        return self._look_up(word)
-
-    def _known(self, word: str) -> Known:
-        return _sorted(self._look_up(word))
+        known = self.known[word]
+        phrases = [entry for table in known.by_second for entries in table.values() for entry in entries]
+        phrases += [entry for _, entry in known.by_beginning]
+        return (*sorted(phrases, key=lambda entry: -len(entry.rest)), *known.single)
 
     def phrases(self, known: Known, following: str) -> Sequence[Entry]:
         """Return the phrases of a word whose second word is the folded one; further words are not looked at."""
         variants = self._variants[following]
-        found = [entry for variant in variants if variant in known.by_second for entry in known.by_second[variant]]
+        found: list[Entry] = []
+        for variant in variants:
+            for table in known.by_second:
+                if variant in table:
+                    found += table[variant]
         for beginning, entry in known.by_beginning:
             if any(variant.startswith(beginning) for variant in variants):
                 found.append(entry)
         return found
 
-    def _look_up(self, word: str) -> tuple[Entry, ...]:
-        phrases: list[Entry] = []
+    def _known(self, word: str) -> Known:
+        """What the word names as it is written, else with as few cuts as possible, else as a verb."""
+        forms: list[Known] = []
         for variant in self._variants[word]:
-            single: list[Entry] = []
-            for known in self._forms_of(variant):
-                phrases += [entry for entry in known if entry.rest]
-                single = single or [entry for entry in known if not entry.rest]
-            if single and variant != word and len(variant) <= SHORTEST_STEM:
-                single = [entry for entry in single if entry.kind not in _CALENDAR]  # French "mais" is no "mai"
-            if single:
-                # Phrases are kept without their article: القدس must not hide القدس الشرقية.
-                bare = self._exact.get(self._bare(word), ()) if variant == word != self._bare(word) else ()
-                return _longest_first((*phrases, *(entry for entry in bare if entry.rest), *single))
-        return _longest_first((*phrases, *self._verb(word)))
+            found = self._forms_of(variant)
+            if not found:
+                continue
+            forms += found
+            naming = next((form for form in found if form.single), NOTHING)
+            if naming.single and variant != word and len(variant) <= SHORTEST_STEM:
+                naming = without_calendar(naming)
+            if naming.single:
+                bare = self._bare(word) if variant == word else word
+                if bare != word and bare in self._exact:
+                    # Phrases are kept without their article: القدس must not hide القدس الشرقية.
+                    forms.append(self._written[bare])
+                return with_phrases(naming, forms)
+        verb = self._verb(word) if self._slots and self._roots else NOTHING
+        return with_phrases(verb, [*forms, verb]) if forms else verb
 
-    def _forms_of(self, word: str) -> list[list[Entry]]:
+    def _forms_of(self, word: str) -> list[Known]:
         """What the word stands for, then what its beginnings stand for, the longest beginning first.
 
         A form written out beats the beginning of a word: it is there because the beginning would be wrong.
         """
-        lengths = self._lengths.get(word[: self._head], ())
+        found = [self._written[word]] if word in self._exact else []
+        lengths = self._lengths.get(word[:HEAD], self._short_lengths)
         parts = [word[:length] for length in lengths if length <= len(word)]
-        found = [self._beginnings[part] for part in parts if part in self._beginnings]
-        return [self._exact[word], *found] if word in self._exact else found
+        found += [self._begun[part] for part in parts if part in self._beginnings]
+        return found
 
-    def _verb(self, word: str) -> list[Entry]:
+    def _verb(self, word: str) -> Known:
         """Take the word apart by the verb slots: the longest first part behind which a root stands is the right one."""
-        if not self._slots or not self._roots:
-            return []
         first, *later = self._slots
         for length in self._slot_lengths:
             if word[:length] in first:
@@ -158,8 +152,8 @@ class WordIndex:
                 for slot in later:
                     rests = {rest[len(inner) :] for rest in rests for inner in slot if rest.startswith(inner)}
                 if found := self._rooted(rests):
-                    return found
-        return []
+                    return known_by(found)
+        return NOTHING
 
     def _rooted(self, rests: Iterable[str]) -> list[Entry]:
         """The verbs that one of the rests may begin with: the longest root, and phrases of shorter ones too."""
@@ -185,34 +179,13 @@ class WordIndex:
         return word.startswith(beginning) or any(variant.startswith(beginning) for variant in self._variants[word])
 
 
-def _lengths(beginnings: Iterable[str], head: int) -> dict[str, tuple[int, ...]]:
-    """For the first letters of each beginning, how long the beginnings are that have them, the longest first."""
+def _lengths(beginnings: Iterable[str], shorter: tuple[int, ...]) -> dict[str, tuple[int, ...]]:
+    """For the first letters of each beginning, how long the beginnings may be that have them, the longest first."""
     lengths: dict[str, set[int]] = defaultdict(set)
     for beginning in beginnings:
-        lengths[beginning[:head]].add(len(beginning))
-    return {letters: tuple(sorted(found, reverse=True)) for letters, found in lengths.items()}
-
-
-NOTHING = Known((), phrased=False, by_second={}, by_beginning=())
-
-
-def _sorted(entries: Sequence[Entry]) -> Known:
-    if not entries:
-        return NOTHING
-    by_second: dict[str, list[Entry]] = defaultdict(list)
-    by_beginning = []
-    for entry in entries:
-        if entry.rest and entry.rest[0].endswith("*"):
-            by_beginning.append((entry.rest[0][:-1], entry))
-        elif entry.rest:
-            by_second[entry.rest[0]].append(entry)
-    single = tuple(entry for entry in entries if not entry.rest)
-    phrases = {second: tuple(found) for second, found in by_second.items()}
-    return Known(single, bool(phrases or by_beginning), phrases, tuple(by_beginning))
-
-
-def _longest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(entries, key=lambda entry: -len(entry.rest)) if len(entries) > 1 else entries)
+        if len(beginning) >= HEAD:
+            lengths[beginning[:HEAD]].add(len(beginning))
+    return {letters: (*sorted(found, reverse=True), *shorter) for letters, found in lengths.items()}
 
 
 @cache

@@ -25,7 +25,8 @@ _KEPT = "s s s k g g s s s f t d b ks k k b f g s"
 _FOLDED = tuple(zip(_WRITTEN.split(), _KEPT.split(), strict=True))
 _VOWELS = "aeiouyw"
 _NOT_LETTERS = re.compile(r"[^a-z]+")
-_INITIAL_W = re.compile(r"^w")
+_DOUBLED = re.compile(r"(.)\1+")
+_DROPPED = dict.fromkeys(map(ord, "aeiouywh"))
 
 
 @lru_cache(maxsize=SKELETONS_REMEMBERED)
@@ -34,14 +35,20 @@ def skeleton(word: str) -> str:
 
     "A" stands for an initial vowel; doubled consonants count once.
     """
-    latin = _INITIAL_W.sub("v", _NOT_LETTERS.sub("", romanised(word)))
+    latin = _NOT_LETTERS.sub("", romanised(word))
     if not latin:
         return ""
+    if latin[0] == "w":
+        latin = f"v{latin[1:]}"
     for written, kept in _FOLDED:
         latin = latin.replace(written, kept)
     start = "A" if latin[0] in _VOWELS else ""
-    kept = "".join(letter for letter in latin if letter not in "aeiouywh")
-    return start + re.sub(r"(.)\1+", r"\1", kept)
+    return start + _DOUBLED.sub(_one_of_them, latin.translate(_DROPPED))
+
+
+def _one_of_them(doubled: re.Match[str]) -> str:
+    """A function, as a template is read anew for each word."""
+    return doubled[1]
 
 
 @lru_cache(maxsize=SKELETONS_REMEMBERED)
@@ -50,8 +57,8 @@ def romanised(word: str) -> str:
     if word.isascii():
         return word.lower()
     word = unicodedata.normalize("NFD", word.casefold())
-    if any(letter in _ARABIC for letter in word):
-        return "".join(_ARABIC.get(letter, "") for letter in word)
+    if not _ARABIC.keys().isdisjoint(word):
+        return "".join([_ARABIC.get(letter, "") for letter in word])
     from anyascii import anyascii  # noqa: PLC0415 - its tables load in 70 ms, only other scripts need them
 
     for written, latin in _NUKTA:

@@ -24,29 +24,34 @@ class _Cutter:
         """Take them as written there."""
         self._clitics = tuple(fold(prefix) for prefix in prefixes)
         self._article = fold(article)
+        self._fronts = tuple(front for front in (self._article, *self._clitics) if front)
         self._endings: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by last letter, in their order
         for ending, instead in map(_ending, suffixes):
             self._endings[ending[-1]].append((ending, instead))
+        self._all_endings = tuple(ending for endings in self._endings.values() for ending, _ in endings)
 
     def variants(self, word: str) -> tuple[str, ...]:
-        """Return a folded word and what is left of it, fewest cuts first."""
-        return tuple(dict.fromkeys(self._stripped(word)))
+        """Return a folded word and what is left of it, fewest cuts first.
 
-    def _stripped(self, word: str) -> Iterator[str]:
-        """The word, then what is left after one cut, then after more; each further cut must leave more letters."""
-        heads = self._heads(word) if self._clitics or self._article else [word]
-        yield from heads
+        The word, then what is left after one cut, then after more; each further cut must leave more letters.
+        """
+        heads = self._heads(word) if word.startswith(self._fronts) else [word]
+        found = [*heads]
         for head in heads:
+            if not head.endswith(self._all_endings):  # most words have none: one question instead of one for each
+                continue
             shortest = SHORTEST_STEM if head == word else SHORTEST_STEM + 1
-            for ending, instead in self._endings.get(head[-1:], ()):
+            for ending, instead in self._endings[head[-1]]:
                 if head.endswith(ending) and len(head) - len(ending) >= shortest:
-                    yield head[: -len(ending)] + instead
+                    found.append(head[: -len(ending)] + instead)
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else (word,)
 
     def _heads(self, word: str) -> list[str]:
         heads = layer = [word]
         for cut in range(STRIPPING_ROUNDS):
             shortest = SHORTEST_STEM if cut == 0 else SHORTEST_STEM + 1
-            layer = [short for head in layer for short in self._without_clitic(head, shortest) if short not in heads]
+            clad = [head for head in layer if head.startswith(self._fronts)]
+            layer = [short for head in clad for short in self._without_clitic(head, shortest) if short not in heads]
             heads = [*heads, *layer]
         return heads
 

@@ -26,7 +26,10 @@ from generator.understand.sentences import sentence_spans
 from generator.understand.tokens import Token, tokens
 
 FEWEST_CONTENT_WORDS = 3  # a "sentence" with fewer states nothing by itself
-_PARTS = (MentionKind.CONCEPT, MentionKind.PLACE)
+# Kept under names of their own: finding a member of an enumeration takes longer than comparing it.
+_CONCEPT, _PLACE, _NAME = MentionKind.CONCEPT, MentionKind.PLACE, MentionKind.NAME
+_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
+_PARTS = (_CONCEPT, _PLACE)
 SHORTEST_NAME = 3  # letters; what an apostrophe cuts off is shorter
 LONGEST_HEADING = 80  # characters; sub-headings of news pages are shorter
 _OPENING, _CLOSING = "([（【", (")", "]", "）", "】")
@@ -82,20 +85,23 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
 
 
 def _outside(asides: Sequence[Span], words: tuple[Token, ...]) -> tuple[Token, ...]:
-    if not asides:
+    """The words that stand in no aside: most sentences have none."""
+    if not asides or not words:
         return words
-    return tuple(word for word in words if not any(aside.start <= word.start < aside.end for aside in asides))
+    near = [aside for aside in asides if aside.start <= words[-1].start and words[0].start < aside.end]
+    if not near:
+        return words
+    return tuple(word for word in words if not any(aside.start <= word.start < aside.end for aside in near))
 
 
 def _without_small_months(words: Sequence[Token], known: Sequence[Hit], facts: Language) -> tuple[Hit, ...]:
     if not calendar_has_capitals(facts.code):
         return tuple(known)
-    calendar = (MentionKind.DAY, MentionKind.DATE)
     small = small_days(facts.code)
     return tuple(
         hit
         for hit in known
-        if hit.kind not in calendar
+        if hit.kind not in _CALENDAR
         or not words[hit.first].text[0].islower()
         or " ".join(word.folded for word in words[hit.first : hit.after]) in small
     )
@@ -107,7 +113,7 @@ def _with_institutions(known: Sequence[Hit], cues: Sequence[Hit]) -> tuple[Hit, 
     A concept of just its words stays beside it: BBC is television in the lexicon, and the BBC.
     """
     named = [
-        Hit(cue.first, cue.after, MentionKind.NAME, cue.key)
+        Hit(cue.first, cue.after, _NAME, cue.key)
         for cue in cues
         if cue.kind == ORIGIN and is_institution(cue.key) and not any(_holds(hit, cue) for hit in known)
     ]
@@ -125,22 +131,24 @@ def _with_institutions(known: Sequence[Hit], cues: Sequence[Hit]) -> tuple[Hit, 
 
 def _holds(hit: Hit, cue: Hit) -> bool:
     """Tell whether a known form leaves no room for the name of an institution."""
-    same = (hit.first, hit.after) == (cue.first, cue.after) and hit.kind == MentionKind.CONCEPT and is_outlet(cue.key)
+    same = (hit.first, hit.after) == (cue.first, cue.after) and hit.kind == _CONCEPT and is_outlet(cue.key)
     return hit.first <= cue.first and cue.after <= hit.after and not same
 
 
 def _outside_names(counted: Sequence[Mention], words: Sequence[Token], known: Sequence[Hit]) -> tuple[Mention, ...]:
     """The numbers that are no part of a name: Persian سی is thirty, and the last letter of BBC."""
-    names = [(words[hit.first].start, words[hit.after - 1].end) for hit in known if hit.kind == MentionKind.NAME]
+    if not counted:
+        return ()
+    names = [(words[hit.first].start, words[hit.after - 1].end) for hit in known if hit.kind == _NAME]
     return tuple(mention for mention in counted if not any(start <= mention.start < end for start, end in names))
 
 
 def _mentions(words: Sequence[Token], known: Sequence[Hit], counted: Sequence[Mention]) -> Iterator[Mention]:
     taken = {(mention.start, mention.end) for mention in counted}
-    for hit in known:
-        start, end = words[hit.first].start, words[hit.after - 1].end
+    for first, after, kind, key in known:
+        start, end = words[first].start, words[after - 1].end
         if (start, end) not in taken:
-            yield Mention(start, end, _KINDS[hit.kind], hit.key)
+            yield Mention(start, end, _KINDS[kind], key)
 
 
 def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordIndex) -> Iterator[Mention]:
@@ -151,32 +159,38 @@ def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordI
     for phrase in known:
         if phrase.after - phrase.first == 1 or is_known_person(phrase.key):
             continue
-        told = (MentionKind.PLACE,) if phrase.kind == MentionKind.NAME else _PARTS
+        told = (_PLACE,) if phrase.kind == _NAME else _PARTS
         for word in words[phrase.first : phrase.after]:
-            for entry in index.known[word.folded].single:
-                if entry.key != phrase.key and entry.kind in told:
-                    yield Mention(word.start, word.end, _KINDS[entry.kind], entry.key)
+            for kind, key in index.known[word.folded].named:
+                if key != phrase.key and kind in told:
+                    yield Mention(word.start, word.end, _KINDS[kind], key)
 
 
 def _leftover(sentence: Scanned, counted: Sequence[Mention]) -> Iterator[tuple[int, str]]:
     """Yield (word index, skeleton) of the words that no lexicon, number or stop list knows."""
     covered = {at for hit in sentence.known for at in range(hit.first, hit.after)}
-    stops, skeletons = stop_words(sentence.facts.code), _skeletons(sentence.facts.code)
+    skeletons = _skeletons(sentence.facts.code)
     for at, word in enumerate(sentence.words):
-        if at in covered or word.folded in stops or not (key := skeletons[word.text]):
+        if at in covered or not (key := skeletons[word.text]):
             continue
-        if not any(mention.start <= word.start < mention.end for mention in counted):
+        if not counted or not any(mention.start <= word.start < mention.end for mention in counted):
             yield at, key
 
 
 @cache
 def _skeletons(code: str) -> Remembered[str]:
-    """Return the skeleton of each word that is long enough to be a name, and "" for others.
+    """Return the skeleton of each word that may be a name; "" for stop words and for what is too short.
 
     Clitics stay on the word: they may be the first letter of a name.
     """
-    index = word_index(code)
-    return Remembered(lambda word: skeleton(index.without_article(word)) if len(fold(word)) >= SHORTEST_NAME else "")
+    index, stops = word_index(code), stop_words(code)
+
+    def of_name(word: str) -> str:
+        folded = fold(word)
+        may_be_name = len(folded) >= SHORTEST_NAME and folded not in stops
+        return skeleton(index.without_article(word)) if may_be_name else ""
+
+    return Remembered(of_name)
 
 
 def _names(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Mention]:
@@ -184,7 +198,7 @@ def _names(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Itera
     for at, key in leftover:
         first = words[at].text[0]
         if first.isupper() or not (first.islower() or first.isdecimal()):
-            yield Mention(words[at].start, words[at].end, MentionKind.NAME, key)
+            yield Mention(words[at].start, words[at].end, _NAME, key)
 
 
 def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Hit]:
@@ -199,7 +213,7 @@ def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) ->
             runs.append([at])
     for run in runs:
         if run != [0]:  # the first word of a sentence has a capital anyway
-            yield Hit(run[0], run[-1] + 1, MentionKind.NAME, "")
+            yield Hit(run[0], run[-1] + 1, _NAME, "")
 
 
 def _kind(text: str, span: tuple[int, int], words: Sequence[Token], facts: Language) -> SentenceKind:

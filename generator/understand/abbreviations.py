@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from generator.languages import Language, language
 from generator.languages.fold import fold
 from generator.languages.letters import FEWEST_LETTERS, Letters, letters
+from generator.languages.remembered import Remembered
 from generator.understand.scan import Hit
 from generator.understand.tokens import Token
 
-WORDS_REMEMBERED = 100_000
 LONGEST_ABBREVIATION = 6  # letters; a longer row of letter names is a list
 _BETWEEN = re.compile(r"[\s.\u200c-]{0,2}")
 
@@ -55,10 +55,9 @@ def _merged(words: Sequence[Token], at: int, spelling: Spelling | None) -> Token
 
 
 def _spellings(text: str, words: Sequence[Token], facts: Language, names: Letters) -> Iterator[Spelling]:
-    after = 0
-    for at, word in enumerate(words):
-        opening = _opening(word.text, facts.code)
-        if not opening or at < after:
+    after, openings = 0, _openings(facts.code)
+    for at, opening in [(at, opening) for at, word in enumerate(words) if (opening := openings[word.text])]:
+        if at < after:
             continue
         after, more = (at + 1, "") if len(opening) > 1 else _run(text, words, at, names)
         latin = opening + more
@@ -66,16 +65,24 @@ def _spellings(text: str, words: Sequence[Token], facts: Language, names: Letter
             yield Spelling(at, after, latin)
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
-def _opening(word: str, code: str) -> str:
+@cache
+def _openings(code: str) -> Remembered[str]:
     """The letter that a word names, behind a clitic as well, or the letters it spells all by itself; "" for most."""
     facts = language(code)
-    names, folded = letters(facts.script), fold(word)
-    if names.joined and (spelled := names.spelled(word)):
-        return spelled
-    rests = (folded, *(folded.removeprefix(clitic) for clitic in facts.prefixes))
-    letter = next((names.names[rest] for rest in rests if rest in names.names), "")
-    return "" if word in names.never_first else letter
+    names = letters(facts.script)
+    longest = max(map(len, names.names), default=0) + max(map(len, facts.prefixes), default=0)
+
+    def opening(word: str) -> str:
+        if names.joined and (spelled := names.spelled(word)):
+            return spelled
+        folded = fold(word)
+        if len(folded) > longest:
+            return ""
+        rests = (folded, *(folded.removeprefix(clitic) for clitic in facts.prefixes))
+        letter = next((names.names[rest] for rest in rests if rest in names.names), "")
+        return "" if word in names.never_first else letter
+
+    return Remembered(opening)
 
 
 def _run(text: str, words: Sequence[Token], first: int, names: Letters) -> tuple[int, str]:

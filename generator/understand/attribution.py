@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from generator.languages import language
 from generator.languages.cues import AFTER, BEFORE, DENIAL, HEDGE, IMPERSONAL, NEGATION, ORIGIN, SAYING
 from generator.languages.fold import fold
 from generator.model import Attribution, Certainty, Doubt, MentionKind
@@ -13,6 +15,7 @@ from generator.understand.tokens import Token
 REACH = 6  # words between a cue and its source; longer subjects are rare in news prose
 SUBJECT_REACH = 4  # words between a verb of saying and who says it
 PLACE_REACH = 1  # "Moscow said"; a place further away is where something happened
+_REACH: dict[str, int] = {MentionKind.NAME: SUBJECT_REACH, MentionKind.PLACE: PLACE_REACH}
 NEGATION_REACH = 2  # words between a negation and the denial that it undoes: "did not deny"
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
@@ -46,9 +49,7 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
 
 def _speaking(cue: Hit, hits: Sequence[Hit], sentence: Scanned) -> list[Hit]:
     """Leave out who is spoken to ("पुतिन से कहा") and who stands in what is said ("added that Putin ...")."""
-    cues = sentence.facts.attribution
-    that = {fold(word) for word in cues.that}
-    to = {fold(word) for word in cues.addressee}
+    that, to = _that_and_to(sentence.facts.code)
     folded = [word.folded for word in sentence.words]
     return [
         hit
@@ -56,6 +57,13 @@ def _speaking(cue: Hit, hits: Sequence[Hit], sentence: Scanned) -> list[Hit]:
         if not that.intersection(folded[cue.after : hit.first])
         and (hit.after >= len(folded) or folded[hit.after] not in to)
     ]
+
+
+@cache
+def _that_and_to(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that open what is said, and those behind a name that make it the one spoken to."""
+    cues = language(code).attribution
+    return frozenset(map(fold, cues.that)), frozenset(map(fold, cues.addressee))
 
 
 def _known(cue: Hit, origins: Sequence[Hit], side: str) -> list[Hit]:
@@ -66,8 +74,7 @@ def _known(cue: Hit, origins: Sequence[Hit], side: str) -> list[Hit]:
 
 def _people(cue: Hit, names: Sequence[Hit], side: str) -> list[Hit]:
     """A person, or right beside the cue a place that stands for its government."""
-    reach = {MentionKind.NAME: SUBJECT_REACH, MentionKind.PLACE: PLACE_REACH}
-    near = [hit for hit in names if hit.kind in reach and _distance(cue, hit, side) <= reach[MentionKind(hit.kind)]]
+    near = [hit for hit in names if hit.kind in _REACH and _distance(cue, hit, side) <= _REACH[hit.kind]]
     return sorted(near, key=lambda hit: (_distance(cue, hit, side), hit.first, hit.key))[:1]
 
 

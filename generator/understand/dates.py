@@ -21,6 +21,7 @@ from generator.model import Mention, MentionKind, Sentence
 
 _WORD = regex.compile(r"\p{Han}|[\p{L}\p{M}\p{N}\u200c--\p{Han}]+|#", regex.VERSION1)
 _DAY_KEY = regex.compile(r"(?:month (\d+) )?day (\d+)")
+_CONCEPT, _DAY, _DATE = MentionKind.CONCEPT, MentionKind.DAY, MentionKind.DATE
 _YEAR = "year "  # with the number, the key of a year
 # Keys of `relative_days` that are a day by themselves, in days from the article.
 _OFFSETS = {"two_days_before": -2, "two_days_after": 2, "yesterday": -1, "today": 0, "tomorrow": 1}
@@ -45,13 +46,16 @@ class _Around(NamedTuple):
 
 def dated(sentence: Sentence, text: str, facts: Language, published: str) -> Sentence:
     """Return the sentence with a date for each of its days that is known; `published` is ISO 8601 or empty."""
-    if not any(_may_have_date(mention) for mention in sentence.mentions):
+    if not any(map(_may_have_date, sentence.mentions)):
         return sentence
     article = _iso(published)
-    mentions = tuple(_with(mention, _of_month(mention, sentence.mentions, article)) for mention in sentence.mentions)
+    mentions = tuple(
+        _with(mention, _of_month(mention, sentence.mentions, article)) if mention.kind is _DATE else mention
+        for mention in sentence.mentions
+    )
     found = []
     for mention in mentions:
-        if mention.kind is MentionKind.DAY:
+        if mention.kind is _DAY:
             exact = _written_beside(mention, mentions)
             placed = _weekday(mention, article, _around(mention, sentence, text), facts) if article else None
             found.append(_with(mention, exact or placed))
@@ -63,10 +67,10 @@ def dated(sentence: Sentence, text: str, facts: Language, published: str) -> Sen
 
 
 def _may_have_date(mention: Mention) -> bool:
-    if mention.kind is MentionKind.CONCEPT:
+    if mention.kind is _CONCEPT:
         return mention.key in _DAYS_BY_THEMSELVES
     counts_days = mention.quantity is not None and mention.quantity.unit == "day"
-    return counts_days or mention.kind in (MentionKind.DAY, MentionKind.DATE)
+    return counts_days or mention.kind is _DAY or mention.kind is _DATE
 
 
 def _with(mention: Mention, day: date | None) -> Mention:
@@ -93,7 +97,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _of_month(mention: Mention, beside: Sequence[Mention], article: date | None) -> date | None:
     """The date of a day of a month, with the year written beside it or else the one nearest to the article."""
-    match = _DAY_KEY.fullmatch(mention.key) if mention.kind is MentionKind.DATE else None
+    match = _DAY_KEY.fullmatch(mention.key)
     if match is None:
         return None
     day, month = int(match[2]), int(match[1] or 0)
@@ -107,7 +111,7 @@ def _of_month(mention: Mention, beside: Sequence[Mention], article: date | None)
     else:
         counted = [article.year * MONTHS + article.month - 1 + step for step in (-1, 0, 1)]
         wanted = [(count // MONTHS, count % MONTHS + 1, day) for count in counted]
-    weekdays = {DAYS.index(one.key) for one in beside if one.kind is MentionKind.DAY and _gap(one, mention) <= DATE_GAP}
+    weekdays = {DAYS.index(one.key) for one in beside if one.kind is _DAY and _gap(one, mention) <= DATE_GAP}
     return min(
         _valid(wanted),
         key=lambda found: (bool(weekdays) and found.weekday() not in weekdays, abs(found - article), found),
@@ -136,7 +140,7 @@ def _valid(wanted: Iterable[tuple[int, int, int]]) -> Iterator[date]:
 
 def _written_beside(mention: Mention, beside: Sequence[Mention]) -> date | None:
     """The date of the day of a month beside a weekday, where it falls on that day."""
-    near = (_iso(one.date) for one in beside if one.kind is MentionKind.DATE and _gap(one, mention) <= DATE_GAP)
+    near = (_iso(one.date) for one in beside if one.kind is _DATE and _gap(one, mention) <= DATE_GAP)
     return next((day for day in near if day and DAYS[day.weekday()] == mention.key), None)
 
 
@@ -173,11 +177,12 @@ def _says(facts: Language, key: str, around: _Around, reach: int) -> bool:
 def _stands(forms: tuple[str, ...], around: _Around, reach: int) -> bool:
     """Tell whether a form covers a word of the mention, or stands at most so many words beside it."""
     words = (*around.before, *around.inside, *around.after)
-    first, after = len(around.before) - reach, len(around.before) + len(around.inside) + reach
+    covers = 1 if reach == 0 else 0  # words of the mention that the form must cover
+    first, last = len(around.before) - reach + covers, len(around.before) + len(around.inside) + reach - covers
     return any(
-        words[at : at + len(form)] == form and at <= after - (reach == 0) and at + len(form) >= first + (reach == 0)
+        words[at : at + len(form)] == form
         for form in _in_words(forms)
-        for at in range(len(words) - len(form) + 1)
+        for at in range(max(first - len(form), 0), min(last, len(words) - len(form)) + 1)
     )
 
 

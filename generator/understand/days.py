@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from functools import cache
 
 import regex
 
+from generator.languages import language
 from generator.model import Mention, MentionKind
 from generator.understand.digits import date_in_figures, has_digits
 from generator.understand.numerals import Numeral, ordinal_words
 from generator.understand.scan import Hit, Scanned
-from generator.understand.shapes import Shape, places
+from generator.understand.shapes import Shape, one_of, places
 
+_DAY, _DATE = MentionKind.DAY, MentionKind.DATE
 LAST_DAY = 31  # of a month
 MINUTES = 60  # no number of a clock time is larger
 _BRACKETED = regex.compile(r"\s?[(（]\s?")
@@ -24,17 +27,29 @@ _BLANK = regex.compile(r"[ \u00a0]")
 def clock_words(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> frozenset[int]:
     """Return the words of clock times and scores: their numbers measure and count nothing."""
     found: set[int] = set()
-    for first, after in places(shape, (*sentence.facts.clock, *sentence.facts.scores)):
+    for first, after in places(shape, _times_and_scores(sentence.facts.code)):
         values = [numeral.value for numeral in numerals if first <= numeral.first < after]
         if len(values) <= 1 or max(values) < MINUTES:  # 0930 GMT is a time, "à 1995, 300 personnes" is none
             found |= set(range(first, after))
     return frozenset(found)
 
 
+@cache
+def _times_and_scores(code: str) -> regex.Pattern[str] | None:
+    return one_of((*language(code).clock, *language(code).scores))
+
+
+@cache
+def _times(code: str) -> regex.Pattern[str] | None:
+    return one_of(language(code).clock)
+
+
 def minutes(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> Iterator[Mention]:
     """Yield the minute of each clock time: it is the same in every time zone and way to count the hours."""
-    spans = [_span(sentence, *place) for place in places(shape, sentence.facts.clock)]
-    spans += [match.span() for match in _COLON.finditer(sentence.text, _start(sentence), _end(sentence))]
+    spans = [_span(sentence, *place) for place in places(shape, _times(sentence.facts.code))]
+    start, end = sentence.words[0].start, sentence.words[-1].end
+    if sentence.text.find(":", start, end) >= 0:
+        spans += [match.span() for match in _COLON.finditer(sentence.text, start, end)]
     told: set[int] = set()
     for start, end in spans:
         values = [*_hours_as_ordinals(sentence, start, end), *_values(sentence.text, (start, end), numerals)]
@@ -60,14 +75,6 @@ def _span(sentence: Scanned, first: int, after: int) -> tuple[int, int]:
     return sentence.words[first].start, sentence.words[after - 1].end
 
 
-def _start(sentence: Scanned) -> int:
-    return sentence.words[0].start if sentence.words else 0
-
-
-def _end(sentence: Scanned) -> int:
-    return sentence.words[-1].end if sentence.words else 0
-
-
 def days_of_month(
     sentence: Scanned, shape: Shape, numerals: Sequence[Numeral], timed: Container[int]
 ) -> Iterator[Mention]:
@@ -89,9 +96,9 @@ def _is_day(value: float) -> bool:
     return value == int(value) and 1 <= value <= LAST_DAY
 
 
-def dates_in_figures(sentence: Scanned) -> Iterator[Mention]:
-    """Yield the day and the year of each date such as 17.09.2023."""
-    for word in sentence.words:
+def dates_in_figures(sentence: Scanned, numbered: Sequence[int]) -> Iterator[Mention]:
+    """Yield the day and the year of each date such as 17.09.2023; `numbered` are the words that may begin one."""
+    for word in (sentence.words[at] for at in numbered):
         date = date_in_figures(sentence.text, word.start) if word.text[0].isdecimal() else None
         if date is None:
             continue
@@ -104,7 +111,7 @@ def dates_in_figures(sentence: Scanned) -> Iterator[Mention]:
 def _in_patterns(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> Iterator[tuple[Numeral, str]]:
     """Yield each number that a pattern makes a day, with the month it names or ""."""
     for month, patterns in sorted(sentence.facts.days_of_month.items()):
-        for first, after in places(shape, patterns):
+        for first, after in places(shape, one_of(patterns)):
             yield from ((numeral, month) for numeral in numerals if first <= numeral.first < after)
 
 
@@ -112,9 +119,7 @@ def _stands_behind_weekday(sentence: Scanned, numeral: Numeral) -> bool:
     """Tell whether a number is the day of a weekday: "Wednesday (23)", and "miércoles 23" where nothing is counted."""
     text = sentence.text
     ends = [
-        sentence.words[hit.after - 1].end
-        for hit in sentence.known
-        if hit.kind == MentionKind.DAY and hit.after == numeral.first
+        sentence.words[hit.after - 1].end for hit in sentence.known if hit.kind == _DAY and hit.after == numeral.first
     ]
     if not ends:
         return False
@@ -132,6 +137,6 @@ def month_beside(concepts: Sequence[Hit], first: int, after: int, value: float) 
     months = [
         hit.key
         for hit in concepts
-        if hit.kind == MentionKind.DATE and (0 <= hit.first - after <= 1 or 0 <= first - hit.after <= 1)
+        if hit.kind == _DATE and (0 <= hit.first - after <= 1 or 0 <= first - hit.after <= 1)
     ]
     return f"{months[0]} day {value:.0f}" if months and _is_day(value) else ""

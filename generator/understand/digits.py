@@ -20,6 +20,7 @@ _DIGITS = regex.compile(r"\p{Nd}+(?:[.,٬٫\u00a0\u202f](?=\p{Nd}))?(?:\p{Nd}+[.
 _COMMAS = regex.compile(r"\p{Nd}{1,3}(?:،\p{Nd}{3})+(?!\p{Nd})")  # ۱۳۰،۰۰۰
 _SPACED_DIGITS = regex.compile(r"\p{Nd}{1,3}(?: \p{Nd}{3})+(?!\p{Nd})")  # "11 300", where a blank groups digits
 _IN_A_NAME = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\u200c]*\s?[-‑–]$")  # "Geran-", "गेरान -"
+_PARTS_A_NAME = ("-", "‑", "–", "\n")  # the pattern above also finds a dash at the end of the line before
 _LETTER = regex.compile(r"[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}]]", regex.VERSION1)  # 250公里 is a quantity
 _GLUED = regex.compile(r"[\p{L}\p{M}\u200c]+(\p{N})?")
 _SHORT_SCALE = regex.compile(r"\s?([\p{L}\p{M}]{1,4})(?![\p{L}\p{M}\p{N}])")  # "$75m", "75 M€"
@@ -68,7 +69,6 @@ class Part(NamedTuple):
     digits: bool = False
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
 def has_digits(word: str) -> bool:
     """Tell whether a word has a digit of any script."""
     return not word.isalpha() and any(map(str.isdecimal, word))
@@ -130,7 +130,8 @@ def _is_part_of_a_name(sentence: Scanned, start: int, end: int) -> bool:
     glued = _GLUED.match(text, behind) if _LETTER.match(text, behind) else None
     if glued and (glued[1] or not _may_stand_behind(glued.group(), sentence, (start, behind))):
         return True
-    return bool(_IN_A_NAME.search(text[max(0, start - LONGEST_NAME) : start]))
+    may_be = start > 0 and text[start - 1] in _PARTS_A_NAME
+    return may_be and bool(_IN_A_NAME.search(text[max(0, start - LONGEST_NAME) : start]))
 
 
 def _may_stand_behind(letters: str, sentence: Scanned, span: tuple[int, int]) -> bool:
@@ -178,6 +179,7 @@ def sign(text: str, start: int, end: int) -> str:
     return next((_SIGNS[mark] for mark in marks if mark in _SIGNS), "")
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def parse_digits(written: str, code: str) -> float:
     """Return the value of digits as written, with the grouping and decimal marks of the language."""
     plain = (

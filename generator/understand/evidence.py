@@ -6,18 +6,16 @@ min(times, 2) x sqrt(weight of its kind) x how rare the key is in news.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from math import sqrt
 
 from generator.languages.frequency import LETTERS, rarity
 from generator.languages.lexicon import counted_as
 from generator.languages.measures import family, in_base_unit
+from generator.languages.remembered import Remembered
 from generator.model import Mention, Quantity
 
-KEYS_REMEMBERED = 100_000
-COUNTED_TWICE = 2  # a word repeated more often tells nothing more
+REPEATED = 2  # times the weight; a word repeated more often tells nothing more
 SIGNIFICANT = 2  # digits compared: 155 miles are 249.4 kilometres
 PART_SHARE = 0.2  # of its weight, of what a word inside a phrase names; the rows of judged stories are best there
 SHORT_SKELETON = 3  # consonants; shorter ones match by chance and count as a whole only
@@ -43,26 +41,22 @@ def evidence(
 
     `leftover` are the skeletons of words that no lexicon knows, `parts` what words inside a phrase name.
     """
-    counts = Counter(_keys(mentions, leftover))
-    weights = {key: min(times, COUNTED_TWICE) * _weight_once(key) for key, times in counts.items()}
+    keys = [f"{LETTERS[mention.kind]}:{mention.key}" for mention in mentions]
+    for mention in mentions:
+        if mention.quantity is not None:
+            keys += _quantity_keys(mention.quantity)
+    for skeleton in leftover:
+        keys += _name_keys[skeleton]
+    weights: dict[str, float] = {}
+    for key in keys:
+        weights[key] = _weight_once[key] * (REPEATED if key in weights else 1)
     for part in parts:
         key = f"{LETTERS[part.kind]}:{part.key}"
-        weights.setdefault(key, PART_SHARE * _weight_once(key))
+        weights.setdefault(key, PART_SHARE * _weight_once[key])
     return tuple(sorted(weights.items()))
 
 
-@lru_cache(maxsize=KEYS_REMEMBERED)
-def _weight_once(key: str) -> float:
-    return sqrt(_KIND_WEIGHTS[key[0]]) * rarity(key)
-
-
-def _keys(mentions: Sequence[Mention], leftover: Sequence[str]) -> Iterator[str]:
-    for mention in mentions:
-        yield f"{LETTERS[mention.kind]}:{mention.key}"
-        if mention.quantity is not None:
-            yield from _quantity_keys(mention.quantity)
-    for skeleton in leftover:
-        yield from _name_keys(skeleton)
+_weight_once = Remembered(lambda key: sqrt(_KIND_WEIGHTS[key[0]]) * rarity(key))
 
 
 def _quantity_keys(quantity: Quantity) -> Iterator[str]:
@@ -74,11 +68,14 @@ def _quantity_keys(quantity: Quantity) -> Iterator[str]:
         yield f"q:{in_base_unit(quantity.value, quantity.unit):.{SIGNIFICANT}g} {thing}"
 
 
-@lru_cache(maxsize=KEYS_REMEMBERED)
-def _name_keys(skeleton: str) -> tuple[str, ...]:
+def _parts(skeleton: str) -> tuple[str, ...]:
+    """The skeleton of a name and its parts, which other spellings may share."""
     if not skeleton or skeleton == "A":
         return ()
     if len(skeleton) < SHORT_SKELETON:
         return f"s:{skeleton}", f"r:{skeleton}"
     padded = f"^{skeleton}$"
     return f"s:{skeleton}", *(f"t:{padded[start : start + 3]}" for start in range(len(padded) - 2))
+
+
+_name_keys = Remembered(_parts)

@@ -12,6 +12,8 @@ from typing import Any
 
 import regex
 
+from generator.languages.remembered import Remembered
+
 LETTERS_LOOKED_AT = 4000  # more tells nothing new
 LEAST_SURE = 0.5  # below this share of probability nothing is claimed: "Oil prices rise" comes out as French with .33
 UNKNOWN = "und"  # BCP 47 for "undetermined"
@@ -35,8 +37,8 @@ _BY_SCRIPT: dict[str, tuple[str, ...]] = {
     **{script: (code,) for script, code in zip(_OF_ONE_LANGUAGE.split(), _THAT_LANGUAGE.split(), strict=True)},
 }
 _SCRIPTS = regex.compile(
-    "|".join(f"(?P<{script}>\\p{{{script}}}+)" for script in _BY_SCRIPT if script != "Kana")
-    + r"|(?P<Kana>[\p{Hiragana}\p{Katakana}]+)"
+    "|".join(f"(?P<{script}>\\p{{{script}}})" for script in _BY_SCRIPT if script != "Kana")
+    + r"|(?P<Kana>[\p{Hiragana}\p{Katakana}])"
 )
 
 
@@ -61,11 +63,20 @@ def identify(text: str, declared: str) -> tuple[str, str]:
 def main_script(text: str) -> str:
     """Return the script that most letters are written in; "" when there are none."""
     counts: Counter[str] = Counter()
-    for match in _SCRIPTS.finditer(text[:LETTERS_LOOKED_AT]):
-        counts[match.lastgroup or ""] += len(match.group())
+    for letter, times in Counter(text[:LETTERS_LOOKED_AT]).items():  # a text repeats its few letters
+        if script := _script_of[letter]:
+            counts[script] += times
     if counts["Kana"] * 10 > counts["Han"] > 0:  # Japanese writes most words in Han, but none without kana
         return "Kana"
     return min(counts, key=lambda script: (-counts[script], script), default="")
+
+
+def _script(letter: str) -> str:
+    match = _SCRIPTS.match(letter)
+    return match.lastgroup or "" if match else ""
+
+
+_script_of = Remembered(_script)
 
 
 @cache

@@ -7,18 +7,28 @@ file says where. A range is one quantity; a clock time and a score are none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from operator import attrgetter
 
 from generator.languages import Language
 from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, DUAL, OVER, UNIT
 from generator.languages.frequency import is_everyday
 from generator.languages.lexicon import counted_concepts
+from generator.languages.remembered import Remembered
 from generator.model import Bound, Mention, MentionKind, Quantity
 from generator.understand.days import clock_words, dates_in_figures, days_of_month, minutes, month_beside
 from generator.understand.digits import has_digits, sign, unit_written
-from generator.understand.numerals import Numeral, beside, numerals, ordinal_phrases, ordinal_words
+from generator.understand.numerals import (
+    Numeral,
+    begins_a_number,
+    beside,
+    numerals,
+    ordinal_phrases,
+    ordinal_words,
+)
 from generator.understand.ranges import Ends, is_a_year, ranges, single
 from generator.understand.scan import Hit, Scanned
-from generator.understand.shapes import Shape, places, shape_of
+from generator.understand.shapes import Shape, one_of, places, shape_of
 from generator.understand.tokens import Token
 
 LONGEST_STOP = 2  # characters: a full stop and a blank
@@ -28,28 +38,47 @@ LONGEST_ORDINAL = 4  # words: wa kumi na moja
 REACH = 3  # words between a number and the thing it counts, or its cue
 FEWEST_DASHED = 200  # two smaller numbers with a dash that count nothing are a score, a rule or a model
 TWO = 2.0
+_CONCEPT, _CALENDAR = MentionKind.CONCEPT, (MentionKind.DAY, MentionKind.DATE)
+_BY_SPAN = attrgetter("start", "end")
 _BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST, OVER: Bound.AT_LEAST}
 
 
 def numbers(sentence: Scanned) -> tuple[Mention, ...]:
     """Return the quantities, ordinals and dates of a sentence, by place."""
     folded = [word.folded for word in sentence.words]
-    figures = any(map(has_digits, folded))
-    mentions = [*_duals(sentence), *(dates_in_figures(sentence) if figures else ())]
-    found = tuple(numerals(sentence))
-    ordinals = _ordinals(sentence, folded)
+    duals = _duals(sentence)
+    counting = _counting(sentence.facts.code)
+    numbered = [at for at, word in enumerate(folded) if counting[word]]
+    if not numbered:  # so it is in half of all sentences
+        return tuple(sorted(duals, key=_BY_SPAN))
+    figures = any(has_digits(folded[at]) for at in numbered)
+    mentions = [*duals, *(dates_in_figures(sentence, numbered) if figures else ())]
+    found = tuple(numerals(sentence, numbered))
+    ordinals = _ordinals(sentence, folded, numbered)
     if ordinals or figures or any(numeral.value != 1 for numeral in found):  # else no pattern can stand there
-        mentions += _in_shape(sentence, found, ordinals)
+        mentions += _in_shape(sentence, shape_of(sentence, found, numbered), found, ordinals)
     else:
         mentions += [mention for numeral in found for mention in _mentions(single(numeral), sentence)]
-    return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
+    return tuple(sorted(mentions, key=_BY_SPAN))
+
+
+@cache
+def _counting(code: str) -> Remembered[bool]:
+    """Return for each folded word whether a number or an ordinal can begin with it."""
+    ordinals = {*ordinal_words(code), *_of_phrases(code)}
+    return Remembered(lambda word: word in ordinals or begins_a_number(word, code))
+
+
+@cache
+def _of_phrases(code: str) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in ordinal_phrases(code))
 
 
 def _in_shape(
-    sentence: Scanned, found: Sequence[Numeral], ordinals: Mapping[tuple[int, int], float]
+    sentence: Scanned, shape: Shape, found: Sequence[Numeral], ordinals: Mapping[tuple[int, int], float]
 ) -> Iterator[Mention]:
     """Yield what the numbers mean where the words around them are looked at: days, ranges, clock times."""
-    shape, calendar = shape_of(sentence, found), _calendar(sentence)
+    calendar = _calendar(sentence)
     timed = clock_words(sentence, shape, found)
     dated = tuple(days_of_month(sentence, shape, found, timed))
     yield from dated
@@ -66,13 +95,14 @@ def _in_shape(
 
 def _units_around(sentence: Scanned, shape: Shape) -> dict[int, str]:
     """The units that stand on both sides of their number, for each word in between: "kilomita 160 kwa saa"."""
-    found = ((unit, place) for unit, forms in sentence.facts.units_around.items() for place in places(shape, forms))
+    patterns = ((unit, one_of(forms)) for unit, forms in sentence.facts.units_around.items())
+    found = ((unit, place) for unit, pattern in patterns for place in places(shape, pattern))
     return {at: unit for unit, (first, after) in found for at in range(first, after)}
 
 
 def _calendar(sentence: Scanned) -> set[int]:
     """The words of days and months: the 3 of سه شنبه and the 8 of 8月 count nothing."""
-    calendar = (hit for hit in sentence.known if hit.kind in (MentionKind.DAY, MentionKind.DATE))
+    calendar = [hit for hit in sentence.known if hit.kind in _CALENDAR]
     return {at for hit in calendar for at in range(hit.first, hit.after)}
 
 
@@ -80,12 +110,11 @@ def _words_of(mention: Mention, sentence: Scanned) -> Iterator[int]:
     return (at for at, word in enumerate(sentence.words) if mention.start < word.end and word.start < mention.end)
 
 
-def _ordinals(sentence: Scanned, folded: Sequence[str]) -> dict[tuple[int, int], float]:
+def _ordinals(sentence: Scanned, folded: Sequence[str], numbered: Sequence[int]) -> dict[tuple[int, int], float]:
     """The words[first:after] of ordinals with their values; "zaidi ya tano" is more than five, not the fifth."""
     known, phrases = ordinal_words(sentence.facts.code), ordinal_phrases(sentence.facts.code)
-    beginnings = {phrase[0] for phrase in phrases}
-    found = {(at, at + 1): known[word] for at, word in enumerate(folded) if word in known}
-    starts = [at for at, word in enumerate(folded) if word in beginnings] if phrases else ()
+    found = {(at, at + 1): known[folded[at]] for at in numbered if folded[at] in known}
+    starts = [at for at in numbered if folded[at] in _of_phrases(sentence.facts.code)] if phrases else ()
     bounds = (
         {at for hit in sentence.cues if hit.kind in _BOUNDS for at in range(hit.first, hit.after)} if starts else set()
     )
@@ -220,7 +249,7 @@ def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -
     What stands right before the number comes first, then what follows, then what stands further before.
     """
     for hit in concepts:
-        if hit.kind == MentionKind.CONCEPT and hit.key in counted_concepts():
+        if hit.kind == _CONCEPT and hit.key in counted_concepts():
             following, preceding = hit.first - after, first - hit.after
             words, number = sentence.words, sentence.words[min(first, len(sentence.words) - 1)].start
             if preceding == 0 and beside(sentence.text, words[hit.after - 1].end, number):
@@ -239,7 +268,7 @@ def _near(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> I
         distance = (
             following + (0 if wrong_before else REACH) if following >= 0 else preceding + (REACH if wrong_before else 0)
         )
-        if hit.kind == MentionKind.CONCEPT and max(following, preceding) >= 0 and distance < 2 * REACH:
+        if hit.kind == _CONCEPT and max(following, preceding) >= 0 and distance < 2 * REACH:
             yield distance, hit.first, hit.key
 
 

@@ -14,7 +14,6 @@ import regex
 
 from generator.languages import Language, language
 from generator.languages.fold import WORDS_REMEMBERED, fold
-from generator.languages.remembered import Remembered
 from generator.understand.digits import Part, behind_figures, digits, has_digits, unit_written
 from generator.understand.scan import Scanned
 from generator.understand.tokens import Token
@@ -39,19 +38,19 @@ class Numeral(NamedTuple):
     scale: float = 1.0  # the part of the value that scales make: 1000 in "20 thousand"
 
 
-def numerals(sentence: Scanned) -> Iterator[Numeral]:
-    """Yield the numbers of a sentence, in order."""
-    for run in _runs(_parts(sentence), sentence):
+def numerals(sentence: Scanned, numbered: Sequence[int]) -> Iterator[Numeral]:
+    """Yield the numbers of a sentence, in order; `numbered` are the words that may begin one."""
+    for run in _runs(_parts(sentence, numbered), sentence):
         value = _value(run, sentence.facts)
         if value <= LARGEST and _is_exact(run, sentence):
             scale = prod(part.value for part in run if part.scale)
             yield Numeral(run[0].first, run[-1].after, run[0].start, run[-1].end, value, scale)
 
 
-def _parts(sentence: Scanned) -> list[Part]:
+def _parts(sentence: Scanned, numbered: Sequence[int]) -> list[Part]:
     parts: list[Part] = []
-    beginnings, at = _beginnings(sentence.facts.code), 0
-    for place in [place for place, word in enumerate(sentence.words) if beginnings[word.folded]]:
+    at = 0
+    for place in numbered:
         if place < at:
             continue
         at = behind_figures(sentence, place)
@@ -62,17 +61,27 @@ def _parts(sentence: Scanned) -> list[Part]:
     return parts
 
 
-@cache
-def _beginnings(code: str) -> Remembered[bool]:
-    """Return for each folded word whether a number can begin with it: most words of a text need no closer look."""
+def begins_a_number(word: str, code: str) -> bool:
+    """Tell whether a number can begin with the folded word."""
+    firsts = _longest_by_first(code)
+    return word in firsts or has_digits(word) or any(reading in firsts for reading in _readings(word, code)[1:])
+
+
+def _readings(word: str, code: str) -> tuple[str, ...]:
+    """The word, the word without a joiner, and without any other clitic."""
     facts = language(code)
-    known = {key[0] for key in _word_table(code)}
+    if not facts.prefixes and not facts.article:
+        return (word,)
+    return (word, _without_joiner(word, facts), _without_clitics(word, code))
 
-    def may_begin(word: str) -> bool:
-        pieces = (word, _without_joiner(word, facts), _without_clitics(word, code))
-        return has_digits(word) or not known.isdisjoint(pieces)
 
-    return Remembered(may_begin)
+@cache
+def _longest_by_first(code: str) -> dict[str, int]:
+    """The first words of numbers, with how many words the longest number has that begins so."""
+    longest: dict[str, int] = {}
+    for key in _word_table(code):
+        longest[key[0]] = min(max(len(key), longest.get(key[0], 0)), LONGEST_PHRASE)
+    return longest
 
 
 @cache
@@ -97,18 +106,16 @@ def ordinal_words(code: str) -> dict[str, float]:
 
 
 def _word(words: Sequence[Token], at: int, facts: Language) -> tuple[Part, ...]:
-    known = _word_table(facts.code)
-    for length in range(LONGEST_PHRASE, 0, -1):
-        piece = words[at : at + length]
-        key = tuple(token.folded for token in piece)
-        joined = key not in known
-        if joined:
-            key = (_without_joiner(key[0], facts), *key[1:])
-        if joined and key not in known:
-            key, joined = (_without_clitics(piece[0].folded, facts.code), *key[1:]), False
-        if len(piece) == length and key in known:
-            value, scale = known[key]
-            return (Part(at, at + length, piece[0].start, piece[-1].end, value, scale, joined),)
+    known, longest = _word_table(facts.code), _longest_by_first(facts.code)
+    readings = _readings(words[at].folded, facts.code)
+    most = max(longest.get(first, 0) for first in readings)
+    for length in range(min(most, len(words) - at), 0, -1):
+        rest = [token.folded for token in words[at + 1 : at + length]]
+        for place, first in enumerate(readings):
+            if (key := (first, *rest)) in known:
+                value, scale = known[key]
+                end = words[at + length - 1].end
+                return (Part(at, at + length, words[at].start, end, value, scale, joined=place == 1),)
     return ()
 
 
@@ -143,9 +150,14 @@ def _joining_clitics(code: str) -> tuple[str, ...]:
     return tuple(fold(joiner) for joiner in facts.numbers.joiners if joiner in facts.prefixes)
 
 
+@cache
+def _joiners(code: str) -> frozenset[str]:
+    return frozenset(map(fold, language(code).numbers.joiners))
+
+
 def _runs(parts: Sequence[Part], sentence: Scanned) -> Iterator[list[Part]]:
     """Parts that follow each other, or that only a joiner parts, are one number."""
-    joiners = {fold(word) for word in sentence.facts.numbers.joiners}
+    joiners = _joiners(sentence.facts.code)
     begins = _scale_begins_another if _scales_first(sentence.facts) else _begins_another
     run: list[Part] = []
     for at, part in enumerate(parts):
@@ -182,7 +194,7 @@ def beside(text: str, end: int, start: int) -> bool:
     return not _PARTING.search(text, end, max(end, start))
 
 
-def _continues(run: Sequence[Part], part: Part, words: Sequence[Token], joiners: set[str]) -> bool:
+def _continues(run: Sequence[Part], part: Part, words: Sequence[Token], joiners: frozenset[str]) -> bool:
     last = run[-1]
     between = words[last.after : part.first]
     if len(between) > 1 or (between and between[0].folded not in joiners):

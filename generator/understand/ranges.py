@@ -7,18 +7,21 @@ that measure and count nothing, are a score: 3-1.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
+from generator.languages import language
 from generator.model import MentionKind
 from generator.understand.numerals import Numeral
 from generator.understand.scan import Scanned
-from generator.understand.shapes import Shape, places
+from generator.understand.shapes import Shape, one_of, places
 
 _DASHED = "# - #"
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # a bare number in between is a year
 _DASH = regex.compile(r"[-‑–—~～−]")
+ENDS = 2  # of a range
 MOST_POINTS = 200  # more than any team scores
 # Concepts of the lexicon: where one stands, 1-3 is a result.
 _SPORTS = frozenset(
@@ -74,12 +77,18 @@ def ranges(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> Iter
 
 def _pairs(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> Iterator[tuple[int, tuple[int, int]]]:
     """Yield the place of a lower end, that of its upper end and the first word of the range."""
-    for first, after in places(shape, (*sentence.facts.ranges, _DASHED)):
+    patterns = _patterns(sentence.facts.code)
+    for first, after in places(shape, patterns) if len(numerals) >= ENDS else ():
         inside = [at for at, numeral in enumerate(numerals) if first <= numeral.first and numeral.after <= after]
-        if len(inside) == 2:  # noqa: PLR2004 - a range has two ends
+        if len(inside) == ENDS:
             low = numerals[inside[0]].first
             counted = any(first < hit.first < low and hit.kind == MentionKind.CONCEPT for hit in sentence.known)
             yield inside[0], (inside[1], low if counted else first)
+
+
+@cache
+def _patterns(code: str) -> regex.Pattern[str] | None:
+    return one_of((*language(code).ranges, _DASHED))
 
 
 def _joined(ends: Ends, sentence: Scanned) -> Iterator[Ends]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.languages import Language
-from generator.languages.lexicon import NOTHING, Entry, Known, WordIndex
+from generator.languages.known import NOTHING, Entry
+from generator.languages.lexicon import WordIndex
 from generator.understand.tokens import Token
 
 
@@ -33,31 +34,37 @@ def scan(words: Sequence[Token], index: WordIndex) -> tuple[Hit, ...]:
     """Return every form found, left to right; where a phrase stands, its words do not count alone."""
     found: list[Hit] = []
     behind, last, remembered = 0, len(words) - 1, index.known
-    for at, word in enumerate(words):
-        known = remembered[word.folded]
-        if at < behind or known is NOTHING:
+    known_words = [(at, known) for at, word in enumerate(words) if (known := remembered[word.folded]) is not NOTHING]
+    for at, known in known_words:
+        if at < behind:
             continue
-        entries, length = _longest(words, at, known, index) if known.phrased and at < last else (known.single, 1)
-        behind = at + length
-        named = dict.fromkeys((entry.kind, entry.key) for entry in entries) if len(entries) > 1 else ()
-        found += [Hit(at, behind, kind, key) for kind, key in named or ((entry.kind, entry.key) for entry in entries)]
+        named, behind = known.named, at + 1
+        if at < last and known.phrased and (phrases := index.phrases(known, words[at + 1].folded)):
+            named, behind = _longest(phrases, words, at, index)
+            named = named or known.named
+        for kind, key in named:
+            found.append(Hit(at, behind, kind, key))
     return tuple(found)
 
 
-def _longest(words: Sequence[Token], at: int, known: Known, index: WordIndex) -> tuple[Sequence[Entry], int]:
-    """The longest phrases that stand here and their number of words; where there is none, the word alone."""
-    found: Sequence[Entry] = known.single
+def _longest(
+    phrases: Sequence[Entry], words: Sequence[Token], at: int, index: WordIndex
+) -> tuple[tuple[tuple[str, str], ...], int]:
+    """What the longest phrases that stand here name, and the word behind them; nothing where none stands here."""
+    found: dict[tuple[str, str], None] = {}
     length = 1
-    for entry in index.phrases(known, words[at + 1].folded):
+    for entry in phrases:
         words_of = 1 + len(entry.rest)
         if words_of < length or not _follows(words, at + 2, entry.rest[1:], index):
             continue
-        found = [*found, entry] if words_of == length else [entry]
-        length = words_of
-    return found, length
+        if words_of > length:
+            found, length = {}, words_of
+        found[entry.kind, entry.key] = None
+    return tuple(found), at + length
 
 
 def _follows(words: Sequence[Token], at: int, patterns: Sequence[str], index: WordIndex) -> bool:
-    if at + len(patterns) > len(words):
-        return False
-    return all(index.matches(words[at + step].folded, pattern) for step, pattern in enumerate(patterns))
+    if not patterns:
+        return True
+    folded = [word.folded for word in words[at : at + len(patterns)]]
+    return len(folded) == len(patterns) and all(map(index.matches, folded, patterns))

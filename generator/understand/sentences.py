@@ -8,6 +8,8 @@ harms a row more than two.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import islice
 
 import regex
 
@@ -82,13 +84,18 @@ def _pieces(line: str, offset: int, code: str) -> Iterator[tuple[int, int]]:
 def _belong_together(before: str, after: str, facts: Language) -> bool:
     before_end = before.rstrip()
     return bool(
-        before_end.endswith(tuple(f" {short}" for short in facts.abbreviations))
+        before_end.endswith(_behind_a_blank(facts.abbreviations))
         or before_end in facts.abbreviations
         or _INITIAL.search(before)
         or _GOES_ON.search(after)
         or not _CASELESS_END.search(before)
-        or len(_WORD.findall(after)) < FEWEST_WORDS
+        or sum(1 for _ in islice(_WORD.finditer(after), FEWEST_WORDS)) < FEWEST_WORDS
     )
+
+
+@cache
+def _behind_a_blank(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f" {word}" for word in words)
 
 
 def _trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -6,10 +6,8 @@ what a clock time, a range or a day of the month looks like. A * stands for any 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate
 from typing import NamedTuple
 
 import regex
@@ -30,29 +28,29 @@ class Shape(NamedTuple):
     """The words of a sentence as one text, in which every number is a #."""
 
     text: str  # " saa # na dakika # mchana "
-    starts: tuple[int, ...]  # of each symbol in the text
     covers: tuple[tuple[int, int], ...]  # the words[first:after] that each symbol stands for
 
 
-def shape_of(sentence: Scanned, numerals: Sequence[Numeral]) -> Shape:
-    """Return the shape of a sentence, where also ordinals and digits within a word are numbers."""
-    symbols = list(_symbols(sentence, numerals))
-    lengths = (len(written) + 1 for written, _ in symbols)
-    text = f" {' '.join(written for written, _ in symbols)} "
-    return Shape(text, tuple(accumulate(lengths, initial=1)), tuple(covers for _, covers in symbols))
+def shape_of(sentence: Scanned, numerals: Sequence[Numeral], numbered: Sequence[int]) -> Shape:
+    """Return the shape of a sentence, where also ordinals and digits within a word are numbers.
+
+    `numbered` are the words that may be one or begin one, in order.
+    """
+    symbols = list(_symbols(sentence, numerals, numbered))
+    return Shape(f" {' '.join(written for written, _ in symbols)} ", tuple(covers for _, covers in symbols))
 
 
-def _symbols(sentence: Scanned, numerals: Sequence[Numeral]) -> Iterator[tuple[str, tuple[int, int]]]:
-    by_first = {numeral.first: numeral for numeral in numerals}
+def _symbols(
+    sentence: Scanned, numerals: Sequence[Numeral], numbered: Sequence[int]
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    words, by_first = sentence.words, {numeral.first: numeral for numeral in numerals}
     ordinals = ordinal_words(sentence.facts.code)
     behind, last = 0, -LONGEST_DASH - 1
-    for at, word in enumerate(sentence.words):
-        if at < behind:
+    for at in numbered:
+        word, numeral = words[at], by_first.get(at)
+        if at < behind or not (numeral or word.folded in ordinals or has_digits(word.folded)):
             continue
-        numeral = by_first.get(at)
-        if numeral is None and word.folded not in ordinals and not has_digits(word.folded):
-            yield word.folded, (at, at + 1)
-            continue
+        yield from ((words[plain].folded, (plain, plain + 1)) for plain in range(behind, at))
         start, end = (numeral.start, numeral.end) if numeral else (word.start, word.end)
         behind = max(numeral.after, at + 1) if numeral else at + 1
         if start - last <= LONGEST_DASH and _DASH.fullmatch(sentence.text, last, start):
@@ -60,6 +58,7 @@ def _symbols(sentence: Scanned, numerals: Sequence[Numeral]) -> Iterator[tuple[s
         last = end
         pieces = (NUMBER,) if numeral or word.folded in ordinals else _pieces(word.folded)
         yield from ((piece, (at, behind)) for piece in pieces)
+    yield from ((words[plain].folded, (plain, plain + 1)) for plain in range(behind, len(words)))
 
 
 def _pieces(word: str) -> tuple[str, ...]:
@@ -67,18 +66,17 @@ def _pieces(word: str) -> tuple[str, ...]:
     return tuple(NUMBER if piece[0].isdecimal() else piece for piece in pieces)
 
 
-def places(shape: Shape, patterns: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+def places(shape: Shape, patterns: regex.Pattern[str] | None) -> Iterator[tuple[int, int]]:
     """Yield the words[first:after] of each place where one of the patterns stands, left to right."""
-    compiled = _compiled(patterns)
-    for match in compiled.finditer(shape.text) if compiled else ():
-        first = bisect_left(shape.starts, match.start() + 1)
-        last = bisect_left(shape.starts, match.end()) - 1
+    for match in patterns.finditer(shape.text) if patterns else ():
+        first = shape.text.count(" ", 0, match.start())  # a blank stands before each symbol
+        last = shape.text.count(" ", 0, match.end()) - 1
         yield shape.covers[first][0], shape.covers[last][1]
 
 
 @cache
-def _compiled(patterns: tuple[str, ...]) -> regex.Pattern[str] | None:
-    """One expression for all patterns, the longest first; None where there are none."""
+def one_of(patterns: tuple[str, ...]) -> regex.Pattern[str] | None:
+    """Return one expression for all patterns, the longest first; None where there are none."""
     written = sorted({_expression(pattern) for pattern in patterns}, key=lambda one: (-len(one), one))
     return regex.compile(rf" (?:{'|'.join(written)})(?= )") if written else None
 

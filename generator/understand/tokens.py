@@ -8,18 +8,19 @@ are cut by the longest known form, one character at a time where nothing is know
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
-from generator.languages.fold import WORDS_REMEMBERED, fold
+from generator.languages.fold import fold
 from generator.languages.lexicon import WordIndex
+from generator.languages.remembered import Remembered
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+")  # an apostrophe parts words: l'Inde, Libya'nın, can't
 _WORD_WITH_APOSTROPHE = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’ʼ](?=\p{L})[\p{L}\p{M}]+)*")  # ng'ombe
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
-
+_PUNCTUATION = '.,;:!?()[]{}"“”„«»…-–—،؛؟۔।'  # what often stands before or behind a word
 
 LONGEST_WORD = (
     8  # characters; longer forms of scripts without spaces are rare, and each one costs a look-up a character
@@ -42,28 +43,42 @@ def tokens(text: str, span: tuple[int, int], indexes: tuple[WordIndex, ...]) -> 
     """
     found: list[Token] = []
     at, end = span
+    words_of = _chunks(indexes)
     for chunk in text[at:end].split():
         at = text.index(chunk, at)
-        found += [Token(at + start, at + stop, word, folded) for start, stop, word, folded in _words(chunk, indexes)]
+        for start, stop, word, folded in words_of[chunk]:
+            found.append(Token(at + start, at + stop, word, folded))
         at += len(chunk)
     return tuple(found)
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
-def _words(chunk: str, indexes: tuple[WordIndex, ...]) -> tuple[Token, ...]:
-    """The words of what stands between two blanks; offsets count there."""
+@cache
+def _chunks(indexes: tuple[WordIndex, ...]) -> Remembered[tuple[tuple[int, int, str, str], ...]]:
+    """Return the words of what stands between two blanks, as tokens are made of; offsets count there."""
     pattern = _WORD_WITH_APOSTROPHE if indexes[0].apostrophe_is_a_letter else _WORD
-    found: list[Token] = []
-    for match in pattern.finditer(chunk):
-        word = match.group()
-        if not word.isascii() and _UNSPACED.search(word):
-            found += _cut(chunk, match.span(), indexes)
-        else:
-            found.append(Token(*match.span(), word, fold(word)))
-    return tuple(found)
+
+    def words(chunk: str) -> tuple[tuple[int, int, str, str], ...]:
+        inner = chunk if chunk.isalnum() else chunk.strip(_PUNCTUATION)
+        if inner.isalnum() and not _is_unspaced(inner):  # one word, as most chunks are: no pattern needs to be tried
+            start = chunk.index(inner)
+            return ((start, start + len(inner), inner, fold(inner)),)
+        found: list[tuple[int, int, str, str]] = []
+        for match in pattern.finditer(chunk):
+            word = match.group()
+            if _is_unspaced(word):
+                found += _cut(chunk, match.span(), indexes)
+            else:
+                found.append((*match.span(), word, fold(word)))
+        return tuple(found)
+
+    return Remembered(words)
 
 
-def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[Token]:
+def _is_unspaced(word: str) -> bool:
+    return not word.isascii() and _UNSPACED.search(word) is not None
+
+
+def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[tuple[int, int, str, str]]:
     start, end = span
     longest = min(max(index.longest for index in indexes), LONGEST_WORD)
     numbers = indexes[0].number_forms  # 万 in 7140万美元 is a number, whatever word it begins
@@ -75,7 +90,7 @@ def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iter
             behind_number = start > span[0] and (text[start - 1].isdecimal() or text[start - 1] in numbers)
             stop = _longest(text, start, stops, (numbers,)) if behind_number else 0
             stop = stop or _longest(text, start, stops[:-1], indexes) or start + 1
-        yield Token(start, stop, text[start:stop], fold(text[start:stop]))
+        yield start, stop, text[start:stop], fold(text[start:stop])
         start = stop
 
 
