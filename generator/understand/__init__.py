@@ -25,7 +25,8 @@ from generator.understand.scan import Hit, Scanned, scan
 from generator.understand.sentences import sentence_spans
 from generator.understand.tokens import Token, tokens
 
-FEWEST_CONTENT_WORDS = 3  # a "sentence" with fewer states nothing by itself
+FEWEST_CONTENT_WORDS = 3  # a "sentence" with fewer states nothing by itself, unless two of them stand among others
+FEWEST_IN_LONGER, LONGER = 2, 6  # content words, words: "Of course there are shortcomings," he told survivors
 # Kept under names of their own: finding a member of an enumeration takes longer than comparing it.
 _CONCEPT, _PLACE, _NAME = MentionKind.CONCEPT, MentionKind.PLACE, MentionKind.NAME
 _CALENDAR = (MentionKind.DAY, MentionKind.DATE)
@@ -226,7 +227,8 @@ def _kind(text: str, span: tuple[int, int], words: Sequence[Token], facts: Langu
         return SentenceKind.HEADING
     stops = stop_words(facts.code)
     content = sum(word.folded not in stops for word in words)
-    return SentenceKind.FRAGMENT if content < FEWEST_CONTENT_WORDS else SentenceKind.SENTENCE
+    fewest = FEWEST_IN_LONGER if len(words) >= LONGER else FEWEST_CONTENT_WORDS
+    return SentenceKind.FRAGMENT if content < fewest else SentenceKind.SENTENCE
 
 
 def _fills_its_line(text: str, start: int, end: int) -> bool:

@@ -128,7 +128,7 @@ def test_what_is_near_to_many_is_told_from_what_is_near_to_one() -> None:
 def test_the_features_of_a_pair_are_the_same_in_both_directions() -> None:
     units = texts.units(
         texts.reading(
-            "en", "The governor gave his guest five drones. The train left on Monday. Somebody painted the bridge."
+            "en", "The governor gave his guest five drones. The train left on Monday. Workers painted the bridge."
         ),
         texts.reading("sw", "Gavana alimpa mgeni wake droni tano. Treni iliondoka Jumatatu."),
         texts.reading("hi", "राज्यपाल ने अतिथि को पाँच ड्रोन दिए। ट्रेन सोमवार को रवाना हुई।"),

@@ -176,6 +176,13 @@ def test_too_few_words_are_a_fragment_that_states_nothing() -> None:
     assert [sentence.kind.value for sentence in read.sentences] == ["sentence", "fragment"]
 
 
+def test_a_longer_sentence_of_common_words_states_something() -> None:
+    read = texts.reading("en", "“Of course there are shortcomings,” he told them. It may not be the last.")
+
+    assert [sentence.kind.value for sentence in read.sentences] == ["sentence", "fragment"]
+
+
+
 def test_an_agency_mark_inside_the_text_is_no_evidence() -> None:
     text = "MOMBASA, (Sample Wire) The ferry left the harbour on Monday morning."
 
