@@ -258,8 +258,10 @@ FITTING = {(0, 1): HIGH, (0, 2): 0.8, (1, 2): 0.8}
         ({}, [(0, 1, 2)]),
         ({"seed": 0.96}, []),
         ({"joining": 0.9}, [(0, 1), (0, 2), (1, 2)]),
-        ({"mean": 0.86}, []),
-        ({"least": 0.81}, []),
+        ({"mean": 0.86}, [(0, 1)]),
+        ({"least": 0.81}, [(0, 1)]),
+        ({"mean": 0.96}, []),
+        ({"least": 0.96}, []),
     ],
 )
 def test_each_rule_can_keep_a_row_from_forming(changed: dict[str, float], expected: list[tuple[int, ...]]) -> None:

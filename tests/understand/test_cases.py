@@ -177,7 +177,7 @@ def test_too_few_words_are_a_fragment_that_states_nothing() -> None:
 
 
 def test_a_longer_sentence_of_common_words_states_something() -> None:
-    read = texts.reading("en", "“Of course there are shortcomings,” he told them. It may not be the last.")
+    read = texts.reading("en", "“Of course there are shortcomings,” he told survivors. It was so, and it is not so.")
 
     assert [sentence.kind.value for sentence in read.sentences] == ["sentence", "fragment"]
 
