@@ -232,7 +232,7 @@ class Story:
 
 # ---------------------------------------------------------------- 4. align: Row
 
-SURE = 0.75  # of the confidence: nine of ten such rows state one claim, on judged stories left out when fitting
+SURE = 0.7  # of the confidence: nine of ten such rows state one claim, on judged stories left out when fitting
 
 
 @dataclass(frozen=True, slots=True, order=True)
