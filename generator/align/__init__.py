@@ -6,16 +6,17 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.align.chances import chances
-from generator.align.joining import Joining
+from generator.align.formation import formed
 from generator.align.labels import Draft, labels, quotable
 from generator.align.names import name_keys
 from generator.align.reasons import disputed, shared
-from generator.align.rows import Group, groups
-from generator.align.similarity import Similarity, similarity
+from generator.align.rows import Group
+from generator.align.similarity import Similarity
 from generator.align.units import Unit, units
 from generator.align.weights import shipped_weights
 from generator.model import Alignment, Passage, Reading, Row, Shared, Story
+
+OWN_SHARE = 3.0  # of its weight, of what a part of a row alone names: it comes first among the reasons and in the label
 
 
 def align(story: Story, page_language: str = "en") -> Alignment:
@@ -23,19 +24,17 @@ def align(story: Story, page_language: str = "en") -> Alignment:
     everything = units(story, name_keys(story.readings))
     if len(story.readings) < 2 or not everything:  # noqa: PLR2004 - two is what comparing means
         return Alignment((), tuple(_left_over(story, ())))
-    near = similarity(everything)
-    weights = shipped_weights()
-    joining = Joining(near, chances(everything, near, weights.pair))
+    found = formed(everything, shipped_weights())
     readings = {reading.article.id: reading for reading in story.readings}
-    grown = [_formed(group, everything, near, readings) for group in groups(everything, joining, weights.joining)]
-    formed = [entry for entry in grown if entry.reasons]  # else nothing can be shown to a reader
-    rows = _labelled(formed, readings, page_language)
+    drafted = [_drafted(group, everything, found.near, readings) for group in found.groups]
+    shown = [entry for entry in drafted if entry.reasons]  # else nothing can be shown to a reader
+    rows = _labelled(shown, readings, page_language)
     used = [passage for row in rows for passage in row.passages]
     return Alignment(_numbered(rows), tuple(_left_over(story, used)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Formed:
+class _Drafted:
     """A row before it has words: its units and how much each thing that they name weighs."""
 
     members: tuple[Unit, ...]
@@ -44,14 +43,15 @@ class _Formed:
     confidence: float
 
 
-def _formed(group: Group, everything: Sequence[Unit], near: Similarity, readings: Mapping[str, Reading]) -> _Formed:
-    weights = {key: weight for at in group.units for key, weight in near.anchors[at].items()}
+def _drafted(group: Group, everything: Sequence[Unit], near: Similarity, readings: Mapping[str, Reading]) -> _Drafted:
+    named = {key: weight for at in group.units for key, weight in near.anchors[at].items()}
+    weights = {key: weight * (OWN_SHARE if key in group.alone else 1.0) for key, weight in named.items()}
     members = tuple(everything[at] for at in group.units)
-    return _Formed(members, weights, shared(members, weights, readings), group.confidence)
+    return _Drafted(members, weights, shared(members, weights, readings), group.confidence)
 
 
-def _labelled(formed: Sequence[_Formed], readings: Mapping[str, Reading], page_language: str) -> list[Row]:
-    unnamed = [_row(entry, readings) for entry in formed]
+def _labelled(drafted: Sequence[_Drafted], readings: Mapping[str, Reading], page_language: str) -> list[Row]:
+    unnamed = [_row(entry, readings) for entry in drafted]
     drafts = [
         Draft(
             row.shared,
@@ -60,7 +60,7 @@ def _labelled(formed: Sequence[_Formed], readings: Mapping[str, Reading], page_l
             quotable(entry.members, entry.weights, readings, page_language),
             row.sure,
         )
-        for entry, row in zip(formed, unnamed, strict=True)
+        for entry, row in zip(drafted, unnamed, strict=True)
     ]
     return [
         replace(row, label=label.text, label_from=label.quoted)
@@ -68,9 +68,9 @@ def _labelled(formed: Sequence[_Formed], readings: Mapping[str, Reading], page_l
     ]
 
 
-def _row(formed: _Formed, readings: Mapping[str, Reading]) -> Row:
-    passages = tuple(_passage(readings[unit.article], unit.start, unit.end) for unit in formed.members)
-    return Row(_id(passages, formed.reasons), "", passages, formed.reasons, formed.confidence)
+def _row(drafted: _Drafted, readings: Mapping[str, Reading]) -> Row:
+    passages = tuple(_passage(readings[unit.article], unit.start, unit.end) for unit in drafted.members)
+    return Row(_id(passages, drafted.reasons), "", passages, drafted.reasons, drafted.confidence)
 
 
 def _passage(reading: Reading, start: int, end: int) -> Passage:

@@ -1,8 +1,6 @@
 """What speaks for a unit in a row that others form already: the row's members in, features of every unit out.
 
-A row tells more than its pairs: what its members have in common, and how many they are. Among units of
-judged stories that might join a row, ordered by these features instead of by their mean chance, the mean
-average precision over stories that had no part in fitting rose from .82 to .85.
+A row tells more than its pairs: what its members have in common, and how many they are.
 """
 
 from __future__ import annotations

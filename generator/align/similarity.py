@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 EVERYDAY_SHARE = 0.3  # of its weight, where an everyday word is to be a reason
 STORY_CURVE = 1.5  # above one, what half the story names sinks faster
 STORY_FLOOR = 0.1  # what stays of the weight of a key that stands in every sentence of the story
-UNSHARED = 0.5  # of its weight, of what one article alone names: it can bind nothing, and much of it is misread
+UNSHARED = 0.7  # of its weight, of what one article alone names: it can bind nothing, and much of it is misread
 
 
 @dataclass(frozen=True, slots=True)

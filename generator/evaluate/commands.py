@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from generator.align.weights import weights_json
 from generator.errors import UsageError
@@ -13,7 +14,7 @@ from generator.evaluate import story as judgement
 from generator.evaluate.examples import fitted
 from generator.evaluate.grouping import evaluate_grouping as score_grouping
 from generator.evaluate.grouping import grouping_lines
-from generator.evaluate.judged import FIT, load_judged
+from generator.evaluate.judged import FIT, Judged, load_judged
 from generator.evaluate.lexicon import concept_cells, concept_ids, faults_of_form, faults_of_use, lexicon_lines
 from generator.evaluate.ranking import concepts_of, rank, vector_of
 
@@ -50,23 +51,28 @@ def evaluate_grouping(arguments: argparse.Namespace) -> int:
 
 def fit_weights(arguments: argparse.Namespace) -> int:
     """Print the weights fitted to the judged stories that are there for it."""
-    given = [story for story in load_judged(arguments.judged) if story.use == FIT]
-    if not given:
-        message = f"{arguments.judged}: names no story to fit to (write use: fit)"
-        raise UsageError(message)
-    print(weights_json(fitted(given)), end="")
+    print(weights_json(fitted(_to_fit(arguments.judged))), end="")
     return FINE
+
+
+def _to_fit(judged: Path) -> list[Judged]:
+    """The stories that weights may be fitted to; raises UsageError where there are none."""
+    given = [story for story in load_judged(judged) if story.use == FIT]
+    if not given:
+        message = f"{judged}: names no story to fit to (write use: fit)"
+        raise UsageError(message)
+    return given
 
 
 def evaluate_ablation(arguments: argparse.Namespace) -> int:
     """Print what each kind of evidence, each step and each share of the lexicon is worth, as Markdown tables."""
-    stories = [story for story in load_judged(arguments.judged) if story.use == FIT]
+    stories = _to_fit(arguments.judged)
     sentences = retrieval.parallel_sentences(arguments.sentences) if arguments.sentences else {}
     vectors = {code: [vector_of(text, code) for text in told] for code, told in sentences.items()}
     kinds = list(ablation.by_kind(stories, vectors))
     steps = list(ablation.by_step(stories))
     shares = list(ablation.by_share(stories, vectors))
-    for title, lines in (("evidence", kinds), ("judging a pair", steps), ("lexicon", shares)):
+    for title, lines in (("evidence", kinds), ("judging and forming", steps), ("lexicon", shares)):
         print("\n".join(ablation.table_lines(title, lines)), end="\n\n")
     return FINE
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.align.chances import chances
-from generator.align.joining import Joining
-from generator.align.rows import RULES, Rules, groups
-from generator.align.similarity import similarity
+from generator.align.formation import formed
+from generator.align.growing import RULES, Rules
 from generator.align.weights import Weights, shipped_weights
 from generator.evaluate.examples import EVERYTHING, Kept, fitted
 from generator.evaluate.judged import FIT, Judged, score_rows
@@ -40,9 +38,7 @@ def evaluate_stories(stories: Sequence[Judged], kept: Kept = EVERYTHING, rules: 
 
 
 def _score(story: Judged, weights: Weights, rules: Rules) -> StoryScore:
-    near = similarity(story.units)
-    joining = Joining(near, chances(story.units, near, weights.pair))
-    rows = groups(story.units, joining, weights.joining, rules)
+    rows = formed(story.units, weights, rules).groups
     return score_rows(story, [row.units for row in rows])
 
 

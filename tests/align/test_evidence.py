@@ -39,19 +39,20 @@ def found(
 def test_a_sentence_of_a_third_article_speaks_for_two_by_as_much_as_it_is_near_to_both() -> None:
     near = found("abc", {"a0 c0": 0.8, "b0 c0": 0.6})
 
-    assert near["third", "a0", "b0"] == 0.6 / 2
+    assert near["third", "a0", "b0"] == pytest.approx(0.6 / 3)
 
 
-def test_of_third_articles_the_best_two_are_asked() -> None:
-    cosines = {"a0 c0": 0.8, "b0 c0": 0.6, "a0 d0": 0.4, "b0 d0": 0.5, "a0 e0": 0.3, "b0 e0": 0.3}
+def test_of_third_articles_the_best_three_are_asked() -> None:
+    cosines = {f"a0 {name}0": near for name, near in zip("cdef", (0.8, 0.4, 0.3, 0.2), strict=True)}
+    cosines |= {f"b0 {name}0": near for name, near in zip("cdef", (0.6, 0.5, 0.3, 0.2), strict=True)}
 
-    assert found("abcde", cosines)["third", "a0", "b0"] == pytest.approx((0.6 + 0.4) / 2)
+    assert found("abcdef", cosines)["third", "a0", "b0"] == pytest.approx((0.6 + 0.4 + 0.3) / 3)
 
 
 def test_of_a_third_article_the_sentence_nearest_to_one_of_both_is_asked() -> None:
     cosines = {"a0 c0": 0.9, "b0 c0": 0.1, "a0 c1": 0.5, "b0 c1": 0.6}
 
-    assert found("abcc", cosines)["third", "a0", "b0"] == 0.5 / 2
+    assert found("abcc", cosines)["third", "a0", "b0"] == pytest.approx(0.5 / 3)
 
 
 def test_the_articles_of_the_two_themselves_are_no_third() -> None:

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from generator.align import align
+from generator.align.growing import RULES, Rules
 from generator.align.joining import JOINING, Joining
-from generator.align.rows import RULES, Group, Rules, groups
+from generator.align.rows import Group, groups
 from generator.align.similarity import Similarity
 from generator.align.units import Unit
 from generator.align.weights import Regression
@@ -275,3 +276,21 @@ def test_two_rows_are_one_where_enough_of_the_smaller_stands_in_the_other(
     given = {(0, 1): HIGH, (0, 2): HIGH - 0.1, (1, 2): LOW}
 
     assert members(formed(articles("abc"), given, *[SAME] * 3, rules=replace(RULES, same_row=same_row))) == expected
+
+
+def test_what_a_part_of_a_row_names_beside_the_rest_is_a_row_of_its_own() -> None:
+    given = dict.fromkeys(((0, 1), (0, 2), (1, 2)), HIGH)
+
+    found = formed(articles("abc"), given, f"{SAME} c:gift d:monday", f"{SAME} c:gift d:monday", SAME)
+
+    assert [(group.units, set(group.alone)) for group in found] == [
+        ((0, 1), {"c:gift", "d:monday"}),
+        ((0, 1, 2), set()),
+    ]
+
+
+def test_a_pair_that_is_left_of_a_row_needs_two_reasons_as_well() -> None:
+    given = {(0, 1): 0.6, (0, 2): 0.55, (1, 2): HIGH}
+    anchors = (SAME, f"{SAME} p:RU", "p:RU")
+
+    assert members(formed(articles("abc"), given, *anchors, rules=replace(RULES, mean=0.9))) == []

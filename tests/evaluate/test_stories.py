@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.align.chances import chances
 from generator.align.evidence import FEATURES
-from generator.align.joining import Joining
-from generator.align.rows import RULES, groups
-from generator.align.similarity import similarity
+from generator.align.formation import formed
+from generator.align.growing import RULES
 from generator.align.weights import Weights, shipped_weights
 from generator.evaluate.examples import EVERYTHING, Kept, fitted
 from generator.evaluate.judged import Judged, score_rows
@@ -22,9 +20,7 @@ from tests.judgements import judged
 
 def scored_with(story: Judged, weights: Weights) -> StoryScore:
     """Return the score of a story whose rows are formed with these weights."""
-    near = similarity(story.units)
-    joining = Joining(near, chances(story.units, near, weights.pair))
-    rows = groups(story.units, joining, weights.joining)
+    rows = formed(story.units, weights).groups
     return score_rows(story, [row.units for row in rows])
 
 

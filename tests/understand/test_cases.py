@@ -182,7 +182,6 @@ def test_a_longer_sentence_of_common_words_states_something() -> None:
     assert [sentence.kind.value for sentence in read.sentences] == ["sentence", "fragment"]
 
 
-
 def test_an_agency_mark_inside_the_text_is_no_evidence() -> None:
     text = "MOMBASA, (Sample Wire) The ferry left the harbour on Monday morning."
 
