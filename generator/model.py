@@ -251,7 +251,7 @@ class Shared:
 
     kind: MentionKind
     key: str
-    label: str  # in the page's language
+    label: str  # in English
     words: tuple[tuple[str, tuple[str, ...]], ...]  # (article id, the words as written there)
 
 
@@ -259,12 +259,13 @@ class Shared:
 class Row:
     """Passages of several articles that state one claim, and why they stand together."""
 
-    id: str  # "c-" and eight hexadecimal digits: the anchor on the page
-    label: str  # short, neutral, in the page's language; with quotation marks where it quotes
+    id: str  # "c-" and eight hexadecimal digits, with "-2" where two rows hang on one passage: the page's anchor
+    label: str  # short and neutral; quoted from an article in the page's language, else put together in English
     passages: tuple[Passage, ...]  # by article as in the story, then by start; at least two articles
     shared: tuple[Shared, ...]  # strongest first; never empty
-    confidence: float  # 0 to 1: the chance that the two passages which fit worst state one claim
+    confidence: float  # 0 to 1: the chance that the passage which fits worst states the claim of the others
     label_from: Passage | None = None  # the words that the label quotes; None where it is put together
+    beside: str = ""  # id of a surer or larger row that tells nearly the same; "" for a row that leads
 
     def __post_init__(self) -> None:
         """A row compares articles and says why; anything else is not a row."""

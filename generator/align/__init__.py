@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.align.formation import formed
 from generator.align.labels import Draft, labels, quotable
+from generator.align.leads import led
 from generator.align.names import name_keys
 from generator.align.reasons import disputed, shared
 from generator.align.rows import Group
@@ -30,7 +31,7 @@ def align(story: Story, page_language: str = "en") -> Alignment:
     shown = [entry for entry in drafted if entry.reasons]  # else nothing can be shown to a reader
     rows = _labelled(shown, readings, page_language)
     used = [passage for row in rows for passage in row.passages]
-    return Alignment(_numbered(rows), tuple(_left_over(story, used)))
+    return Alignment(led(_numbered(rows)), tuple(_left_over(story, used)))
 
 
 @dataclass(frozen=True, slots=True)

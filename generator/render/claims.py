@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -17,7 +18,7 @@ LONG_TAIL = 12  # claims of one origin that the table shows open: about one scre
 SUREST = 99  # of 100: a chance is never shown as a certainty
 _FITS = ((0.9, "very good"), (SURE, "good"), (0.5, "weak"), (0.0, "thin"))  # from that confidence on
 UNSPACED_WORDS = range(2, 5)  # characters of a word that a reader may look for in a script without spaces
-_UNSURE = "unsure"
+_UNSURE, _DIFFER = "unsure", "differ"
 _GROUPS = (
     ("everyone", "Reported by all origins", (VerdictKind.ALL, VerdictKind.BOTH)),
     ("most", "Reported by most origins", (VerdictKind.MOST,)),
@@ -73,6 +74,8 @@ class Claim:
     silent: tuple[Outlet, ...]
     reasons: tuple[Reason, ...]
     keywords: tuple[str, ...]  # for the search alone
+    near: tuple[Claim, ...]  # that tell nearly the same, and stand folded beside it
+    near_words: str  # "3 claims near it"; "" for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +90,34 @@ class Group:
 
 
 def claims_of(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[Claim, ...]:
-    """Return the claims in the order of the consensus table."""
+    """Return the claims that lead, in the order of the consensus table, each with those that stand beside it."""
     order = [name for name, _, _ in _GROUPS]
-    claims = [_claim(row, outlets) for row in comparison.rows]
-    return tuple(sorted(claims, key=lambda claim: order.index(claim.group)))
+    near: dict[str, list[Claim]] = defaultdict(list)
+    for compared in comparison.rows:
+        near[_lead(compared, comparison)].append(_claim(compared, outlets))
+    leading = (replace(claim, near=tuple(near[claim.id]), near_words=_near(len(near[claim.id]))) for claim in near[""])
+    return tuple(sorted(leading, key=lambda claim: order.index(claim.group)))
+
+
+def leading(comparison: Comparison) -> tuple[ComparedRow, ...]:
+    """Return the rows that a page shows by themselves, in their order."""
+    return tuple(compared for compared in comparison.rows if not _lead(compared, comparison))
+
+
+def _lead(compared: ComparedRow, comparison: Comparison) -> str:
+    """The id of the row that this one is folded beside; "" for none. A difference is only folded beside another."""
+    lead = next((other for other in comparison.rows if other.row.id == compared.row.beside), None)
+    if lead is None or (_group(compared) == _DIFFER and _group(lead) != _DIFFER):
+        return ""
+    return lead.row.id
+
+
+def _group(compared: ComparedRow) -> str:
+    return _GROUP_OF[compared.verdict.kind] if compared.row.sure else _UNSURE
+
+
+def _near(number: int) -> str:
+    return f"{number} {'claim' if number == 1 else 'claims'} near it" if number else ""
 
 
 def groups_of(claims: tuple[Claim, ...]) -> tuple[Group, ...]:
@@ -114,7 +141,7 @@ def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...]) -> Claim:
         quoted=quoted_outlet(row, outlets),
         fit=_fit(row.confidence),
         sure=row.sure,
-        group=_GROUP_OF[compared.verdict.kind] if row.sure else _UNSURE,
+        group=_group(compared),
         verdict=compared.verdict.words,
         notes=compared.verdict.notes,
         strip=strip_of(compared.cells, outlets),
@@ -123,6 +150,8 @@ def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...]) -> Claim:
         silent=tuple(entry.outlet for entry in said if not entry.quotes),
         reasons=tuple(_reason(shared, outlets) for shared in row.shared),
         keywords=tuple(sorted(_keywords(row.shared, outlets) | _unspaced_words(compared) - {""})),
+        near=(),
+        near_words="",
     )
 
 

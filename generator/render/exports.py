@@ -156,6 +156,7 @@ def _row(compared: ComparedRow) -> dict[str, Any]:
         "states": {cell.article: cell.state.value for cell in compared.cells},
         "sure": row.sure,
         "confidence": row.confidence,
+        "beside": row.beside or None,
         "label_from": None
         if row.label_from is None
         else {"article": row.label_from.article, **_passage(row.label_from)},

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Comparison, VerdictKind
-from generator.render.claims import quoted_outlet
+from generator.render.claims import leading, quoted_outlet
 from generator.render.outlets import Outlet, Tongue, outlets_of
 from generator.render.story_page import counted, counts_of, note_of
 
@@ -69,7 +69,7 @@ class Shelf:
 
 def entry_of(comparison: Comparison) -> Entry:
     """Return a story's line in the lists."""
-    story, kinds = comparison.story, [row.verdict.kind for row in comparison.rows]
+    story, kinds = comparison.story, [row.verdict.kind for row in leading(comparison)]
     together = sum(kind in _EVERYONE for kind in kinds)
     figures = (
         Figure("all", counted(len(kinds), "claim") + " in common"),
@@ -126,7 +126,7 @@ def _part(comparison: Comparison, outlets: list[Outlet]) -> Part:
     everyone = outlets_of(comparison)
     claims = tuple(
         ClaimLink(compared.row.id, compared.row.label, quoted_outlet(compared.row, everyone), compared.verdict.words)
-        for compared in comparison.rows
+        for compared in leading(comparison)
         if any(cell.article in members and cell.statements for cell in compared.cells)
     )
     titles = tuple((outlet, comparison.reading(outlet.article).article.title.value) for outlet in outlets)

@@ -252,3 +252,32 @@ def test_the_page_that_stands_alone_asks_for_nothing() -> None:
 def test_the_same_comparison_gives_the_same_bytes() -> None:
     given = sample_comparison()
     assert page_of(given) == page_of(sample_comparison())
+
+
+def near_story(kind: VerdictKind = VerdictKind.ALL) -> Comparison:
+    """Return two rows, the second of which stands beside the first."""
+    first, second = reading("sw", "Habari.", "Meli.", id="a"), reading("en", "News.", "A ship.", id="b")
+    told = story(first, second)
+    lead = row("lead", passage(first, "Habari."), passage(second, "News."))
+    near = row("near", passage(first, "Meli."), passage(second, "A ship."), beside=lead.id)
+    return comparison(told, compared(lead, told), compared(near, told, verdict=verdict(kind)))
+
+
+def test_a_claim_that_tells_nearly_the_same_is_folded_beside_the_one_that_leads() -> None:
+    given = near_story()
+
+    (claim,) = story_view(given, inputs(), "").claims
+
+    assert (claim.label, [other.label for other in claim.near], claim.near_words) == (
+        "lead",
+        ["near"],
+        "1 claim near it",
+    )
+    assert page_of(given).count('<details class="near">') == 2
+    assert f'<h3 id="{claim.near[0].id}">near</h3>' in page_of(given)
+
+
+def test_a_claim_on_which_outlets_differ_is_not_folded_beside_one_on_which_they_agree() -> None:
+    claims = story_view(near_story(VerdictKind.DIFFER), inputs(), "").claims
+
+    assert {claim.label: claim.near for claim in claims} == {"near": (), "lead": ()}

@@ -7,6 +7,11 @@
     if (only) {
       only.querySelector("details").open = true;
     }
+    var fold = target && target.closest("details.near");
+    if (fold) {
+      fold.open = true;
+      target.scrollIntoView();
+    }
   }
   window.addEventListener("hashchange", open);
   open();
