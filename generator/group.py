@@ -71,7 +71,7 @@ def _humanised(slug: str) -> str:
 
 
 def shared_title(members: Sequence[Reading]) -> str:
-    """Return the names, places and things that most of the articles mention, in the page's language."""
+    """Return the names, places and things that most of the articles mention, in English."""
     counts: Counter[tuple[MentionKind, str]] = Counter()
     for reading in members:
         counts.update(

@@ -137,7 +137,7 @@ class Mention:
     start: int
     end: int
     kind: MentionKind
-    key: str  # the same in every language: "5", "sunday", "place:RU", "drone", a name's skeleton
+    key: str  # the same in every language: "5", "sunday", "RU", "drone", a name's skeleton
     quantity: Quantity | None = None  # for numbers
     date: str = ""  # ISO 8601 date that a day means, where it can be told
 

@@ -1,1 +1,1 @@
-"""Measures: data exports and sentence lists in, figures out that say how well the alignment does."""
+"""Measures: judged stories, data exports, translations and the lexicon in, figures, weights and faults out."""

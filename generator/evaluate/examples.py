@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Matrix = np.ndarray[Any, np.dtype[np.float64]]
 
 SEED = 0.5  # chance of the pairs that example rows grow from
-LEAST = 0.05  # mean chance with the members: what lies below would never join
+LEAST = 0.05  # mean chance with the members: what lies below teaches nothing, and would be most of the examples
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,14 +123,10 @@ def _values(entries: Iterable[Mapping[str, Any]], texts: Mapping[str, str]) -> t
 
 
 def _names(articles: Iterable[Mapping[str, Any]], gold: Gold) -> dict[str, str]:
-    """Return the gold file's name of each article of the export: the one whose file name it carries."""
-    names = {}
-    for article in articles:
-        path = str(article.get("path") or article["id"])
-        for key, stem in gold.files.items():
-            if stem in path or stem in str(article["id"]):
-                names[article["id"]] = key
-    return names
+    """Return the gold file's name of each article of the export: the one whose file name it has, or else for its id."""
+    keys = {stem: key for key, stem in gold.files.items()}
+    stems = {article["id"]: Path(str(article.get("path") or article["id"])).stem for article in articles}
+    return {name: keys[stem] for name, stem in stems.items() if stem in keys}
 
 
 def _located(

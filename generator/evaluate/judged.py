@@ -57,8 +57,10 @@ def _judged(folder: Path, entry: dict[str, Any]) -> Judged:
     gold, seeds = folder / entry["gold"], folder / entry["seeds"]
     judgement = load_gold(gold, seeds)
     names = {path.stem: path for path in sorted(seeds.iterdir())}
-    articles = read_files(tuple(names[stem] for stem in judgement.files.values())).articles
-    story = loose_story([understand(article) for article in articles])
+    read = read_files(tuple(names[stem] for stem in judgement.files.values()))
+    if read.refused:
+        raise UsageError("\n".join(map(str, read.refused)))
+    story = loose_story([understand(article) for article in read.articles])
     return _with_claims(gold.stem, entry["use"], story, judgement)
 
 

@@ -1,4 +1,4 @@
-"""Language data: a code in, the facts of that language out. The only code here loads files.
+"""Language data: a code in, the facts of that language out; what is made of them stands in the modules beside.
 
 One file a language, `<code>.yml`; a language without one still has its name, direction, days,
 months and countries from CLDR (Babel). The keys of a file, all optional but the first five:
@@ -25,8 +25,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     scores          [# 比 #]: results of a game besides 3-1 and 3:1
     ranges          [# to #, between # and #]: two numbers that are one range
     days_of_month   {"8": [# آب], "": [tarehe #]}: a day of the month, "" is a month not named
-    relative_days   {yesterday: [jana], last: [iliyopita]}: words that place a day; the keys stand
-                    in understand/dates.py
+    relative_days   {yesterday: [jana], last: [iliyopita]}: words that place a day: today, yesterday, tomorrow, ...
+                    in understand/dates.py, and last, next, last_week, next_week beside a weekday
     ago             [# days ago]: that many days before the article
     days, months    {sunday: [Jumapili]}, {"9": [أيلول]}: forms besides those of CLDR
     small_days      [salı]: forms of days that are written small too, where months have capitals

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def lasting() -> Iterator[None]:
-    """Leave what is made inside out of all garbage collection; also a decorator."""
+    """Take all that lives at the end out of garbage collection for good; also a decorator."""
     collecting = gc.isenabled()
     gc.disable()
     try:

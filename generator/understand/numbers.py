@@ -223,8 +223,8 @@ def _is_beside(sentence: Scanned, end: int, start: int) -> bool:
     return beside(sentence.text, end, start)
 
 
-def _beside_bounds(sentence: Scanned) -> list[Hit]:
-    """The concepts that are not part of a bound: in "1,200 से अधिक लोगों" people are counted, not more."""
+def _outside_bounds(sentence: Scanned) -> list[Hit]:
+    """The known forms that are no part of a bound: in "1,200 से अधिक लोगों" people are counted, not more."""
     bounds = {at for hit in sentence.cues if hit.kind in _BOUNDS for at in range(hit.first, hit.after)}
     return [hit for hit in sentence.known if hit.first not in bounds]
 
@@ -234,7 +234,7 @@ def _counted(sentence: Scanned, first: int, after: int) -> str:
 
     Of people, what became of them is what is counted: "5,300 people were killed" counts the dead.
     """
-    concepts = _beside_bounds(sentence)
+    concepts = _outside_bounds(sentence)
     near = sorted(_near(concepts, first, after, sentence.facts))
     counted = next((key for distance, _, key in near if distance < REACH), "")
     if counted and not is_everyday(f"c:{counted}") and counted not in counted_concepts():

@@ -54,7 +54,7 @@ def mention(text: str, key: str, word: str) -> Mention:
         ("c:arrive", "وصل", "पहुँचे", "arrival"),
     ],
 )
-def test_a_reason_is_called_in_the_language_of_the_page(key: str, one: str, other: str, called: str) -> None:
+def test_a_reason_is_called_in_english(key: str, one: str, other: str, called: str) -> None:
     (reason,) = reasons({key: {"a": one, "b": other}})
 
     assert reason.label == called

@@ -140,9 +140,7 @@ def ids(rows: tuple[Row, ...], text: str) -> list[str]:
 
 
 def test_the_id_of_a_row_survives_a_rebuild() -> None:
-    assert ids(texts.rows(report("en", DRONES), report("sw", DRONES)), DRONES["en"]) == ids(
-        texts.rows(report("en", DRONES), report("sw", DRONES)), DRONES["en"]
-    )
+    assert ids(texts.rows(report("en", DRONES), report("sw", DRONES)), DRONES["en"]) == ["c-c134c4b4"]
 
 
 def test_the_id_of_a_row_survives_a_change_elsewhere_in_an_article() -> None:

@@ -7,18 +7,13 @@ import pytest
 
 from generator.align.evidence import FEATURES
 from generator.align.weights import Regression
-from generator.evaluate.fitting import Examples, average_precision, fit
+from generator.evaluate.fitting import Examples, fit
 
 
 def made(*pairs: tuple[dict[str, float], bool]) -> Examples:
     """Return examples of pairs: the features that are not 0, and whether both state one claim."""
     table = np.array([[features.get(name, 0.0) for name in FEATURES] for features, _ in pairs])
     return table, np.array([float(same) for _, same in pairs])
-
-
-def weights(**by_feature: float) -> Regression:
-    """Return weights that are 0 but for the given features."""
-    return Regression(0.0, tuple(by_feature.get(name, 0.0) for name in FEATURES))
 
 
 PLAIN = made(
@@ -63,10 +58,3 @@ def test_weights_cannot_be_fitted_to_nothing() -> None:
 
 def test_where_there_is_no_example_nothing_weighs() -> None:
     assert fit([(np.zeros((0, 2)), np.zeros(0))]) == Regression(0.0, (0.0, 0.0))
-
-
-def test_average_precision_is_the_mean_share_of_right_pairs_down_to_each_right_one() -> None:
-    ranked = made(({"shared": 4.0}, True), ({"shared": 3.0}, False), ({"shared": 2.0}, True), ({"shared": 1.0}, False))
-
-    assert average_precision(ranked, weights(shared=1.0)) == (1 / 1 + 2 / 3) / 2
-    assert average_precision(ranked, weights(shared=-1.0)) == (1 / 2 + 2 / 4) / 2
