@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -28,6 +30,9 @@ _FOLDERS = {
     "pages": "site/docs",
     "templates": "templates",
 }  # settings that name one, with the usual one
+
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 def load_settings(root: Path) -> Settings:
@@ -71,7 +76,7 @@ def _settings(where: str, table: dict[str, Any]) -> Settings:
             mistakes.append(f"{where}: {key} is a {got} (write a {wanted})")
         elif message := _unfit(key, value):
             mistakes.append(f"{where}: {message}")
-    if mistakes:
+    if mistakes := mistakes or [f"{where}: {message}" for message in _tangled(Settings(**table))]:
         raise SettingsError("\n".join(mistakes))
     return Settings(**table)
 
@@ -80,7 +85,18 @@ def _unfit(key: str, value: Any) -> str:  # noqa: ANN401 - what a TOML file hold
     """Say what is wrong with a value of the right type; "" when nothing is."""
     if key == "workers" and value < 0:
         return "workers is less than 0 (write 0 for one process a core)"
+    if key == "page_language" and not _LANGUAGE.fullmatch(value):
+        return f"page_language {value!r} is no language code (write one such as 'en' or 'sw')"
     parts = PurePosixPath(value).parts if key in _FOLDERS else ("inside",)
     if not parts or parts[0] == "/" or ".." in parts or "\0" in str(value):
         return f"{key} is no folder of the project (write a relative path such as {_FOLDERS[key]!r})"
     return ""
+
+
+def _tangled(settings: Settings) -> Iterator[str]:
+    """Say where pages would be written among the articles or the templates."""
+    pages = PurePosixPath(settings.pages)
+    for key, folder in (("seeds", settings.seeds), ("templates", settings.templates)):
+        other = PurePosixPath(folder)
+        if pages == other or pages in other.parents or other in pages.parents:
+            yield f"pages and {key} lie in each other (give pages a folder of its own: {Settings().pages!r})"

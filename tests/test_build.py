@@ -451,6 +451,16 @@ def test_an_unknown_story_is_a_usage_error_that_lists_those_there_are(
     [
         ("synoptic.toml", 'seed = "x"\n', "synoptic.toml: unknown key 'seed' (did you mean 'seeds'?)"),
         ("synoptic.toml", "workers = true\n", "synoptic.toml: workers is a bool (write a int)"),
+        (
+            "synoptic.toml",
+            'page_language = "english"\n',
+            "synoptic.toml: page_language 'english' is no language code (write one such as 'en' or 'sw')",
+        ),
+        (
+            "synoptic.toml",
+            'pages = "seeds/out"\n',
+            "synoptic.toml: pages and seeds lie in each other (give pages a folder of its own: 'site/docs')",
+        ),
         ("synoptic.toml", "title = \n", "synoptic.toml: is not valid TOML"),
         ("pyproject.toml", '[tool.synoptic]\ntitel = "x"\n', "did you mean 'title'?"),
     ],

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
 from generator.compare.values import compatible, family
-from generator.languages.lexicon import concept_label, counted_as
+from generator.languages.lexicon import concept_label, counted_as, counted_concepts
 from generator.model import Bound, Difference, Lineage, Mention, Passage, Quantity, Reading, Row, Version
 
 SMALLEST_COMPARED = 2  # "one" is too often an article
@@ -54,21 +54,33 @@ def differing_articles(difference: Difference, lineages: Sequence[Lineage]) -> f
 
 
 def _values(row: Row, readings: Mapping[str, Reading]) -> Iterator[Value]:
-    bundle = {counted_as(reason.key) for reason in row.shared}
-    for passage in row.passages:
-        reading = readings[passage.article]
-        for sentence in reading.sentences:
-            if passage.start <= sentence.start and sentence.end <= passage.end:
-                for mention in sentence.mentions:
-                    if mention.quantity is not None and _comparable(mention.quantity, bundle):
-                        yield Value(passage.article, mention.quantity, _words(mention, reading))
+    told = [(passage.article, mention) for passage in row.passages for mention in _mentions(passage, readings)]
+    about = {counted_as(reason.key) for reason in row.shared} | _fates(told)
+    for article, mention in told:
+        if mention.quantity is not None and _comparable(mention.quantity, about):
+            yield Value(article, mention.quantity, _words(mention, readings[article]))
 
 
-def _comparable(quantity: Quantity, bundle: set[str]) -> bool:
+def _mentions(passage: Passage, readings: Mapping[str, Reading]) -> Iterator[Mention]:
+    for sentence in readings[passage.article].sentences:
+        if passage.start <= sentence.start and sentence.end <= passage.end:
+            yield from sentence.mentions
+
+
+def _fates(told: Iterable[tuple[str, Mention]]) -> set[str]:
+    """What became of people in two articles or more: one writes "killed" and another "died" of the dead."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    for article, mention in told:
+        if mention.key in counted_concepts():
+            articles[counted_as(mention.key)].add(article)
+    return {fate for fate, naming in articles.items() if len(naming) > 1}
+
+
+def _comparable(quantity: Quantity, about: set[str]) -> bool:
     """A measure with its unit, or a count of something that the row is about."""
     if quantity.value < SMALLEST_COMPARED or family(quantity) in NOT_COMPARED:
         return False
-    return bool(quantity.unit) or family(quantity) in bundle
+    return bool(quantity.unit) or family(quantity) in about
 
 
 def _words(mention: Mention, reading: Reading) -> Passage:

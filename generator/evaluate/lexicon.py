@@ -23,6 +23,7 @@ _ALPHABETS = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC", "Deva": "DE
 TOO_OFTEN = 0.08  # of sentences: what stands in more of them is an everyday word, and belongs into everyday.txt
 LEAST_AGREEMENT = 0.2  # of the sentences with a concept, those whose translation has it: below, its forms do not match
 FEWEST_SENTENCES = 10  # with a concept, before its agreement says anything
+FEWEST_IN_ALL = 100  # sentences of a language, before a share of them says anything
 
 Cells = Mapping[tuple[str, str], tuple[str, ...]]  # (concept, language) -> its forms
 Found = Mapping[str, Sequence[frozenset[str]]]  # language -> for each sentence its concepts
@@ -114,7 +115,7 @@ def _often(found: Found) -> Iterator[Fault]:
         counts = Counter(concept for concepts in sentences for concept in concepts)
         for concept, times in counts.items():
             share = times / len(sentences)
-            if share > TOO_OFTEN and not is_everyday(f"c:{concept}"):
+            if len(sentences) >= FEWEST_IN_ALL and share > TOO_OFTEN and not is_everyday(f"c:{concept}"):
                 yield Fault(
                     "often", code, concept, f"stands in {share:.0%} of the sentences (part it, or everyday.txt)"
                 )

@@ -10,12 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 
-from generator.languages import Language
-from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, DUAL, OVER, UNIT
-from generator.languages.frequency import is_everyday
-from generator.languages.lexicon import counted_concepts
+from generator.languages.cues import ABOUT, DUAL, OVER, UNIT
 from generator.languages.remembered import Remembered
 from generator.model import Bound, Mention, MentionKind, Quantity
+from generator.understand.counted import BOUNDS, REACH, counted_beside, words_of_bounds
 from generator.understand.days import clock_words, dates_in_figures, days_of_month, minutes, month_beside
 from generator.understand.digits import has_digits, sign, unit_written
 from generator.understand.numerals import (
@@ -35,12 +33,10 @@ LONGEST_STOP = 2  # characters: a full stop and a blank
 ORDINAL = "ordinal"  # unit of a place in an order
 FIRST_ORDINAL = 4
 LONGEST_ORDINAL = 4  # words: wa kumi na moja
-REACH = 3  # words between a number and the thing it counts, or its cue
 FEWEST_DASHED = 200  # two smaller numbers with a dash that count nothing are a score, a rule or a model
 TWO = 2.0
-_CONCEPT, _CALENDAR = MentionKind.CONCEPT, (MentionKind.DAY, MentionKind.DATE)
+_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
 _BY_SPAN = attrgetter("start", "end")
-_BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST, OVER: Bound.AT_LEAST}
 
 
 def numbers(sentence: Scanned) -> tuple[Mention, ...]:
@@ -115,9 +111,7 @@ def _ordinals(sentence: Scanned, folded: Sequence[str], numbered: Sequence[int])
     known, phrases = ordinal_words(sentence.facts.code), ordinal_phrases(sentence.facts.code)
     found = {(at, at + 1): known[folded[at]] for at in numbered if folded[at] in known}
     starts = [at for at in numbered if folded[at] in _of_phrases(sentence.facts.code)] if phrases else ()
-    bounds = (
-        {at for hit in sentence.cues if hit.kind in _BOUNDS for at in range(hit.first, hit.after)} if starts else set()
-    )
+    bounds = words_of_bounds(sentence) if starts else set()
     for at in starts:
         for after in range(min(len(folded), at + LONGEST_ORDINAL), at + 1, -1):
             value = phrases.get(tuple(folded[at:after]))
@@ -168,7 +162,7 @@ def _mentions(ends: Ends, sentence: Scanned, around: str = "") -> Iterator[Menti
     if unit in ("", "year") and low == high and is_a_year(sentence.text[start:end], low.value):
         yield Mention(start, end, MentionKind.DATE, f"year {low.value:.0f}")
         return
-    counted = "" if unit else _counted(sentence, ends.first, ends.after)
+    counted = "" if unit else counted_beside(sentence, ends.first, ends.after)
     if ends.dashed and not unit and not counted and high.value <= FEWEST_DASHED:
         return
     upper = 0.0 if low == high else high.value
@@ -223,63 +217,14 @@ def _is_beside(sentence: Scanned, end: int, start: int) -> bool:
     return beside(sentence.text, end, start)
 
 
-def _outside_bounds(sentence: Scanned) -> list[Hit]:
-    """The known forms that are no part of a bound: in "1,200 से अधिक लोगों" people are counted, not more."""
-    bounds = {at for hit in sentence.cues if hit.kind in _BOUNDS for at in range(hit.first, hit.after)}
-    return [hit for hit in sentence.known if hit.first not in bounds]
-
-
-def _counted(sentence: Scanned, first: int, after: int) -> str:
-    """The thing counted: the nearest concept on the side where the language puts it.
-
-    Of people, what became of them is what is counted: "5,300 people were killed" counts the dead.
-    """
-    concepts = _outside_bounds(sentence)
-    near = sorted(_near(concepts, first, after, sentence.facts))
-    counted = next((key for distance, _, key in near if distance < REACH), "")
-    if counted and not is_everyday(f"c:{counted}") and counted not in counted_concepts():
-        return counted
-    fates = sorted(_fates(sentence, concepts, first, after))
-    return next((key for rank, _, key in fates if counted or rank == 0), counted)
-
-
-def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -> Iterator[tuple[int, int, str]]:
-    """Yield (rank, distance, concept) of what became of people: "killed 5 people and injured 12" kills five.
-
-    What stands right before the number comes first, then what follows, then what stands further before.
-    """
-    for hit in concepts:
-        if hit.kind == _CONCEPT and hit.key in counted_concepts():
-            following, preceding = hit.first - after, first - hit.after
-            words, number = sentence.words, sentence.words[min(first, len(sentence.words) - 1)].start
-            if preceding == 0 and beside(sentence.text, words[hit.after - 1].end, number):
-                yield 0, 0, hit.key
-            elif 0 <= following < 2 * REACH:
-                yield 1, following, hit.key
-            elif 0 <= preceding < REACH:
-                yield 2, preceding, hit.key
-
-
-def _near(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> Iterator[tuple[int, int, str]]:
-    """Yield (distance in words, place, concept); the side where the language rarely puts it is further away."""
-    wrong_before = facts.numbers.counted != "before"
-    for hit in concepts:
-        following, preceding = hit.first - after, first - hit.after
-        distance = (
-            following + (0 if wrong_before else REACH) if following >= 0 else preceding + (REACH if wrong_before else 0)
-        )
-        if hit.kind == _CONCEPT and max(following, preceding) >= 0 and distance < 2 * REACH:
-            yield distance, hit.first, hit.key
-
-
 def _bound(cues: Sequence[Hit], first: int, after: int) -> Bound:
-    near = [hit for hit in cues if hit.kind in _BOUNDS and _bears_on(hit, first, after)]
+    near = [hit for hit in cues if hit.kind in BOUNDS and _bears_on(hit, first, after)]
     nearest = min(
         near,
         key=lambda hit: (abs(hit.after - first) if hit.after <= first else hit.first - after + 1, hit.first),
         default=None,
     )
-    return _BOUNDS[nearest.kind] if nearest else Bound.EXACT
+    return BOUNDS[nearest.kind] if nearest else Bound.EXACT
 
 
 def _bears_on(hit: Hit, first: int, after: int) -> bool:

@@ -44,6 +44,14 @@ def test_other_words_units_roundings_and_bounds_are_no_difference(one: str, othe
     assert told(toll("a", one), toll("b", other), about="kill") == ()
 
 
+def test_the_dead_are_compared_where_one_says_killed_and_another_died() -> None:
+    reports = (toll("a", "The fire killed 14 people."), toll("b", "In the fire 25 people died."))
+
+    (found,) = told(*reports, about="fire")
+
+    assert (found.about, [version.value for version in found.versions]) == ("how many: the dead", ["14", "25"])
+
+
 def test_the_same_number_in_four_scripts_is_one_value() -> None:
     reports = (
         toll("a", "Five drones were given to the leader."),

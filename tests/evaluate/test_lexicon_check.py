@@ -126,6 +126,13 @@ def test_a_concept_in_too_many_sentences_is_a_fault_unless_it_is_an_everyday_wor
     ]
 
 
+def test_of_a_few_sentences_no_share_says_anything() -> None:
+    few = [frozenset({"boat"})] * 99
+
+    assert faults_of_use({"en": few, "sw": few}) == ()
+    assert [fault.kind for fault in faults_of_use({"en": few + few[:1], "sw": few})] == ["often"]
+
+
 def test_a_concept_that_translations_do_not_have_is_a_fault_once_it_stands_in_enough_sentences() -> None:
     others = [""] * 20
     lone = {"en": found("boat", *others), "sw": found("", *others), "hi": found("", *others)}

@@ -1,0 +1,85 @@
+"""What a number counts: the words of a sentence and the place of a number in, the concept that it counts out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator.languages import Language, language
+from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, OVER
+from generator.languages.fold import fold
+from generator.languages.frequency import is_everyday
+from generator.languages.lexicon import counted_concepts
+from generator.model import Bound, MentionKind
+from generator.understand.numerals import beside
+from generator.understand.scan import Hit, Scanned
+
+REACH = 3  # words between a number and the thing it counts, or its cue
+BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST, OVER: Bound.AT_LEAST}
+_CONCEPT = MentionKind.CONCEPT
+
+
+def words_of_bounds(sentence: Scanned) -> set[int]:
+    """Return the places of the words that say "about" or "more than"."""
+    return {at for hit in sentence.cues if hit.kind in BOUNDS for at in range(hit.first, hit.after)}
+
+
+def _outside_bounds(sentence: Scanned) -> list[Hit]:
+    """The known forms that are no part of a bound: in "1,200 से अधिक लोगों" people are counted, not more."""
+    bounds = words_of_bounds(sentence)
+    return [hit for hit in sentence.known if hit.first not in bounds]
+
+
+def counted_beside(sentence: Scanned, first: int, after: int) -> str:
+    """Return the thing counted, "" for none: the nearest concept on the side where the language puts it.
+
+    Of people, what became of them is what is counted: "5,300 people were killed" counts the dead.
+    """
+    concepts = _outside_bounds(sentence)
+    near = sorted(_near(concepts, first, after, sentence.facts))
+    counted = next((key for distance, _, key in near if distance < REACH), "")
+    if counted and not is_everyday(f"c:{counted}") and counted not in counted_concepts():
+        return counted
+    fates = sorted(_fates(sentence, concepts, first, after))
+    return next((key for rank, _, key in fates if counted or rank == 0), counted)
+
+
+def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -> Iterator[tuple[int, int, str]]:
+    """Yield (rank, distance, concept) of what became of people: "killed 5 people and injured 12" kills five.
+
+    What stands right before the number comes first, then what follows, then what stands further before, and last
+    what follows behind an "and".
+    """
+    for hit in concepts:
+        if hit.kind == _CONCEPT and hit.key in counted_concepts():
+            following, preceding = hit.first - after, first - hit.after
+            words, number = sentence.words, sentence.words[min(first, len(sentence.words) - 1)].start
+            if preceding == 0 and beside(sentence.text, words[hit.after - 1].end, number):
+                yield 0, 0, hit.key
+            elif 0 <= following < 2 * REACH:
+                yield 3 if _parted(sentence, after, hit.first) else 1, following, hit.key
+            elif 0 <= preceding < REACH:
+                yield 2, preceding, hit.key
+
+
+def _parted(sentence: Scanned, start: int, end: int) -> bool:
+    """Tell whether a conjunction stands between the two words."""
+    conjunctions = _conjunctions(sentence.facts.code)
+    return any(word.folded in conjunctions for word in sentence.words[start:end])
+
+
+@cache
+def _conjunctions(code: str) -> frozenset[str]:
+    return frozenset(map(fold, language(code).clauses.conjunctions))
+
+
+def _near(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> Iterator[tuple[int, int, str]]:
+    """Yield (distance in words, place, concept); the side where the language rarely puts it is further away."""
+    wrong_before = facts.numbers.counted != "before"
+    for hit in concepts:
+        following, preceding = hit.first - after, first - hit.after
+        distance = (
+            following + (0 if wrong_before else REACH) if following >= 0 else preceding + (REACH if wrong_before else 0)
+        )
+        if hit.kind == _CONCEPT and max(following, preceding) >= 0 and distance < 2 * REACH:
+            yield distance, hit.first, hit.key
