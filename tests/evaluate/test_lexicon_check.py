@@ -130,7 +130,7 @@ def test_of_a_few_sentences_no_share_says_anything() -> None:
     few = [frozenset({"boat"})] * 99
 
     assert faults_of_use({"en": few, "sw": few}) == ()
-    assert [fault.kind for fault in faults_of_use({"en": few + few[:1], "sw": few})] == ["often"]
+    assert [fault.kind for fault in faults_of_use({"en": few + few[:1], "sw": few + few[:1]})] == ["often", "often"]
 
 
 def test_a_concept_that_translations_do_not_have_is_a_fault_once_it_stands_in_enough_sentences() -> None:
