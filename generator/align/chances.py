@@ -17,7 +17,22 @@ if TYPE_CHECKING:
 
 
 def chances(units: Sequence[Unit], near: Similarity, pair: Regression) -> Matrix:
-    """Return for every pair of units the chance that both state one claim, to six digits; 0 inside one article."""
+    """Return for every pair of units the chance that both state one claim, to six digits.
+
+    It is 0 inside one article, and for a sentence that repeats an earlier one of its article.
+    """
     import numpy as np  # noqa: PLC0415 - loaded when stories are compared
 
-    return np.where(apart(units), pair.chance(features(units, near)), 0.0)
+    first = np.array([not repeated for repeated in _repeats(units)])
+    return np.where(apart(units) & first[:, None] & first[None, :], pair.chance(features(units, near)), 0.0)
+
+
+def _repeats(units: Sequence[Unit]) -> list[bool]:
+    """For each unit whether an earlier one of its article names the very same: a page can print its lead twice."""
+    seen: set[tuple[int, tuple[tuple[str, float], ...]]] = set()
+    repeats = []
+    for unit in units:
+        told = unit.place, unit.vector
+        repeats.append(bool(unit.vector) and told in seen)
+        seen.add(told)
+    return repeats

@@ -6,6 +6,7 @@ of its words are verbs; what looks like half a list or a subject without its ver
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,8 @@ MOST_WORDS = 15  # a heading that is taken in at once
 FEWEST_WORDS = 3
 UNSPACED_WORD = 2  # characters that count as one word in a script without spaces
 _LONGEST_CUE = 4  # words
+LONGEST_CUT = 200  # words; a longer sentence is a list or a page without full stops, and its stretches are too many
+_SIGNS = "+-−"
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’ʼ.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _PAUSE = regex.compile(r"\s*(?:[,;:](?=\s)|[،؛、，；：]|\s[—–-](?=\s)|—)\s*")  # inside numbers and times is none
@@ -71,7 +74,7 @@ def clauses_of(sentence: Sentence, reading: Reading) -> Clauses:
             start = min(aside.end, sentence.end)
     found = (match for match in _WORD.finditer(text, start))
     words = tuple(Word(*match.span(), fold(match.group()), match.group()[0].isupper()) for match in found)
-    first = words[0].start if words else start
+    first = _with_sign(text, words[0].start) if words else start
     end = _END.search(text, start)
     last = end.start() if end else sentence.end
     pauses = tuple(match.span() for match in _PAUSE.finditer(text[:last], first))
@@ -79,8 +82,17 @@ def clauses_of(sentence: Sentence, reading: Reading) -> Clauses:
     return Clauses(sentence, language(reading.language), text, words, pauses, hard, first, last)
 
 
+def _with_sign(text: str, start: int) -> int:
+    """The place of a word with the sign of money or minus before it: "$5 million" is not "5 million"."""
+    while start and (unicodedata.category(text[start - 1]) == "Sc" or text[start - 1] in _SIGNS):
+        start -= 1
+    return start
+
+
 def statements(clauses: Clauses) -> Iterator[Bounds]:
-    """Yield every stretch that is short enough for a label and reads as a statement."""
+    """Yield every stretch that is short enough for a label and reads as a statement; none of an endless sentence."""
+    if len(clauses.words) > LONGEST_CUT:
+        return
     starts, ends = _edges(clauses)
     for start in starts:
         for end in ends:
@@ -103,9 +115,10 @@ def _edges(clauses: Clauses) -> tuple[list[int], list[int]]:
 
 
 def _behind_conjunctions(clauses: Clauses, start: int) -> int:
+    conjunctions = _folded(clauses.facts.clauses.conjunctions)
     for word, after in pairwise(clauses.words):
-        if word.start == start and word.folded in _folded(clauses.facts.clauses.conjunctions):
-            return _behind_conjunctions(clauses, after.start)
+        if word.start == start and word.folded in conjunctions:
+            start = after.start
     return start
 
 

@@ -69,13 +69,17 @@ def _third(cosine: Matrix, places: Sequence[Matrix]) -> Matrix:
     """
     import numpy as np  # noqa: PLC0415
 
-    found = np.zeros((max(len(places), THIRDS), *cosine.shape))
-    for at, members in enumerate(places):
+    best = np.zeros((THIRDS, *cosine.shape))  # ascending; a layer for each article would not fit into memory
+    for members in places:
         nearest = members[cosine[:, members].argmax(axis=1)]
         through = np.minimum(cosine[np.arange(len(cosine)), nearest][:, None], cosine[nearest])
-        found[at] = np.maximum(through, through.T)  # 0 for sentences of that article itself, as their cosines are
-    best: Matrix = np.sort(found, axis=0)[-THIRDS:].mean(axis=0)
-    return best
+        fit = np.maximum(through, through.T)  # 0 for sentences of that article itself, as their cosines are
+        fit = np.maximum(best[0], fit)  # the smallest leaves, the others move up
+        for layer in range(THIRDS - 1):
+            best[layer], fit = np.minimum(fit, best[layer + 1]), np.maximum(fit, best[layer + 1])
+        best[-1] = fit
+    mean: Matrix = best.mean(axis=0)
+    return mean
 
 
 def _context(units: Sequence[Unit], near: Similarity) -> Matrix:

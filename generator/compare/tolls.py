@@ -29,7 +29,8 @@ def _toll(name: str, rows: Sequence[Row], readings: Sequence[Reading]) -> Differ
     groups = sorted(parted(values), key=lambda group: group[0].quantity.value)
     row = next((row for row in rows if any(_holds(row, value) for value in values)), None)
     tellers = {value.article for value in values}
-    if len(groups) < 2 or len(tellers) < 2 or row is None:  # noqa: PLR2004 - a difference has two sides
+    everybody = all({value.article for value in group} == tellers for group in groups)  # each tells all of the numbers
+    if len(groups) < 2 or len(tellers) < 2 or row is None or everybody:  # noqa: PLR2004 - a difference has two sides
         return None
     versions = tuple(
         Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in groups

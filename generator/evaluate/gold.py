@@ -62,7 +62,7 @@ def load_gold(file: Path, seeds: Path) -> Gold:
             differs_fine=_values(judged.get("differs_fine", ()), texts),
             same_value=_values(judged.get("same_value", ()), texts),
         )
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         message = f"{file}: is not a gold file: {error!r} (it needs articles with file, and claims with id and in)"
         raise UsageError(message) from error
 
@@ -109,6 +109,10 @@ def _parsed(file: Path) -> Any:  # noqa: ANN401 - whatever the file holds; the c
 
 
 def _claim(entry: Mapping[str, Any], texts: Mapping[str, str]) -> Claim:
+    for key, quotes in entry["in"].items():
+        if not isinstance(quotes, list) or not all(isinstance(quote, str) and quote.strip() for quote in quotes):
+            problem = f"claim {entry['id']}, article {key}: is no list of quotes"
+            raise ValueError(problem)
     evidence = {key: _places(quotes, texts[key]) for key, quotes in entry["in"].items()}
     whole = {key: widened(spans, sentences(texts[key])) for key, spans in evidence.items()}
     return Claim(entry["id"], evidence, whole)

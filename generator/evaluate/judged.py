@@ -41,13 +41,17 @@ def load_judged(file: Path) -> tuple[Judged, ...]:
     """Return the stories that the list in `file` names, in its order; raises UsageError."""
     try:
         entries = yaml.safe_load(file.read_text(encoding="utf-8"))
-        return tuple(_judged(file.parent, entry) for entry in entries)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        stories = tuple(_judged(file.parent, entry) for entry in entries)
+    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
         message = f"{file}: cannot be read: {' '.join(str(error).split())} (give the list of judged stories)"
         raise UsageError(message) from error
     except (KeyError, TypeError) as error:
         message = f"{file}: is no list of judged stories: {error!r} (each entry needs gold, seeds and use)"
         raise UsageError(message) from error
+    if not stories:
+        message = f"{file}: lists no story (each entry needs gold, seeds and use)"
+        raise UsageError(message)
+    return stories
 
 
 def _judged(folder: Path, entry: dict[str, Any]) -> Judged:

@@ -144,20 +144,27 @@ def _written_beside(mention: Mention, beside: Sequence[Mention]) -> date | None:
     return next((day for day in near if day and DAYS[day.weekday()] == mention.key), None)
 
 
-def _weekday(mention: Mention, article: date, around: _Around, facts: Language) -> date:
+def _weekday(mention: Mention, article: date, around: _Around, facts: Language) -> date | None:
     """The date of a weekday as the words beside it place it."""
     wanted = DAYS.index(mention.key)
-    monday = article - timedelta(days=article.weekday())
     since = (article.weekday() - wanted) % WEEK
     if _says(facts, "last_week", around, NEAR_WEEK):
-        return monday + timedelta(days=wanted - WEEK)
+        return _moved(article, wanted - WEEK - article.weekday())
     if _says(facts, "next_week", around, NEAR_WEEK):
-        return monday + timedelta(days=wanted + WEEK)
+        return _moved(article, wanted + WEEK - article.weekday())
     if _says(facts, "next", around, NEAR) or _says(facts, "tomorrow", around, NEAR):
-        return article + timedelta(days=WEEK - since)
+        return _moved(article, WEEK - since)
     if since == 0 and _says(facts, "last", around, NEAR):
         since = WEEK
-    return article - timedelta(days=since)
+    return _moved(article, -since)
+
+
+def _moved(day: date, days: int) -> date | None:
+    """The day so many days later; None beyond the calendar: 9999-12-31 stands for "no date" in some archives."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
 
 
 def _relative(mention: Mention, article: date, around: _Around, facts: Language) -> date | None:
@@ -165,9 +172,9 @@ def _relative(mention: Mention, article: date, around: _Around, facts: Language)
     if mention.quantity is not None:
         days = mention.quantity.value
         ago = days <= LONGEST_AGO and not mention.quantity.high and _stands(facts.ago, around, 0)
-        return article - timedelta(days=int(days)) if ago else None
+        return _moved(article, -int(days)) if ago else None
     offsets = (offset for key, offset in _OFFSETS.items() if _says(facts, key, around, 0))
-    return next((article + timedelta(days=offset) for offset in offsets), None)
+    return next((_moved(article, offset) for offset in offsets), None)
 
 
 def _says(facts: Language, key: str, around: _Around, reach: int) -> bool:

@@ -20,7 +20,7 @@ MINUTES = 60  # no number of a clock time is larger
 _BRACKETED = regex.compile(r"\s?[(（]\s?")
 _BRACKET = regex.compile(r"\.?\s?[)）]")
 _COLON = regex.compile(r"(?<![\p{Nd}:])\p{Nd}{1,2}:\p{Nd}{2}(?![\p{Nd}:])")
-_FIGURES = regex.compile(r"\p{Nd}+")
+_FIGURES = regex.compile(r"(?<!\p{Nd})\p{Nd}{1,4}(?!\p{Nd})")  # longer ones are no part of a clock time
 _BLANK = regex.compile(r"[ \u00a0]")
 
 

@@ -83,7 +83,7 @@ def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iter
     longest = min(max(index.longest for index in indexes), LONGEST_WORD)
     numbers = indexes[0].number_forms  # 万 in 7140万美元 is a number, whatever word it begins
     while start < end:
-        if not _UNSPACED.match(text, start):
+        if not _UNSPACED.match(text, start, start + 1):  # one character: all the rest would be read each time
             stop = next((m.start() for m in _UNSPACED.finditer(text, start, end)), end)
         else:
             stops = range(min(end, start + longest), start, -1)

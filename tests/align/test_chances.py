@@ -52,3 +52,14 @@ def test_translations_are_likelier_than_other_sentences() -> None:
     assert table[0, 2] > 0.9
     assert table[0, 3] < 0.1
     assert np.array_equal(table, table.T)
+
+
+def test_a_sentence_that_an_article_repeats_counts_once() -> None:
+    five = "The governor gave his guest five drones."
+    twice = texts.reading("en", f"{five} Heavy rain fell on the farms. {five}")
+
+    table = of(shipped_weights().pair, twice, SWAHILI)
+
+    first, *_, second = (row for row, unit in zip(table, texts.units(twice, SWAHILI), strict=True) if unit.place == 0)
+    assert max(first) > 0.5
+    assert set(second) == {0.0}

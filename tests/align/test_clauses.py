@@ -64,3 +64,14 @@ def test_a_statement_is_short_enough_for_a_heading() -> None:
     assert told("He " + "and then he left the port " * 9 + "again.") != []
     assert max(len(one.split()) for one in told("He " + "and then he left the port " * 9 + "again.")) <= 15
     assert told("He left.") == []
+
+
+def test_the_sign_of_money_and_minus_are_no_space_before_a_statement() -> None:
+    assert told("$5 million was sent to the victims of the flood.") == [
+        "$5 million was sent to the victims of the flood"
+    ]
+
+
+def test_conjunctions_in_a_row_and_endless_sentences_are_cut_in_time() -> None:
+    assert told(f"The mayor left on Monday, {'and ' * 150}the crew stayed behind.") != []
+    assert told(f"The mayor left on Monday{', and the crew stayed behind' * 200}.") == []

@@ -45,3 +45,9 @@ def test_one_outlet_alone_contradicts_nobody() -> None:
         told(report("a", "The flood killed 2,000 people. Later 5,300 deaths were counted."), report("b", "It rained."))
         == ()
     )
+
+
+def test_articles_that_all_give_both_counts_contradict_nobody() -> None:
+    first, second = "The flood killed 53 people on Monday.", "The flood killed 71 people on Tuesday."
+
+    assert told(report("a", f"{first} {second}"), report("b", f"{second} {first}")) == ()

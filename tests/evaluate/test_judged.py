@@ -71,6 +71,8 @@ def test_a_use_of_another_name_is_quoted_with_those_there_are(tmp_path: Path) ->
     [
         ("- {gold: [", "cannot be read"),
         ("", "is no list of judged stories"),
+        ("[]", "lists no story"),
+        ("[" * 2000, "cannot be read"),
         ("gold: ferry.yml", "is no list of judged stories"),
         ("- {gold: ferry.yml, use: fit}", "is no list of judged stories: KeyError\\('seeds'\\)"),
         ("- {gold: none.yml, seeds: ferry, use: fit}", r"none\.yml: cannot be read"),

@@ -1,0 +1,28 @@
+"""Text at the edges of what can be: it is understood as far as it goes, and never breaks a build."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import MentionKind
+from generator.understand import understand, understand_sentence
+from tests import builders
+
+
+@pytest.mark.parametrize(
+    ("published", "text"),
+    [
+        ("9999-12-31", "Tomorrow the mayor will leave. He returns next Sunday."),
+        ("0001-01-01", "Yesterday the mayor left. He returned last Sunday, three days ago."),
+    ],
+)
+def test_a_day_beyond_the_calendar_has_no_date(published: str, text: str) -> None:
+    read = understand(builders.article(text, published=published, language="en"))
+
+    assert {mention.date for sentence in read.sentences for mention in sentence.mentions} == {""}
+
+
+def test_a_clock_time_of_thousands_of_digits_is_none() -> None:
+    found = understand_sentence(f"Le maire a parlé lundi à {'9' * 5000}h34.", "fr")
+
+    assert [mention.key for mention in found.mentions if mention.kind is MentionKind.DATE] == []
