@@ -37,14 +37,16 @@ class Rules:
 RULES = Rules()
 
 
-@dataclass(frozen=True, slots=True)
 class Grower:
-    """What rows grow by."""
+    """What rows grow by; what fits how well is remembered, as it is asked while a row is thinned and again after."""
 
-    units: Sequence[Unit]
-    joining: Joining
-    regression: Regression
-    rules: Rules
+    def __init__(self, units: Sequence[Unit], joining: Joining, regression: Regression, rules: Rules) -> None:
+        """Keep the units with the chances of their pairs; `regression` is over JOINING."""
+        self.units = units
+        self.joining = joining
+        self.regression = regression
+        self.rules = rules
+        self._known: dict[tuple[int, ...], list[float]] = {}
 
     def grown(self, pair: tuple[int, int]) -> list[int]:
         """Return the units of a row in the order they joined: the likeliest to state its claim first."""
@@ -57,22 +59,37 @@ class Grower:
             members.append(open_to[best])
         return members
 
-    def thinned(self, members: Sequence[int]) -> list[int]:
+    def thinned(self, members: Sequence[int]) -> tuple[int, ...]:
         """Return a row without its weakest members, as far as the rules ask, ascending; a pair stays."""
-        left = sorted(members)
+        left = tuple(sorted(members))
         while len(left) > PAIR and not self.holds(left):
-            left.remove(min(left, key=lambda at: (self._belonging(at, left), at)))
+            fits = self._fits(left)
+            weakest = fits.index(min(fits))
+            left = (*left[:weakest], *left[weakest + 1 :])
         return left
 
-    def holds(self, members: Sequence[int]) -> bool:
+    def holds(self, members: tuple[int, ...]) -> bool:
         """Tell whether the members fit well enough to be a row."""
         return self._mean_chance(members) >= self.rules.mean and self.confidence(members) >= self.rules.least
 
-    def confidence(self, members: Sequence[int]) -> float:
+    def confidence(self, members: tuple[int, ...]) -> float:
         """Return the least chance of a member to state the claim of the others; of two, the chance of the pair."""
+        return min(self._fits(members))
+
+    def _fits(self, members: tuple[int, ...]) -> list[float]:
+        """For each member the chance that it states the claim of the others."""
+        if members not in self._known:
+            self._known[members] = self._fit_of_each(members)
+        return self._known[members]
+
+    def _fit_of_each(self, members: tuple[int, ...]) -> list[float]:
+        import numpy as np  # noqa: PLC0415 - loaded when stories are compared
+
         if len(members) == PAIR:
-            return float(self.joining.chance[members[0], members[1]])
-        return min(self._belonging(at, members) for at in members)
+            return [float(self.joining.chance[members])] * PAIR
+        rows = [self.joining.features([other for other in members if other != at], [at]) for at in members]
+        fits: list[float] = self.regression.chance(np.concatenate(rows)).tolist()
+        return fits
 
     def _candidates(self, pair: tuple[int, int]) -> list[int]:
         """The units that one of the pair may well state a claim with; all others could never join."""
@@ -87,7 +104,3 @@ class Grower:
         """The mean chance of the pairs."""
         each = [float(self.joining.chance[pair]) for pair in combinations(members, 2)]
         return sum(each) / len(each)
-
-    def _belonging(self, at: int, members: Sequence[int]) -> float:
-        others = [member for member in members if member != at]
-        return float(self.regression.chance(self.joining.features(others, [at]))[0])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from math import log
 from typing import TYPE_CHECKING, Any
 
@@ -50,14 +51,14 @@ class Joining:
 
     def common(self, members: Sequence[int]) -> dict[str, float]:
         """Return what members have in common with its weight, which grows with the share of them that name it."""
-        counted: Counter[str] = Counter()
-        heaviest: dict[str, float] = {}
-        for at in members:
-            anchors = self.near.anchors[at]
-            counted.update(anchors.keys())
-            heaviest |= {key: weight for key, weight in anchors.items() if weight > heaviest.get(key, 0.0)}
+        named = [self.near.anchors[at] for at in members]
+        counted = Counter(chain.from_iterable(named))
         fewest = max(2, COMMON * len(members))
-        return {key: heaviest[key] * times / len(members) for key, times in sorted(counted.items()) if times >= fewest}
+        return {
+            key: max(anchors.get(key, 0.0) for anchors in named) * times / len(members)
+            for key, times in sorted(counted.items())
+            if times >= fewest
+        }
 
 
 def _logit(chance: Matrix) -> Matrix:

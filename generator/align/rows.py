@@ -51,7 +51,7 @@ def _grown(grower: Grower) -> Iterator[Group]:
             members = grower.thinned(grower.grown(pair))
             together.update(combinations(members, 2))
             if grower.holds(members) and (len(members) > PAIR or _backed(near.shared(*members))):
-                yield Group(tuple(members), grower.confidence(members))
+                yield Group(members, grower.confidence(members))
 
 
 def _facets(whole: Sequence[Group], grower: Grower) -> Iterator[Group]:
