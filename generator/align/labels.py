@@ -6,6 +6,7 @@ from the names of what the row shares.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from generator.align.quoted import Stretch, stretches
 from generator.align.reasons import MOST_REASONS, disputed
 from generator.align.units import Unit
 from generator.model import Passage, Reading, Shared
+
+WIDELY = 2  # power of the share of a row's articles: what two of eight share is seldom what the row tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ def quotable(
     members: Sequence[Unit], worth: Mapping[str, float], readings: Mapping[str, Reading], page_language: str
 ) -> tuple[Stretch, ...]:
     """Return what the articles of the page's language offer for a row's label, best first."""
-    shared, avoided = {key: worth.get(key, 0.0) for key in _shared_keys(members)}, disputed(members)
+    shared = {key: worth.get(key, 0.0) * share**WIDELY for key, share in _shared_keys(members).items()}
+    avoided = disputed(members)
     speaking = (unit for unit in members if readings[unit.article].language == page_language)
     found = [
         stretch
@@ -54,10 +58,10 @@ def _holds(passage: Passage, unit: Unit, key: str) -> bool:
     return any(passage.start <= mention.start and mention.end <= passage.end for mention in unit.words.get(key, ()))
 
 
-def _shared_keys(members: Sequence[Unit]) -> Iterator[str]:
-    for key in sorted({key for unit in members for key in unit.words}):
-        if len({unit.article for unit in members if key in unit.words}) > 1:
-            yield key
+def _shared_keys(members: Sequence[Unit]) -> dict[str, float]:
+    """The keys that two articles or more name, each with its share of the articles."""
+    naming = Counter(key for unit in members for key in unit.words)
+    return {key: times / len(members) for key, times in sorted(naming.items()) if times > 1}
 
 
 def labels(drafts: Sequence[Draft]) -> list[Label]:

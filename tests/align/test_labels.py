@@ -6,7 +6,7 @@ import pytest
 
 from generator.align import align
 from generator.align.composed import MOST_LETTERS, composed
-from generator.align.labels import Draft, labels
+from generator.align.labels import Draft, labels, quotable
 from generator.model import MentionKind, Reading, Row, Shared
 from tests import texts
 from tests.align.test_rows import DRONES, FERRY, report
@@ -199,3 +199,22 @@ def test_a_label_takes_no_side_where_the_numbers_differ() -> None:
     assert quoted_from(DRONES["en"], swahili).label == "Drone, governor, guest (Vladivostok)"
     (row,) = align(texts.story(report("ar", DRONES), swahili, report("hi", DRONES))).rows
     assert row.label == "Drone, gift, governor, guest (Vladivostok)"
+
+
+def test_a_quote_tells_what_most_of_the_row_tells_and_not_what_two_tell_besides() -> None:
+    both = {
+        "en": "The ferry left the port of Mombasa on Monday with twelve students, and the governor gave his guest five "
+        "drones in Vladivostok.",
+        "es": "El transbordador salió del puerto de Mombasa el lunes con doce estudiantes, y el gobernador regaló a su "
+        "huésped cinco drones en Vladivostok.",
+    }
+    readings = [
+        *(texts.reading(code, text) for code, text in both.items()),
+        *(report(code, DRONES) for code in ("sw", "hi", "ar")),
+    ]
+    members = texts.units(*readings)
+    worth = {key: 1.0 for unit in members for key in unit.words}
+
+    best, *_ = quotable(members, worth, {reading.article.id: reading for reading in readings}, "en")
+
+    assert best.label == "“… the governor gave his guest five drones in Vladivostok”"
