@@ -74,12 +74,18 @@ def entry_of(comparison: Comparison) -> Entry:
     figures = (
         Figure("all", counted(len(kinds), "claim") + " in common"),
         Figure("everyone", f"{together} by all origins"),
-        Figure("differ", f"{kinds.count(VerdictKind.DIFFER)} where they differ"),
+        Figure("differ", f"{kinds.count(VerdictKind.DIFFER) + _tolls(comparison)} where they differ"),
         Figure("single", f"{sum(kind in _SINGLE for kind in kinds)} by one origin only"),
     )
     alone = (Figure("all", "one article, nothing to compare yet"),)
     shown = figures if len(story.readings) > 1 else alone
     return Entry(story.slug, story.title, note_of(comparison), counts_of(comparison), shown, outlets_of(comparison))
+
+
+def _tolls(comparison: Comparison) -> int:
+    """How many numbers differ over the whole story though no single claim does."""
+    differing = {line.row.id for line in comparison.rows if line.verdict.kind is VerdictKind.DIFFER}
+    return sum(difference.row not in differing for difference in comparison.differences)
 
 
 def outlet_shelves(comparisons: tuple[Comparison, ...]) -> tuple[Shelf, ...]:

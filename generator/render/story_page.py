@@ -23,7 +23,7 @@ class ShortList:
     group: str
     claims: tuple[Claim, ...]
     more: int  # claims that only the table lists
-    none: str  # what to say when there are none
+    none: str  # what to say when there are none; "" where something else below says more
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         outlets=outlets,
         joined=_joined(outlets),
         basic=tuple(sorted({outlet.tongue.name for outlet in outlets if outlet.tongue.basic})),
-        shorts=_shorts(claims),
+        shorts=_shorts(claims, comparison),
         groups=groups_of(claims),
         claims=claims,
         differences=tuple(_difference(entry, outlets) for entry in comparison.differences),
@@ -157,10 +157,11 @@ def _joined(outlets: tuple[Outlet, ...]) -> tuple[tuple[Outlet, ...], ...]:
     return tuple(tuple(group) for group in groups.values())
 
 
-def _shorts(claims: tuple[Claim, ...]) -> tuple[ShortList, ...]:
+def _shorts(claims: tuple[Claim, ...], comparison: Comparison) -> tuple[ShortList, ...]:
+    agreeing = "" if comparison.differences else "No claim stands in two values."  # tolls differ beyond one claim
     lists = (
         ("All origins report", "everyone", "No claim stands in all origins."),
-        ("They differ on", "differ", "No claim stands in two values."),
+        ("They differ on", "differ", agreeing),
         ("Only one origin reports", "single", "No claim of two outlets rests on one origin."),
     )
     shorts = []

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
+from generator.model import VerdictKind
 from generator.render import render_site
+from generator.render.site_pages import entry_of
 from generator.settings import Settings
 from tests.builders import inputs
 from tests.samples import TEMPLATES, sample_comparison, sample_of_two
@@ -19,6 +22,18 @@ TEXTS = {page.path: page.text for page in SITE.pages}
 def test_the_index_lists_every_story_with_its_counts() -> None:
     assert "A research ship leaves Mombasa" in TEXTS["index.md"]
     assert "&#50; where they differ" in TEXTS["index.md"]
+
+
+def test_the_index_counts_a_toll_that_differs_beyond_every_single_claim() -> None:
+    given = sample_comparison()
+    agreeing = tuple(line for line in given.rows if line.verdict.kind is not VerdictKind.DIFFER)
+
+    told, silent = (
+        entry_of(replace(given, rows=agreeing, differences=differences)).figures[2].words
+        for differences in (given.differences[:1], ())
+    )
+
+    assert (told, silent) == ("1 where they differ", "0 where they differ")
 
 
 def test_there_is_a_page_for_each_language_and_each_named_outlet() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import replace
 
 from generator.model import CellState, Comparison, Refusal, Site, VerdictKind
 from generator.render import render_site, render_standalone
@@ -281,3 +282,16 @@ def test_a_claim_on_which_outlets_differ_is_not_folded_beside_one_on_which_they_
     claims = story_view(near_story(VerdictKind.DIFFER), inputs(), "").claims
 
     assert {claim.label: claim.near for claim in claims} == {"near": (), "lead": ()}
+
+
+def test_no_list_says_that_nothing_differs_where_a_number_does() -> None:
+    given = sample_comparison()
+    agreeing = tuple(line for line in given.rows if line.verdict.kind is not VerdictKind.DIFFER)
+
+    with_a_toll, without = (
+        story_view(replace(given, rows=agreeing, differences=told), inputs(), "").shorts[1]
+        for told in (given.differences, ())
+    )
+
+    assert (with_a_toll.claims, with_a_toll.none) == ((), "")
+    assert (without.claims, without.none) == ((), "No claim stands in two values.")
