@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from generator.align.similarity import Similarity
 from generator.languages.frequency import is_everyday
 
-FEWEST_REASONS = 2  # things that the part alone names: one may be chance
-
+FEWEST_REASONS = 2  # independent things that units share, or that a part of them alone names; one may be chance
 
 Facet = tuple[tuple[int, ...], frozenset[str]]  # units, ascending, and the keys that they alone name
 

