@@ -142,14 +142,25 @@ class Mention:
     date: str = ""  # ISO 8601 date that a day means, where it can be told
 
 
+class Voice(StrEnum):
+    """How a sentence tells where its statement comes from."""
+
+    NAMED = "named"  # the sentence names the source
+    CARRIED = "carried"  # a sentence near it does: "he added", the next sentence of a quotation
+    IMPERSONAL = "impersonal"  # nobody does: "reportedly"
+    UNNAMED = "unnamed"  # "he said", before the sentences around were asked; no reading holds it
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """The words of a sentence that say where its statement comes from."""
 
-    start: int  # span of source and cue together
+    start: int  # span of source and cue together; of the cue or the quotation where the source is carried on
     end: int
-    origin: str  # id in the origin lexicon or the gazetteer, such as "tass" or "moscow"; "" when it is in neither
-    source: str  # the source as written; "" when the sentence names none ("reportedly")
+    origin: str  # id in the origin lexicon or the gazetteer ("tass", "moscow"), or of a concept, with the place it
+    # belongs to behind a blank ("mayor derna"); "" when it is in none of them
+    source: str  # the source as written; "" when nobody names one ("reportedly")
+    voice: Voice = Voice.NAMED
 
 
 class SentenceKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.languages.cues import origin_name
+from generator.languages.cues import origin_name, stands_behind
 from generator.model import Cell, CellState, Certainty, Doubt, MentionKind, Passage, Reading, Row, Sentence, Statement
 
 # A denial makes a contradiction, so its clause must name the row's strongest reasons, not just one of them.
@@ -56,7 +56,7 @@ def _named(sentences: Iterable[Sentence]) -> Iterable[str]:
     for sentence in sentences:
         for attribution in sentence.attributions:
             if attribution.origin:
-                yield origin_name(attribution.origin)
+                yield origin_name(stands_behind(attribution.origin))
             elif attribution.source:
                 yield attribution.source
 

@@ -33,8 +33,13 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     other_months    {shahrivar: [شهریور]}: months of other calendars; a number beside one is a day
     attribution     before [kwa mujibu wa] (the source follows), after [के अनुसार] (it precedes),
                     verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named),
-                    subject: "before", "after" or "either" side of such a verb, that [kwamba] (opens
-                    what is said), addressee [से] (right behind a name: the one spoken to)
+                    subject: "before", "after" or "either" side of such a verb, "first" where the verb ends
+                    the sentence and its subject begins it; that [kwamba] (opens what is said);
+                    who is spoken to: addressee [से] right behind a name, addressed [to] right before it,
+                    addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object;
+                    joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the
+                    subject, pronouns [he] (a sentence before names who it is), reach: words between verb
+                    and subject where they are more than four
     hedges, denials, negations     cues, as words or phrases
     quotation_marks the opening and the closing one: ["“", "”"]
     clauses         where a sentence may be cut for a heading; "*ed" lists an ending:
@@ -92,7 +97,14 @@ class Cues:
     impersonal: tuple[str, ...] = ()
     that: tuple[str, ...] = ()  # words that open what is said: no speaker stands behind them
     addressee: tuple[str, ...] = ()  # words right behind a name that make it the one spoken to
-    subject: str = "either"  # where the subject of a verb of saying stands: "before", "after" or "either"
+    addressed: tuple[str, ...] = ()  # words right before a name that do the same
+    addressing_clitic: str = ""  # the same, written together with the name
+    telling: tuple[str, ...] = ()  # verbs of saying whose object is the one spoken to
+    joins: tuple[str, ...] = ()  # between a name and a verb of saying they make the name another verb's object
+    subject_marks: tuple[str, ...] = ()  # words right behind a name that make it the subject
+    pronouns: tuple[str, ...] = ()  # subjects of a verb of saying that name nobody
+    reach: int = 0  # words between a verb of saying and its subject at the most; 0 for the usual few
+    subject: str = "either"  # where the subject of a verb of saying stands: "before", "after", "either" or "first"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,12 @@ from generator.languages import Language, language, load_yaml
 from generator.languages.fold import fold
 from generator.languages.gazetteer import is_known_person, place_label
 from generator.languages.lasting import lasting
-from generator.languages.lexicon import WordIndex
+from generator.languages.lexicon import WordIndex, concept_label
 from generator.languages.names import skeleton
+from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
+TELLING = "telling"
 HEDGE, DENIAL, NEGATION = "hedge", "denial", "negation"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
@@ -35,7 +37,8 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
     lists = {
         BEFORE: facts.attribution.before,
         AFTER: facts.attribution.after,
-        SAYING: facts.attribution.verbs,
+        SAYING: (*facts.attribution.verbs, *facts.attribution.telling),
+        TELLING: facts.attribution.telling,
         IMPERSONAL: facts.attribution.impersonal,
         HEDGE: facts.hedges,
         DENIAL: facts.denials,
@@ -90,9 +93,42 @@ def is_known_name(key: str) -> bool:
 
 
 @cache
+def _kinds_of_a_place() -> dict[str, str]:
+    return {entry["of"]: origin for origin, entry in _origins().items() if "of" in entry}
+
+
+def origin_of(who: str, place: str) -> str:
+    """Return the origin for a kind of source of a place, "state-media" and "RU"; either may be a concept's id."""
+    whole = f"{who} {place}".strip()
+    return _kinds_of_a_place().get(whole, whole)
+
+
+@cache
+def _spoken_for() -> dict[str, str]:
+    return {person: origin for origin, entry in _origins().items() for person in entry.get("spoken_by", ())}
+
+
+@cache
 def origin_name(origin: str) -> str:
-    """Return how the page calls an origin of the lexicon, a person or a place."""
-    return str(_origins()[origin]["name"]) if origin in _origins() else place_label(origin)
+    """Return how the page calls an origin: of the lexicon, a person, a place, or a concept with its place."""
+    if origin in _origins():
+        return str(_origins()[origin]["name"])
+    who, _, place = origin.partition(" ")
+    if not topic_of(who) and who not in _origins():
+        return place_label(origin)
+    name = str(_origins()[who]["name"]) if who in _origins() else concept_label(who)
+    return f"{name} ({place_label(place)})" if place else name
+
+
+@cache
+def has_place(origin: str) -> bool:
+    """Tell whether an unnamed kind of source says already whose it is: "Russian state media"."""
+    return "of" in _origins().get(origin, ())
+
+
+def stands_behind(origin: str) -> str:
+    """Return the institution whose voice a person is: "kremlin" for its spokesman; else the origin itself."""
+    return _spoken_for().get(origin, origin)
 
 
 def credited_origin(credit: str, code: str) -> str:

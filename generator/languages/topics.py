@@ -22,7 +22,16 @@ def topic_of(concept: str) -> str:
 @cache
 def roles() -> frozenset[str]:
     """Return the concepts that are offices of people, such as governor."""
-    text = (resources.files("generator.languages") / "roles.txt").read_text(encoding="utf-8")
+    return _listed("roles.txt")
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    return roles() | _listed("speakers.txt")
+
+
+def _listed(name: str) -> frozenset[str]:
+    text = (resources.files("generator.languages") / name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return frozenset(concept for line in lines for concept in line.split())
 
@@ -30,3 +39,8 @@ def roles() -> frozenset[str]:
 def is_role(concept: str) -> bool:
     """Tell whether the concept is an office that a person holds."""
     return concept in roles()
+
+
+def is_speaker(concept: str) -> bool:
+    """Tell whether what the concept names can say something: who holds an office, police, witnesses, a report."""
+    return concept in _speakers()

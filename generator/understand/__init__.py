@@ -15,14 +15,16 @@ from generator.languages.names import skeleton
 from generator.languages.remembered import Remembered
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.abbreviations import spellings, with_abbreviations
-from generator.understand.attribution import attributions, doubts
+from generator.understand.attribution import attributions
 from generator.understand.dates import dated
+from generator.understand.doubts import doubts
 from generator.understand.evidence import evidence
 from generator.understand.identify import UNKNOWN, identify
 from generator.understand.numbers import numbers
 from generator.understand.quotes import quotes
 from generator.understand.scan import Hit, Scanned, scan
 from generator.understand.sentences import sentence_spans
+from generator.understand.speech import with_speakers
 from generator.understand.tokens import Token, tokens
 
 FEWEST_CONTENT_WORDS = 3  # a "sentence" with fewer states nothing by itself, unless two of them stand among others
@@ -48,12 +50,12 @@ def understand(article: Article) -> Reading:
     spans = sentence_spans(article.text, facts)
     found = (_sentence(article.text, place, article.asides, facts) for place in enumerate(spans))
     placed = tuple(dated(sentence, article.text, facts, article.published.value) for sentence in found)
-    return Reading(article, code, origin, facts.direction, support, placed)
+    return Reading(article, code, origin, facts.direction, support, with_speakers(placed, article.text))
 
 
 def understand_sentence(text: str, code: str) -> Sentence:
     """Return one sentence that stands by itself, in a known language."""
-    return _sentence(text, (0, (0, len(text))), (), language(code))
+    return with_speakers((_sentence(text, (0, (0, len(text))), (), language(code)),), text)[0]
 
 
 def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Span], facts: Language) -> Sentence:

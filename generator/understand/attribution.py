@@ -1,100 +1,159 @@
-"""Who is cited and how surely: the cues of a sentence in, its attributions and its doubts out."""
+"""Who a sentence cites: its words, cues and names in, attributions out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from generator.languages import language
-from generator.languages.cues import AFTER, BEFORE, DENIAL, HEDGE, IMPERSONAL, NEGATION, ORIGIN, SAYING
+from generator.languages.cues import (
+    AFTER,
+    BEFORE,
+    DENIAL,
+    IMPERSONAL,
+    ORIGIN,
+    SAYING,
+    has_place,
+    is_institution,
+    is_outlet,
+    origin_of,
+)
 from generator.languages.fold import fold
-from generator.model import Attribution, Certainty, Doubt, MentionKind
+from generator.model import Attribution, MentionKind, Voice
 from generator.understand.scan import Hit, Scanned
+from generator.understand.sources import Candidates, candidates, has_pronoun, is_addressed, source_of
 from generator.understand.tokens import Token
 
-REACH = 6  # words between a cue and its source; longer subjects are rare in news prose
-SUBJECT_REACH = 4  # words between a verb of saying and who says it
-PLACE_REACH = 1  # "Moscow said"; a place further away is where something happened
-_REACH: dict[str, int] = {MentionKind.NAME: SUBJECT_REACH, MentionKind.PLACE: PLACE_REACH}
-NEGATION_REACH = 2  # words between a negation and the denial that it undoes: "did not deny"
+FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
+_INSIDE_WORDS = " -'’ʼ\u00a0\u200c"  # what parts the words of one name
+_OPENS_SPEECH = frozenset("\"“„«「『‘':：")
 
 
 def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, ...]:
     """Return who the sentence cites, by place; one attribution for each origin or source named.
 
-    `names` are the hits of people and places, which may be the subject of a verb of saying.
+    `names` are the hits of concepts, people and places, which may be the subject of a verb of saying. Where such a
+    verb has none ("he said"), the attribution has the voice UNNAMED: the sentences before may tell who speaks.
     """
     found = sorted(_found(sentence, names), key=lambda entry: (entry.start, entry.end, entry.origin))
     kept: dict[str, Attribution] = {}
     for entry in found:
-        kept.setdefault(entry.origin or entry.source, entry)
+        kept.setdefault(entry.origin or entry.source or entry.voice, entry)
     return tuple(kept.values())
 
 
 def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
-    words, side = sentence.words, sentence.facts.attribution.subject
-    origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
+    around = candidates(sentence, names)
     for cue in sentence.cues:
         if cue.kind == IMPERSONAL:
-            yield Attribution(words[cue.first].start, words[cue.after - 1].end, "", "")
+            yield _without_source(sentence, cue, Voice.IMPERSONAL)
         elif cue.kind in (BEFORE, AFTER, SAYING):
-            sources = _known(cue, _speaking(cue, origins, sentence), side)
-            sources = sources or _people(cue, _speaking(cue, names, sentence), side)
-            for source in sources:
-                yield _attribution(sentence, cue, source)
-            if not sources and cue.kind != SAYING:
+            source = source_of(cue, sentence, around)
+            if source is not None:
+                yield _attribution(sentence, cue, source, around)
+            elif cue.kind != SAYING:
                 yield _as_written(sentence, cue)
+            elif _is_unnamed(sentence, cue, around):
+                yield _going_on(sentence, cue, around)
+        elif cue.kind == DENIAL and (source := source_of(cue._replace(kind=SAYING), sentence, around)):
+            yield _attribution(sentence, cue, source, around)
 
 
-def _speaking(cue: Hit, hits: Sequence[Hit], sentence: Scanned) -> list[Hit]:
-    """Leave out who is spoken to ("पुतिन से कहा") and who stands in what is said ("added that Putin ...")."""
-    that, to = _that_and_to(sentence.facts.code)
-    folded = [word.folded for word in sentence.words]
-    return [
-        hit
-        for hit in hits
-        if not that.intersection(folded[cue.after : hit.first])
-        and (hit.after >= len(folded) or folded[hit.after] not in to)
-    ]
+def _without_source(sentence: Scanned, cue: Hit, voice: Voice) -> Attribution:
+    words = sentence.words
+    return Attribution(words[cue.first].start, words[cue.after - 1].end, "", "", voice)
+
+
+def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
+    """Whom the sentence named before its verb of saying, "Lavrov recalled ... and said that"; else nobody yet."""
+    named = [hit for hit in (*found.institutions, *found.people) if hit.after <= cue.first]
+    first = min(named, key=lambda hit: hit.first, default=None)
+    if first is None or first.first > FARTHEST_SUBJECT:
+        return _without_source(sentence, cue, Voice.UNNAMED)
+    return _attribution(sentence, cue, first, found)
+
+
+def _attribution(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> Attribution:
+    text, words = sentence.text, sentence.words
+    whole, origin = _whole(sentence, cue, source, found)
+    first, after = min(cue.first, whole.first), max(cue.after, whole.after)
+    written = text[words[whole.first].start : words[whole.after - 1].end]
+    return Attribution(words[first].start, words[after - 1].end, origin, written)
+
+
+def _whole(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> tuple[Hit, str]:
+    """A source with all the words that say who it is, and its origin: the person or institution that they name."""
+    if source.kind == MentionKind.PLACE:
+        for speaker in found.speakers:
+            whole, place = _phrase(sentence, cue, speaker, found)
+            if whole.first <= source.first and source.after <= whole.after:
+                return whole, origin_of(speaker.key, place)
+    if source.kind != MentionKind.CONCEPT and (source.kind != ORIGIN or is_institution(source.key)):
+        return source, source.key
+    whole, place = _phrase(sentence, cue, source, found)
+    known = (*(hit for hit in found.institutions if not is_outlet(hit.key)), *found.people)
+    named = next((hit for hit in known if whole.first <= hit.first and hit.after <= whole.after), None)
+    return whole, named.key if named else origin_of(source.key, place)
+
+
+def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tuple[Hit, str]:
+    """A speaker with what says which one, and the key of a place in it: "the mayor of Derna", derna."""
+    near = (
+        *found.institutions,
+        *found.people,
+        *found.places,
+        *(hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT),
+    )
+    links = _links(sentence.facts.code)
+    first, after, places = speaker.first, speaker.after, []
+    for hit in sorted(near, key=lambda hit: (abs(hit.first - speaker.first), hit.first)):
+        low, high = min(first, hit.first), max(after, hit.after)
+        between = [*range(low, first), *range(after, high)]
+        linked = all(at in range(hit.first, hit.after) or found.folded[at] in links for at in between)
+        whole = linked and high - low <= LONGEST_SOURCE and not _parted(sentence, low, high)
+        if whole and not (low < cue.after and cue.first < high) and not is_addressed(hit, 0, sentence, found):
+            first, after = low, high
+            places += [hit.key] if hit.kind == MentionKind.PLACE and not has_place(speaker.key) else []
+    return Hit(first, after, speaker.kind, speaker.key), min(places, default="")
+
+
+def _parted(sentence: Scanned, first: int, after: int) -> bool:
+    """Tell whether a mark stands between the words first to after."""
+    words = sentence.words[first:after]
+    return any(sentence.text[one.end : other.start].strip(_INSIDE_WORDS) for one, other in pairwise(words))
 
 
 @cache
-def _that_and_to(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that open what is said, and those behind a name that make it the one spoken to."""
-    cues = language(code).attribution
-    return frozenset(map(fold, cues.that)), frozenset(map(fold, cues.addressee))
+def _links(code: str) -> frozenset[str]:
+    """The small words that may stand inside the name of a source."""
+    facts = language(code)
+    stops = {fold(part) for word in facts.stop_words for part in word.split()}
+    cues = facts.attribution
+    return frozenset(stops - set(map(fold, (*cues.that, *cues.joins, *cues.subject_marks, *cues.addressee))))
 
 
-def _known(cue: Hit, origins: Sequence[Hit], side: str) -> list[Hit]:
-    """The origin nearest to the cue on the side where the cue wants it."""
-    near = [hit for hit in origins if _distance(cue, hit, side) <= (SUBJECT_REACH if cue.kind == SAYING else REACH)]
-    return sorted(near, key=lambda hit: (_distance(cue, hit, side), hit.first, hit.key))[:1]
+def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
+    """Tell whether only small words stand where the subject would: "he said", "وأضاف أن"."""
+    if has_pronoun(cue, sentence, found):
+        return True
+    if sentence.facts.attribution.subject != "after":
+        stops, first = _links(sentence.facts.code), cue.first
+        while first and not _parted(sentence, first - 1, first + 1):
+            first -= 1
+        if not all(word in stops for word in found.folded[first : cue.first]):
+            return False
+    return _opens_speech(sentence, cue, found)
 
 
-def _people(cue: Hit, names: Sequence[Hit], side: str) -> list[Hit]:
-    """A person, or right beside the cue a place that stands for its government."""
-    near = [hit for hit in names if hit.kind in _REACH and _distance(cue, hit, side) <= _REACH[hit.kind]]
-    return sorted(near, key=lambda hit: (_distance(cue, hit, side), hit.first, hit.key))[:1]
-
-
-def _distance(cue: Hit, hit: Hit, side: str) -> int:
-    """Words between cue and source; far away when the source is on the wrong side.
-
-    `side` says where the subject of a verb of saying stands: "before", "after" or "either".
-    """
-    wanted = {BEFORE: "after", AFTER: "before"}.get(cue.kind, side)
-    after, before = hit.first - cue.after, cue.first - hit.after
-    if (wanted == "after" and after < 0) or (wanted == "before" and before < 0) or max(after, before) < 0:
-        return REACH + 1
-    return after if after >= 0 else before
-
-
-def _attribution(sentence: Scanned, cue: Hit, source: Hit) -> Attribution:
-    text, words = sentence.text, sentence.words
-    first, after = min(cue.first, source.first), max(cue.after, source.after)
-    written = text[words[source.first].start : words[source.after - 1].end]
-    return Attribution(words[first].start, words[after - 1].end, source.key, written)
+def _opens_speech(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
+    """Tell whether what is said begins right behind a verb: with "that", a colon or a quotation mark."""
+    words = sentence.words
+    if cue.after >= len(words) or cue.after in found.that:
+        return True
+    behind = sentence.text[words[cue.after - 1].end : words[cue.after].start]
+    return not _OPENS_SPEECH.isdisjoint(behind)
 
 
 def _as_written(sentence: Scanned, cue: Hit) -> Attribution:
@@ -104,10 +163,9 @@ def _as_written(sentence: Scanned, cue: Hit) -> Attribution:
         first, after = cue.after, _until_punctuation(text, words, cue.after, 1)
     else:
         first, after = _until_punctuation(text, words, cue.first - 1, -1) + 1, cue.first
-    if first >= after:
-        return Attribution(words[cue.first].start, words[cue.after - 1].end, "", "")
-    if after - first == 1 and not words[first].text[0].isupper():
-        return Attribution(words[cue.first].start, words[cue.after - 1].end, "", "")  # "according to his services"
+    nobody = first >= after or (after - first == 1 and not words[first].text[0].isupper())
+    if nobody:  # "according to his services"
+        return _without_source(sentence, cue, Voice.IMPERSONAL)
     start, end = words[first].start, words[after - 1].end
     return Attribution(min(start, words[cue.first].start), max(end, words[cue.after - 1].end), "", text[start:end])
 
@@ -125,21 +183,3 @@ def _until_punctuation(text: str, words: Sequence[Token], at: int, step: int) ->
                 break
         stop += step
     return stop
-
-
-def doubts(sentence: Scanned) -> tuple[Doubt, ...]:
-    """Return the hedges and denials of a sentence by place; a negated denial is none."""
-    words, cues = sentence.words, sentence.cues
-    negations = {hit.first for hit in cues if hit.kind == NEGATION}
-    found = []
-    denied_until: list[int] = []
-    for hit in cues:
-        denied = hit.kind == DENIAL and not negations & set(range(hit.first - NEGATION_REACH, hit.first))
-        if hit.kind == HEDGE and any(0 <= hit.first - after < NEGATION_REACH for after in denied_until):
-            continue  # "denied claims that": what is claimed is what is denied
-        if denied:
-            denied_until.append(hit.after)
-        if denied or hit.kind in (HEDGE, IMPERSONAL):
-            certainty = Certainty.DENIED if denied else Certainty.HEDGED
-            found.append(Doubt(words[hit.first].start, words[hit.after - 1].end, certainty))
-    return tuple(found)

@@ -1,0 +1,90 @@
+"""Who goes on speaking: the sentences of an article in, the same with the speakers that earlier ones name out.
+
+"He added that ..." and the second sentence of a quotation name nobody; who speaks stands in a sentence before, or
+behind the quotation. What is carried on so is marked as carried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.model import Attribution, Sentence, SentenceKind, Voice
+
+FARTHEST = 3  # sentences from one that names the speaker to "he added"; between may stand what nobody is cited for
+MOSTLY = 0.8  # share of a sentence in quotation marks that makes it speech as a whole
+LONGEST_SPEECH = 12  # sentences; a mark that never closes must not take a whole article for speech
+_OPENING, _CLOSING, _STRAIGHT = "“„«「『《", "”»」』》", '"'
+
+
+def with_speakers(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of an article; those that only go on with what somebody says cite that source too."""
+    found = list(sentences)
+    for run in _speeches(sentences, text):
+        speaker = next((named for at in run if (named := _named(sentences[at]))), None)
+        for at in run:
+            if speaker and not _named(found[at]) and not found[at].attributions:
+                found[at] = _citing(found[at], speaker, (found[at].start, found[at].end))
+    last, since = None, 0
+    for at, sentence in enumerate(found):
+        if sentence.kind is SentenceKind.HEADING:
+            last = None
+        speaker = _named(sentence)
+        unnamed = next((entry for entry in sentence.attributions if entry.voice is Voice.UNNAMED), None)
+        if speaker is None and last is not None and at - since <= FARTHEST:
+            if unnamed:
+                speaker, found[at] = last, _citing(sentence, last, (unnamed.start, unnamed.end))
+            elif at - since == 1 and _is_speech(sentence) and not sentence.attributions:
+                speaker, found[at] = last, _citing(sentence, last, (sentence.start, sentence.end))
+        if speaker is not None:
+            last, since = speaker, at
+    return tuple(_without_unnamed(sentence) for sentence in found)
+
+
+def _named(sentence: Sentence) -> Attribution | None:
+    """The first source that a sentence names."""
+    return next((entry for entry in sentence.attributions if entry.origin or entry.source), None)
+
+
+def _citing(sentence: Sentence, speaker: Attribution, span: tuple[int, int]) -> Sentence:
+    carried = Attribution(*span, speaker.origin, speaker.source, Voice.CARRIED)
+    others = (entry for entry in sentence.attributions if entry.voice is not Voice.UNNAMED)
+    ordered = sorted((*others, carried), key=lambda entry: (entry.start, entry.end, entry.origin))
+    return replace(sentence, attributions=tuple(ordered))
+
+
+def _without_unnamed(sentence: Sentence) -> Sentence:
+    if all(entry.voice is not Voice.UNNAMED for entry in sentence.attributions):
+        return sentence
+    return replace(sentence, attributions=tuple(e for e in sentence.attributions if e.voice is not Voice.UNNAMED))
+
+
+def _is_speech(sentence: Sentence) -> bool:
+    quoted = sum(quote.end - quote.start for quote in sentence.quotes)
+    return quoted >= MOSTLY * (sentence.end - sentence.start)
+
+
+def _speeches(sentences: Sequence[Sentence], text: str) -> Iterator[range]:
+    """Yield the runs of sentences that one pair of quotation marks holds, each with the sentence that opens it."""
+    opened = None
+    for at, sentence in enumerate(sentences):
+        inside = _open_behind(text, sentence, inside=opened is not None)
+        if opened is None and inside:
+            opened = at
+        elif opened is not None and not inside:
+            yield range(opened, at + 1)
+            opened = None
+        elif opened is not None and at - opened >= LONGEST_SPEECH:
+            opened = None
+
+
+def _open_behind(text: str, sentence: Sentence, *, inside: bool) -> bool:
+    """Tell whether a quotation is still open at the end of a sentence."""
+    for letter in text[sentence.start : sentence.end]:
+        if letter == _STRAIGHT:
+            inside = not inside
+        elif letter in _OPENING:
+            inside = True
+        elif letter in _CLOSING:
+            inside = False
+    return inside
