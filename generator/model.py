@@ -199,6 +199,7 @@ class Sentence:
     attributions: tuple[Attribution, ...]
     quotes: tuple[Span, ...]  # direct speech, quotation marks included
     doubts: tuple[Doubt, ...]  # by place
+    negations: tuple[Span, ...]  # the words that negate what is stated, by place
     words: int  # number of word tokens; characters for scripts without spaces
     vector: tuple[tuple[str, float], ...]  # evidence key -> weight before normalising, by key
 

@@ -69,6 +69,7 @@ def sentence(index: int, start: int, end: int, **details: Any) -> Sentence:
         "attributions": (),
         "quotes": (),
         "doubts": (),
+        "negations": (),
         "words": max(1, (end - start) // 6),
         "vector": (),
     }

@@ -41,6 +41,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     subject, pronouns [he] (a sentence before names who it is), reach: words between verb
                     and subject where they are more than four
     hedges, denials, negations     cues, as words or phrases
+    no_negations    phrases with a negation that negate nothing: "not only", "no fewer than"
     quotation_marks the opening and the closing one: ["“", "”"]
     clauses         where a sentence may be cut for a heading; "*ed" lists an ending:
                     openers [while, "and he"] (a clause begins with them), conjunctions [and] (left out where a heading
@@ -154,6 +155,7 @@ class Language:
     hedges: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    no_negations: tuple[str, ...] = ()
     quotation_marks: tuple[str, ...] = ("“", "”")
     clauses: Clauses = field(default_factory=Clauses)
     residue: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -20,7 +20,7 @@ from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
 TELLING = "telling"
-HEDGE, DENIAL, NEGATION = "hedge", "denial", "negation"
+HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
 
@@ -43,6 +43,7 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
         HEDGE: facts.hedges,
         DENIAL: facts.denials,
         NEGATION: facts.negations,
+        NO_NEGATION: facts.no_negations,
         ABOUT: facts.numbers.about,
         AT_LEAST: facts.numbers.at_least,
         AT_MOST: facts.numbers.at_most,

@@ -17,7 +17,7 @@ from generator.model import Article, Mention, MentionKind, Reading, Sentence, Se
 from generator.understand.abbreviations import spellings, with_abbreviations
 from generator.understand.attribution import attributions
 from generator.understand.dates import dated
-from generator.understand.doubts import doubts
+from generator.understand.doubts import doubts, negations
 from generator.understand.evidence import evidence
 from generator.understand.identify import UNKNOWN, identify
 from generator.understand.numbers import numbers
@@ -82,6 +82,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         attributions=attributions(scanned, (*known, *_capitalised(words, leftover))) if cues else (),
         quotes=quotes(text, *span),
         doubts=doubts(scanned) if cues else (),
+        negations=negations(scanned) if cues else (),
         words=len(words),
         vector=evidence(mentions, tuple(key for _, key in leftover), parts),
     )

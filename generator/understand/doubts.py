@@ -1,9 +1,9 @@
-"""How sure a sentence is put: its cues in, the words that hedge or deny part of it out."""
+"""How sure a sentence is put: its cues in, the words that hedge, deny or negate part of it out."""
 
 from __future__ import annotations
 
 from generator.languages.cues import DENIAL, HEDGE, IMPERSONAL, NEGATION
-from generator.model import Certainty, Doubt
+from generator.model import Certainty, Doubt, Span
 from generator.understand.scan import Scanned
 
 NEGATION_REACH = 2  # words between a negation and the denial that it undoes: "did not deny"
@@ -12,11 +12,11 @@ NEGATION_REACH = 2  # words between a negation and the denial that it undoes: "d
 def doubts(sentence: Scanned) -> tuple[Doubt, ...]:
     """Return the hedges and denials of a sentence by place; a negated denial is none."""
     words, cues = sentence.words, sentence.cues
-    negations = {hit.first for hit in cues if hit.kind == NEGATION}
+    undone = {hit.first for hit in cues if hit.kind == NEGATION}
     found = []
     denied_until: list[int] = []
     for hit in cues:
-        denied = hit.kind == DENIAL and not negations & set(range(hit.first - NEGATION_REACH, hit.first))
+        denied = hit.kind == DENIAL and not undone & set(range(hit.first - NEGATION_REACH, hit.first))
         if hit.kind == HEDGE and any(0 <= hit.first - after < NEGATION_REACH for after in denied_until):
             continue  # "denied claims that": what is claimed is what is denied
         if denied:
@@ -25,3 +25,17 @@ def doubts(sentence: Scanned) -> tuple[Doubt, ...]:
             certainty = Certainty.DENIED if denied else Certainty.HEDGED
             found.append(Doubt(words[hit.first].start, words[hit.after - 1].end, certainty))
     return tuple(found)
+
+
+def negations(sentence: Scanned) -> tuple[Span, ...]:
+    """Return the words that negate what the sentence states, by place.
+
+    "Not only" negates nothing, and in "did not deny" or "not confirmed" the negation belongs to the doubt.
+    """
+    words, cues = sentence.words, sentence.cues
+    denials = {hit.first for hit in cues if hit.kind == DENIAL}
+    return tuple(
+        Span(words[hit.first].start, words[hit.after - 1].end)
+        for hit in cues
+        if hit.kind == NEGATION and not denials & set(range(hit.after, hit.after + NEGATION_REACH))
+    )

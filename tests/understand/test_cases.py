@@ -14,7 +14,7 @@ import pytest
 
 from generator.languages import language
 from generator.languages.lexicon import word_index
-from generator.model import Attribution, MentionKind, Quantity, Span
+from generator.model import Attribution, MentionKind, Quantity, Span, Voice
 from generator.understand import understand_sentence
 from generator.understand.identify import identify
 from generator.understand.sentences import sentence_spans
@@ -125,6 +125,14 @@ def test_a_sentence_is_put_this_surely(case: Case) -> None:
     check(case, found)
 
 
+@pytest.mark.parametrize("case", blocks("negation"))
+def test_a_sentence_negates_with_these_words(case: Case) -> None:
+    def found(case: Case) -> list[str]:
+        return [case.given[span.start : span.end] for span in understand_sentence(case.given, case.language).negations]
+
+    check(case, found)
+
+
 @pytest.mark.parametrize("case", blocks("numbers"))
 def test_a_sentence_gives_these_quantities(case: Case) -> None:
     def found(case: Case) -> list[str]:
@@ -149,6 +157,20 @@ def test_a_sentence_cites_these_sources(case: Case) -> None:
         return [named(entry) for entry in understand_sentence(case.given, case.language).attributions]
 
     check(case, found)
+
+
+@pytest.mark.parametrize("case", blocks("speech"))
+def test_the_sentences_of_a_text_cite_these_sources(case: Case) -> None:
+    read = texts.reading(case.language, case.given)
+
+    found = [" + ".join(map(told, sentence.attributions)) or NOTHING for sentence in read.sentences]
+
+    assert found == case.expected
+
+
+def told(entry: Attribution) -> str:
+    """Return a source as the case files of speech write it: what another sentence names in brackets."""
+    return f"({named(entry)})" if entry.voice is Voice.CARRIED else named(entry)
 
 
 def named(entry: Attribution) -> str:
