@@ -114,11 +114,13 @@ def _add_evaluate(several: argparse._SubParsersAction[argparse.ArgumentParser]) 
     ablation.add_argument("--sentences", type=Path, metavar="DIR", help="parallel sentences, for the column P@1")
     ablation.set_defaults(run=measures.evaluate_ablation)
     grouping = what.add_parser("grouping", help="how well the articles of judged stories fall into the stories again")
-    for command in (stories, weights, ablation, grouping):
+    states = what.add_parser("states", help="how well states, sources and verdicts fit people's judgement")
+    for command in (stories, weights, ablation, grouping, states):
         command.add_argument("judged", type=Path, metavar="LIST", help="the list of judged stories (YAML)")
     stories.set_defaults(run=measures.evaluate_stories)
     weights.set_defaults(run=measures.fit_weights)
     grouping.set_defaults(run=measures.evaluate_grouping)
+    states.set_defaults(run=measures.evaluate_states)
 
 
 def _add_lexicon(several: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -16,6 +16,7 @@ import yaml
 
 from generator.errors import UsageError
 from generator.evaluate.spans import Evidence, Spans, folded, places, sentences, widened
+from generator.model import CellState
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,14 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Put:
+    """How an article puts a claim, as people judged it."""
+
+    state: str  # a letter of CellState
+    sources: tuple[str, ...]  # whom it names for it, as written; empty when nobody
+
+
+@dataclass(frozen=True, slots=True)
 class Gold:
     """People's judgement of one story."""
 
@@ -37,6 +46,7 @@ class Gold:
     differs: tuple[Evidence, ...]  # values that oppose each other
     differs_fine: tuple[Evidence, ...]  # showing them is right, missing them no fault
     same_value: tuple[Evidence, ...]  # one value in two spellings: showing them is a false alarm
+    puts: Mapping[tuple[str, str], Put]  # (claim id, article) -> how it puts the claim; empty where nobody judged it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,7 @@ def load_gold(file: Path, seeds: Path) -> Gold:
             differs=_values(judged.get("differs", ()), texts),
             differs_fine=_values(judged.get("differs_fine", ()), texts),
             same_value=_values(judged.get("same_value", ()), texts),
+            puts=_puts(judged.get("states") or {}),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         message = f"{file}: is not a gold file: {error!r} (it needs articles with file, and claims with id and in)"
@@ -116,6 +127,17 @@ def _claim(entry: Mapping[str, Any], texts: Mapping[str, str]) -> Claim:
     evidence = {key: _places(quotes, texts[key]) for key, quotes in entry["in"].items()}
     whole = {key: widened(spans, sentences(texts[key])) for key, spans in evidence.items()}
     return Claim(entry["id"], evidence, whole)
+
+
+def _puts(table: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, str], Put]:
+    """The judgements as they are written: `ar: S` or `ar: {A: "words that name the source"}`."""
+    found = {}
+    for claim, articles in table.items():
+        for article, judged in articles.items():
+            state, named = next(iter(judged.items())) if isinstance(judged, dict) else (judged, ())
+            words = (named,) if isinstance(named, str) else tuple(named)
+            found[claim, article] = Put(CellState(state).value, tuple(filter(None, words)))
+    return found
 
 
 def _places(quotes: Iterable[str], text: str) -> Spans:
