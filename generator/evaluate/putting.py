@@ -141,7 +141,7 @@ def _states(sentence: Sentence, reading: Reading, evidence: Spans, text: str) ->
 
 
 def _alike(one: str, other: str) -> bool:
-    """Tell whether two wordings of a source have a word in common, or one holds the other where no blanks part words."""
+    """Tell whether two wordings of a source share a word, or one holds the other where no blanks part words."""
     left, right = fold(one), fold(other)
     words = {word for word in left.split() if len(word) >= SHORT} & {
         word for word in right.split() if len(word) >= SHORT
