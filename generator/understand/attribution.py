@@ -26,6 +26,7 @@ from generator.understand.sources import Candidates, candidates, has_pronoun, is
 from generator.understand.tokens import Token
 
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
+_CITING = frozenset({BEFORE, AFTER, SAYING, IMPERSONAL, DENIAL})
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 _INSIDE_WORDS = " -'’ʼ\u00a0\u200c"  # what parts the words of one name
 _OPENS_SPEECH = frozenset("\"“„«「『‘':：")
@@ -37,6 +38,8 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
     `names` are the hits of concepts, people and places, which may be the subject of a verb of saying. Where such a
     verb has none ("he said"), the attribution has the voice UNNAMED: the sentences before may tell who speaks.
     """
+    if not any(cue.kind in _CITING for cue in sentence.cues):
+        return ()
     found = sorted(_found(sentence, names), key=lambda entry: (entry.start, entry.end, entry.origin))
     kept: dict[str, Attribution] = {}
     for entry in found:

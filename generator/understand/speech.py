@@ -6,6 +6,7 @@ behind the quotation. What is carried on so is marked as carried.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,8 @@ from generator.model import Attribution, Sentence, SentenceKind, Voice
 FARTHEST = 3  # sentences from one that names the speaker to "he added"; between may stand what nobody is cited for
 MOSTLY = 0.8  # share of a sentence in quotation marks that makes it speech as a whole
 LONGEST_SPEECH = 12  # sentences; a mark that never closes must not take a whole article for speech
-_OPENING, _CLOSING, _STRAIGHT = "“„«「『《", "”»」』》", '"'
+_OPENING, _STRAIGHT = "“„«「『《", '"'
+_MARK = re.compile(r"[“„«「『《”»」』》\"]")
 
 
 def with_speakers(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
@@ -66,6 +68,8 @@ def _is_speech(sentence: Sentence) -> bool:
 
 def _speeches(sentences: Sequence[Sentence], text: str) -> Iterator[range]:
     """Yield the runs of sentences that one pair of quotation marks holds, each with the sentence that opens it."""
+    if not _MARK.search(text):
+        return
     opened = None
     for at, sentence in enumerate(sentences):
         inside = _open_behind(text, sentence, inside=opened is not None)
@@ -80,11 +84,6 @@ def _speeches(sentences: Sequence[Sentence], text: str) -> Iterator[range]:
 
 def _open_behind(text: str, sentence: Sentence, *, inside: bool) -> bool:
     """Tell whether a quotation is still open at the end of a sentence."""
-    for letter in text[sentence.start : sentence.end]:
-        if letter == _STRAIGHT:
-            inside = not inside
-        elif letter in _OPENING:
-            inside = True
-        elif letter in _CLOSING:
-            inside = False
+    for mark in _MARK.findall(text, sentence.start, sentence.end):
+        inside = not inside if mark == _STRAIGHT else mark in _OPENING
     return inside

@@ -75,7 +75,7 @@ def test_an_outlet_without_a_passage_is_silent_and_has_no_evidence() -> None:
         ("en", "The bridge in Mombasa fell on Monday, according to Reuters.", ("Reuters",)),
         ("ar", "انهار الجسر في مومباسا يوم الاثنين بحسب رويترز.", ("Reuters",)),
         ("hi", "रॉयटर्स के अनुसार मोम्बासा में पुल सोमवार को गिरा।", ("Reuters",)),
-        ("en", "According to the harbour office, the bridge in Mombasa fell on Monday.", ("office",)),
+        ("en", "According to the harbour office, the bridge in Mombasa fell on Monday.", ("the harbour office",)),
         ("en", "The bridge in Mombasa reportedly fell on Monday.", ()),
     ],
 )
