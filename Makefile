@@ -48,6 +48,7 @@ evaluate: $(READY) ## rows and groups against people's judgement, retrieval of t
 	@$(NEEDS_DEVELOPMENT)
 	$(BIN)/synoptic compare $(DEVELOPMENT)/seeds/*.txt -o build/evaluation
 	$(BIN)/synoptic evaluate story $(DEVELOPMENT)/gold/kim-leaves-russia.yml $(DEVELOPMENT)/seeds build/evaluation/story.json
+	$(BIN)/synoptic evaluate verdicts tests/gold/seeds-verdicts.yml $(DEVELOPMENT)/gold/kim-leaves-russia.yml $(DEVELOPMENT)/seeds build/evaluation/story.json
 	$(BIN)/synoptic evaluate sentences $(DEVELOPMENT)/dev/flores --pairs $(PAIRS)
 	$(BIN)/synoptic evaluate sentences $(DEVELOPMENT)/dev/flores
 	$(BIN)/synoptic lexicon check --sentences $(DEVELOPMENT)/dev/flores

@@ -106,6 +106,14 @@ def _add_evaluate(several: argparse._SubParsersAction[argparse.ArgumentParser]) 
     story.add_argument("story", type=Path, metavar="STORY.json", help="the data export to judge")
     story.add_argument("--misses", action="store_true", help="list the pairs of articles that no row sets side by side")
     story.set_defaults(run=measures.evaluate_story)
+    verdicts = what.add_parser(
+        "verdicts", help="how well verdicts and cell states fit a table of what the rules must give"
+    )
+    verdicts.add_argument("table", type=Path, metavar="TABLE", help="the table (YAML)")
+    verdicts.add_argument("gold", type=Path, metavar="GOLD", help="the gold file that names the claims (YAML)")
+    verdicts.add_argument("seeds", type=Path, metavar="SEEDS", help="the folder of the articles that it quotes")
+    verdicts.add_argument("story", type=Path, metavar="STORY.json", help="the data export to judge")
+    verdicts.set_defaults(run=measures.evaluate_verdicts)
     stories = what.add_parser(
         "stories", help="how well the rows of many judged stories fit, each left out when fitting"
     )

@@ -18,6 +18,8 @@ from generator.evaluate.judged import FIT, Judged, load_judged
 from generator.evaluate.lexicon import concept_cells, concept_ids, faults_of_form, faults_of_use, lexicon_lines
 from generator.evaluate.putting import evaluate_putting, putting_lines
 from generator.evaluate.ranking import concepts_of, rank, vector_of
+from generator.evaluate.verdicts import evaluate_verdicts as table_of_verdicts
+from generator.evaluate.verdicts import verdict_lines
 
 FINE, FAULTY = 0, 3
 
@@ -35,6 +37,13 @@ def evaluate_story(arguments: argparse.Namespace) -> int:
     print("\n".join(judgement.story_lines(score)))
     if arguments.misses:
         print("\n".join(judgement.miss_lines(score)))
+    return FINE
+
+
+def evaluate_verdicts(arguments: argparse.Namespace) -> int:
+    """Print how well the verdicts and states of a story's export fit a table."""
+    found = table_of_verdicts(arguments.table, arguments.gold, arguments.seeds, arguments.story)
+    print("\n".join(verdict_lines(found)))
     return FINE
 
 

@@ -60,7 +60,7 @@ class Shown:
 
 def load_gold(file: Path, seeds: Path) -> Gold:
     """Return the judgement in `file` about articles in the folder `seeds`; raises UsageError."""
-    judged = _parsed(file)
+    judged = parsed(file)
     try:
         paths = {key: seeds / entry["file"] for key, entry in judged["articles"].items()}
         texts = {key: folded(_read(path)) for key, path in paths.items()}
@@ -80,9 +80,9 @@ def load_gold(file: Path, seeds: Path) -> Gold:
 
 def load_shown(file: Path, gold: Gold) -> Shown:
     """Return what the export in `file` shows; raises UsageError when it lacks an article of the gold file."""
-    story = _parsed(file)
+    story = parsed(file)
     try:
-        names = _names(story["articles"], gold)
+        names = names_of(story["articles"], gold)
         if missing := sorted(set(gold.files) - set(names.values())):
             wanted = ", ".join(gold.files[key] for key in missing)
             message = (
@@ -109,7 +109,8 @@ def _read(path: Path) -> str:
         raise UsageError(message) from error
 
 
-def _parsed(file: Path) -> Any:  # noqa: ANN401 - whatever the file holds; the callers look at it
+def parsed(file: Path) -> Any:  # noqa: ANN401 - whatever the file holds; the callers look at it
+    """Return what a file in JSON or YAML holds; raises UsageError."""
     text = _read(file)
     try:
         return json.loads(text) if file.suffix == ".json" else yaml.safe_load(text)
@@ -148,7 +149,7 @@ def _values(entries: Iterable[Mapping[str, Any]], texts: Mapping[str, str]) -> t
     return tuple({key: places(folded(text), texts[key]) for key, text in entry["values"].items()} for entry in entries)
 
 
-def _names(articles: Iterable[Mapping[str, Any]], gold: Gold) -> dict[str, str]:
+def names_of(articles: Iterable[Mapping[str, Any]], gold: Gold) -> dict[str, str]:
     """Return the gold file's name of each article of the export: the one whose file name it has, or else for its id."""
     keys = {stem: key for key, stem in gold.files.items()}
     stems = {article["id"]: Path(str(article.get("path") or article["id"])).stem for article in articles}
