@@ -93,7 +93,7 @@ class Called:
 
     def day(self, key: str) -> str:
         """Return the name of a weekday."""
-        return str(self._locale.days["stand-alone"]["wide"][DAYS.index(key)])
+        return str(self._locale.days["format"]["wide"][DAYS.index(key)])
 
     def date(self, month: str, day: str, year: str) -> str:
         """Return a date; what is not known of it is left out."""
@@ -108,7 +108,9 @@ class Called:
         if not month:
             return str(day or year or "")
         if not (day or year):
-            return str(self._locale.months["stand-alone"]["wide"][month])
+            # Where a locale has no names for months alone, Babel (2.18) gives those of a locale that was asked before.
+            alone = "LLLL" in self._locale.datetime_skeletons["yMMMM"].pattern
+            return str(self._locale.months["stand-alone" if alone else "format"]["wide"][month])
         try:
             whole = date(year or _LEAP_YEAR, month, day or 1)
         except ValueError:  # 31 June, in an article
