@@ -263,7 +263,7 @@ class Shared:
 
     kind: MentionKind
     key: str
-    label: str  # in English
+    label: str  # in the language of the alignment
     words: tuple[tuple[str, tuple[str, ...]], ...]  # (article id, the words as written there)
 
 
@@ -272,7 +272,7 @@ class Row:
     """Passages of several articles that state one claim, and why they stand together."""
 
     id: str  # "c-" and eight hexadecimal digits, with "-2" where two rows hang on one passage: the page's anchor
-    label: str  # short and neutral; quoted from an article in the page's language, else put together in English
+    label: str  # short and neutral: a quote in the page's language, else put together in that of the alignment
     passages: tuple[Passage, ...]  # by article as in the story, then by start; at least two articles
     shared: tuple[Shared, ...]  # strongest first; never empty
     confidence: float  # 0 to 1: the chance that the passage which fits worst states the claim of the others
@@ -297,6 +297,7 @@ class Alignment:
 
     rows: tuple[Row, ...]  # by first appearance
     unaligned: tuple[Passage, ...]  # by article as in the story, then by start
+    language: str = "en"  # of the reasons, and of labels that are put together: the page's where we have names in it
 
 
 # ---------------------------------------------------------------- 5. compare: Comparison
@@ -424,6 +425,7 @@ class Comparison:
     differences: tuple[Difference, ...]
     wording: tuple[Wording, ...]
     unaligned: tuple[Passage, ...]
+    language: str = "en"  # of names of things, and of labels that are put together
 
     def reading(self, article: str) -> Reading:
         """Return the reading of the article with that id; KeyError when the story has none."""

@@ -15,6 +15,7 @@ from generator.align.rows import Group
 from generator.align.similarity import Similarity
 from generator.align.units import Unit, units
 from generator.align.weights import shipped_weights
+from generator.languages.calling import Calling, calling
 from generator.model import Alignment, Passage, Reading, Row, Shared, Story
 
 OWN_SHARE = 3.0  # of its weight, of what a part of a row alone names: it comes first among the reasons and in the label
@@ -23,15 +24,24 @@ OWN_SHARE = 3.0  # of its weight, of what a part of a row alone names: it comes 
 def align(story: Story, page_language: str = "en") -> Alignment:
     """Return the story's rows by first appearance, and every passage that stands in none."""
     everything = units(story, name_keys(story.readings))
+    page = _Page({reading.article.id: reading for reading in story.readings}, page_language, calling(page_language))
     if len(story.readings) < 2 or not everything:  # noqa: PLR2004 - two is what comparing means
-        return Alignment((), tuple(_left_over(story, ())))
+        return Alignment((), tuple(_left_over(story, ())), page.names.code)
     found = formed(everything, shipped_weights())
-    readings = {reading.article.id: reading for reading in story.readings}
-    drafted = [_drafted(group, everything, found.near, readings) for group in found.groups]
+    drafted = [_drafted(group, everything, found.near, page) for group in found.groups]
     shown = [entry for entry in drafted if entry.reasons]  # else nothing can be shown to a reader
-    rows = _labelled(shown, readings, page_language)
+    rows = _labelled(shown, page)
     used = [passage for row in rows for passage in row.passages]
-    return Alignment(led(_numbered(rows)), tuple(_left_over(story, used)))
+    return Alignment(led(_numbered(rows)), tuple(_left_over(story, used)), page.names.code)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What rows are shown on: the articles by id, and the language of the page."""
+
+    readings: Mapping[str, Reading]
+    language: str  # of articles that labels quote
+    names: Calling  # of what labels name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +54,28 @@ class _Drafted:
     confidence: float
 
 
-def _drafted(group: Group, everything: Sequence[Unit], near: Similarity, readings: Mapping[str, Reading]) -> _Drafted:
+def _drafted(group: Group, everything: Sequence[Unit], near: Similarity, page: _Page) -> _Drafted:
     named = {key: weight for at in group.units for key, weight in near.anchors[at].items()}
     weights = {key: weight * (OWN_SHARE if key in group.alone else 1.0) for key, weight in named.items()}
     members = tuple(everything[at] for at in group.units)
-    return _Drafted(members, weights, shared(members, weights, readings), group.confidence)
+    return _Drafted(members, weights, shared(members, weights, page.readings, page.names), group.confidence)
 
 
-def _labelled(drafted: Sequence[_Drafted], readings: Mapping[str, Reading], page_language: str) -> list[Row]:
-    unnamed = [_row(entry, readings) for entry in drafted]
+def _labelled(drafted: Sequence[_Drafted], page: _Page) -> list[Row]:
+    unnamed = [_row(entry, page.readings) for entry in drafted]
     drafts = [
         Draft(
             row.shared,
             tuple(passage.text for passage in row.passages),
             disputed(entry.members),
-            quotable(entry.members, entry.weights, readings, page_language),
+            quotable(entry.members, entry.weights, page.readings, page.language),
             row.sure,
         )
         for entry, row in zip(drafted, unnamed, strict=True)
     ]
     return [
         replace(row, label=label.text, label_from=label.quoted)
-        for row, label in zip(unnamed, labels(drafts), strict=True)
+        for row, label in zip(unnamed, labels(drafts, page.names), strict=True)
     ]
 
 

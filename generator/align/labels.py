@@ -1,11 +1,12 @@
 """Labels: the rows of a story in, a heading for each of them out; no two are alike.
 
 Where an article of the page's language stands in a row, its label quotes that article; otherwise it is put together
-from the names of what the row shares.
+from the names of what the row shares, in the page's language.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,8 +15,10 @@ from generator.align.composed import MOST_PARTS, composed
 from generator.align.quoted import Stretch, stretches
 from generator.align.reasons import MOST_REASONS, disputed
 from generator.align.units import Unit
+from generator.languages.calling import Calling
 from generator.model import Passage, Reading, Shared
 
+_COMMAS = re.compile("[,،、]")
 WIDELY = 2  # power of the share of a row's articles: what two of eight share is seldom what the row tells
 
 
@@ -64,29 +67,30 @@ def _shared_keys(members: Sequence[Unit]) -> dict[str, float]:
     return {key: times / len(members) for key, times in sorted(naming.items()) if times > 1}
 
 
-def labels(drafts: Sequence[Draft]) -> list[Label]:
+def labels(drafts: Sequence[Draft], names: Calling) -> list[Label]:
     """Return a label for each row, in order; rows that are sure have the first choice."""
     chosen: dict[int, Label] = {}
     taken: set[str] = set()
     for at in sorted(range(len(drafts)), key=lambda at: (not drafts[at].sure, at)):
-        chosen[at] = next(label for label in _choices(drafts[at]) if _words(label) not in taken)
+        chosen[at] = next(label for label in _choices(drafts[at], names) if _words(label) not in taken)
         taken.add(_words(chosen[at]))
     return [chosen[at] for at in range(len(drafts))]
 
 
 def _words(label: Label) -> str:
     """The words of a label without their order: "A, B" and "B, A" are alike to a reader."""
-    return " ".join(sorted(label.text.casefold().replace(",", " ").split()))
+    return " ".join(sorted(_COMMAS.sub(" ", label.text.casefold()).split()))
 
 
-def _choices(draft: Draft) -> Iterator[Label]:
+def _choices(draft: Draft, names: Calling) -> Iterator[Label]:
     """Yield what a row may be called, best first; it never ends, so that every row finds a label of its own."""
     for stretch in draft.stretches:
         yield Label(stretch.label, stretch.passage)
     agreed = [reason for reason in draft.reasons if f"n:{reason.key}" not in draft.disputed] or draft.reasons
     for parts in range(MOST_PARTS, MOST_REASONS + 1):
-        yield Label(composed(agreed, draft.texts, parts), None)
+        yield Label(composed(agreed, draft.texts, names, parts), None)
+    opening, closing = names.marks.brackets
     number = 2
     while True:
-        yield Label(f"{composed(agreed, draft.texts)} ({number})", None)
+        yield Label(f"{composed(agreed, draft.texts, names)}{opening}{names.amount(number)}{closing}", None)
         number += 1

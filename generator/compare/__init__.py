@@ -11,6 +11,7 @@ from generator.compare.states import cells
 from generator.compare.tolls import tolls
 from generator.compare.verdicts import verdict
 from generator.compare.wording import wording
+from generator.languages.calling import calling
 from generator.model import (
     Alignment,
     Cell,
@@ -39,9 +40,8 @@ def compare(story: Story, alignment: Alignment) -> Comparison:
     listed += [
         toll for toll in tolls(alignment.rows, story.readings) if toll.about not in {entry.about for entry in listed}
     ]
-    return Comparison(
-        story, families, ranked, tuple(listed), wording(alignment.rows, story.readings), alignment.unaligned
-    )
+    words = wording(alignment.rows, story.readings, calling(alignment.language))
+    return Comparison(story, families, ranked, tuple(listed), words, alignment.unaligned, alignment.language)
 
 
 def _compared(row: Row, story: Story, families: Sequence[Lineage], found: Sequence[Difference]) -> ComparedRow:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.languages.lexicon import concept_label, worded_concepts
+from generator.languages.calling import Calling
+from generator.languages.lexicon import worded_concepts
 from generator.model import MentionKind, Reading, Row, Wording
 
 FEWEST_ARTICLES = 2  # one outlet's words alone are no comparison
 
 
-def wording(rows: Sequence[Row], readings: Sequence[Reading]) -> tuple[Wording, ...]:
+def wording(rows: Sequence[Row], readings: Sequence[Reading], names: Calling) -> tuple[Wording, ...]:
     """Return choices of words, then spellings of names; each where two articles name the thing."""
-    return (*_choices(readings), *_spellings(rows, readings))
+    return (*_choices(readings, names), *_spellings(rows, readings))
 
 
-def _choices(readings: Sequence[Reading]) -> Iterator[Wording]:
+def _choices(readings: Sequence[Reading], names: Calling) -> Iterator[Wording]:
     for concepts in worded_concepts():
         values = [(reading.article.id, _words_for(concepts, reading)) for reading in readings]
         spoken = tuple((article, words) for article, words in values if words)
         if len(spoken) >= FEWEST_ARTICLES:
-            yield Wording(concept_label(concepts[0]), "choice of words", spoken)
+            yield Wording(names.concept(concepts[0]), "choice of words", spoken)
 
 
 def _words_for(concepts: Sequence[str], reading: Reading) -> tuple[str, ...]:

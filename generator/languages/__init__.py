@@ -43,6 +43,12 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     hedges, denials, negations     cues, as words or phrases
     no_negations    phrases with a negation that negate nothing: "not only", "no fewer than"
     quotation_marks the opening and the closing one: ["“", "”"]
+    labels          what a label that is put together looks like: comma "، ", colon ": ", brackets [" (", ")"] (with the
+                    blank before them), digits "۰۱۲۳۴۵۶۷۸۹" where the language has its own, counted "# *" (# is a
+                    number, * what it counts) where the form behind a number is known, uncounted "*: #" where it is not,
+                    unchanged: true where nouns stay as they are behind a number, stems: true where the beginning
+                    of a word is one by itself, as endings only follow it, rank "#." ("4th"), capitals
+                    {i: "İ"} (those that are no matter of course)
     clauses         where a sentence may be cut for a heading; "*ed" lists an ending:
                     openers [while, "and he"] (a clause begins with them), conjunctions [and] (left out where a heading
                     would begin with one), conditions [if] (never cut off), attached [who, "*ing"] (behind a comma, what
@@ -123,6 +129,22 @@ class Clauses:
 
 
 @dataclass(frozen=True, slots=True)
+class Labels:
+    """What stands between the parts of a label."""
+
+    comma: str = ", "
+    colon: str = ": "
+    brackets: tuple[str, ...] = (" (", ")")
+    digits: str = ""
+    counted: str = "# *"
+    uncounted: str = "*: #"
+    unchanged: bool = False
+    stems: bool = False
+    rank: str = "#."
+    capitals: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """What is known about a language; the module's docstring explains the fields."""
 
@@ -158,6 +180,7 @@ class Language:
     no_negations: tuple[str, ...] = ()
     quotation_marks: tuple[str, ...] = ("“", "”")
     clauses: Clauses = field(default_factory=Clauses)
+    labels: Labels = field(default_factory=Labels)
     residue: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -182,10 +205,11 @@ def language(code: str) -> Language:
     numbers = Numbers(**_frozen(table.pop("numbers", None) or {}))
     cues = Cues(**_frozen(table.pop("attribution", None) or {}))
     clauses = Clauses(**_frozen(table.pop("clauses", None) or {}))
+    labels = Labels(**_frozen(table.pop("labels", None) or {}))
     slots = tuple(tuple(slot) for slot in table.pop("verb_slots", None) or ())
     known = {entry.name for entry in fields(Language)}
     simple = {key: value for key, value in _frozen(table).items() if key in known}
-    return Language(**simple, verb_slots=slots, numbers=numbers, attribution=cues, clauses=clauses)
+    return Language(**simple, verb_slots=slots, numbers=numbers, attribution=cues, clauses=clauses, labels=labels)
 
 
 def _frozen(table: dict[str, Any]) -> dict[str, Any]:

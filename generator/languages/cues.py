@@ -132,6 +132,11 @@ def stands_behind(origin: str) -> str:
     return _spoken_for().get(origin, origin)
 
 
+def origin_forms(origin: str, code: str) -> tuple[str, ...]:
+    """Return how a language writes an origin of the lexicon, the usual form first; none where it has no forms."""
+    return tuple(_origins()[origin]["forms"].get(code) or ())
+
+
 def credited_origin(credit: str, code: str) -> str:
     """Return the origin that a credit as written names; the skeleton of its words when no lexicon knows it.
 

@@ -120,6 +120,16 @@ def place_label(key: str) -> str:
 
 
 @cache
+def place_name(key: str, code: str) -> str:
+    """Return the name of a place, person or country in a language: as CLDR has it, else its first whole form there."""
+    for section in _KINDS:
+        if row := _table(section).get(key):
+            own = [form for form in row.get(code, "").split() if "*" not in form]
+            return own[0].replace("_", " ") if own else row["name"]
+    return _territories(code).get(key) or place_label(key)
+
+
+@cache
 def country_of(key: str) -> str:
     """Return the key of the country that a city lies in; "" for any other key."""
     return _table("cities").get(key, {}).get("country", "")

@@ -195,6 +195,11 @@ def concept_column(code: str) -> tuple[tuple[str, str], ...]:
     return tuple((concept, form) for concept, cell in cells for form in cell.split())
 
 
+def is_whole(form: str) -> bool:
+    """Tell whether a form is written out: no beginning of a word, no root of a verb."""
+    return "*" not in form and not form.startswith("v:")
+
+
 @cache
 @lasting()
 def word_index(code: str) -> WordIndex:

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+import regex
+
 SKELETONS_REMEMBERED = 100_000
 
 # Long vowels of Arabic script are kept as letters, so that an initial one can be told.
@@ -24,6 +26,7 @@ _WRITTEN = "tch tsch sch kh gh zh sh ch ts ph th dh bh x q c p v j z"
 _KEPT = "s s s k g g s s s f t d b ks k k b f g s"
 _FOLDED = tuple(zip(_WRITTEN.split(), _KEPT.split(), strict=True))
 _VOWELS = "aeiouyw"
+_CASE_ENDING = regex.compile(r"['’]\p{Ll}{1,3}$")  # Derna’s, İskenderun'e: what stands behind it is not the name
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _DROPPED = dict.fromkeys(map(ord, "aeiouywh"))
@@ -72,3 +75,13 @@ def vowel_key(word: str) -> str:
     for written, kept in _FOLDED:
         latin = latin.replace(written, kept)
     return latin.translate(str.maketrans("owey", "uuii"))
+
+
+def is_latin(word: str) -> bool:
+    """Tell whether the word is written in Latin letters."""
+    return regex.match(r"\p{Latin}", word) is not None
+
+
+def without_case_ending(name: str) -> str:
+    """Return a name without an ending that an apostrophe parts from it."""
+    return _CASE_ENDING.sub("", name)

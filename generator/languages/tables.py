@@ -20,6 +20,11 @@ def rows(*path: str) -> Iterator[dict[str, str]]:
         yield dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=False))
 
 
+def has_table(*path: str) -> bool:
+    """Tell whether there is a table at a place below this package."""
+    return resources.files("generator.languages").joinpath(*path).is_file()
+
+
 def column(name: str, *path: str) -> Iterator[tuple[str, str]]:
     """Yield (first cell, cell of the named column) for each row of a table; nothing where it has no such column.
 

@@ -10,7 +10,7 @@ import regex
 from generator.languages.fold import fold
 from generator.languages.lexicon import word_index
 from generator.model import SURE, ComparedRow, Comparison, Row, Shared, VerdictKind
-from generator.render.outlets import Outlet, Strip, strip_of
+from generator.render.outlets import Outlet, Strip, Tongue, label_tongue, strip_of
 from generator.render.quotes import Said, said_by
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
@@ -63,6 +63,7 @@ class Claim:
     id: str  # the anchor
     label: str
     quoted: Outlet | None  # whose words the label is; None where it is put together
+    tongue: Tongue | None  # of names, and of a label that is put together; None where it is that of the page
     fit: Fit
     sure: bool
     group: str  # which group of the table
@@ -93,8 +94,9 @@ def claims_of(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[Clai
     """Return the claims that lead, in the order of the consensus table, each with those that stand beside it."""
     order = [name for name, _, _ in _GROUPS]
     near: dict[str, list[Claim]] = defaultdict(list)
+    tongue = label_tongue(comparison)
     for compared in comparison.rows:
-        near[_lead(compared, comparison)].append(_claim(compared, outlets))
+        near[_lead(compared, comparison)].append(_claim(compared, outlets, tongue))
     leading = (replace(claim, near=tuple(near[claim.id]), near_words=_near(len(near[claim.id]))) for claim in near[""])
     return tuple(sorted(leading, key=lambda claim: order.index(claim.group)))
 
@@ -131,7 +133,7 @@ def groups_of(claims: tuple[Claim, ...]) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...]) -> Claim:
+def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...], tongue: Tongue | None) -> Claim:
     row = compared.row
     cells = {cell.article: cell for cell in compared.cells}
     said = tuple(said_by(outlet, cells[outlet.article], row) for outlet in outlets)
@@ -139,6 +141,7 @@ def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...]) -> Claim:
         id=row.id,
         label=row.label,
         quoted=quoted_outlet(row, outlets),
+        tongue=tongue,
         fit=_fit(row.confidence),
         sure=row.sure,
         group=_group(compared),

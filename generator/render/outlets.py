@@ -10,6 +10,7 @@ import string
 from dataclasses import dataclass
 
 from generator.languages import language
+from generator.languages.calling import PLAIN
 from generator.model import Cell, CellState, Comparison, Lineage, Reading, Support
 from generator.render.addresses import language_code, outlet_slug
 
@@ -75,6 +76,14 @@ def tongue_of(reading: Reading) -> Tongue:
     facts = language(code)
     direction = "rtl" if reading.direction == "rtl" else "ltr"
     return Tongue(code, direction, facts.name, facts.native, reading.support is Support.BASIC)
+
+
+def label_tongue(comparison: Comparison) -> Tongue | None:
+    """Return the language that things have their names in; None where it is that of the page's own text."""
+    if comparison.language == PLAIN:
+        return None
+    facts = language(comparison.language)
+    return Tongue(facts.code, facts.direction, facts.name, facts.native, basic=False)
 
 
 def outlets_of(comparison: Comparison) -> tuple[Outlet, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import Comparison, VerdictKind
 from generator.render.claims import leading, quoted_outlet
-from generator.render.outlets import Outlet, Tongue, outlets_of
+from generator.render.outlets import Outlet, Tongue, label_tongue, outlets_of
 from generator.render.story_page import counted, counts_of, note_of
 
 _SINGLE = (VerdictKind.ONE_ORIGIN, VerdictKind.ONE_OF_TWO)
@@ -42,6 +42,7 @@ class ClaimLink:
     id: str
     label: str
     quoted: Outlet | None  # whose words the label is
+    tongue: Tongue | None  # of a label that is put together; None where it is that of the page
     verdict: str
 
 
@@ -130,9 +131,10 @@ def _shelf(folder: str, name: str, native: str, members: list[tuple[Comparison, 
 def _part(comparison: Comparison, outlets: list[Outlet]) -> Part:
     members = {outlet.article for outlet in outlets}
     everyone = outlets_of(comparison)
+    tongue = label_tongue(comparison)
     claims = tuple(
-        ClaimLink(compared.row.id, compared.row.label, quoted_outlet(compared.row, everyone), compared.verdict.words)
-        for compared in leading(comparison)
+        ClaimLink(row.id, row.label, quoted_outlet(row, everyone), tongue, compared.verdict.words)
+        for compared, row in ((compared, compared.row) for compared in leading(comparison))
         if any(cell.article in members and cell.statements for cell in compared.cells)
     )
     titles = tuple((outlet, comparison.reading(outlet.article).article.title.value) for outlet in outlets)

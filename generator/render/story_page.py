@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Comparison, Difference, Inputs, Refusal
 from generator.render.claims import Claim, Group, Words, claims_of, groups_of
-from generator.render.outlets import Outlet, outlets_of
+from generator.render.outlets import Outlet, Tongue, label_tongue, outlets_of
 from generator.render.sources import OriginGroup, dates_line, duplicates_of, origins_of
 
 FEWEST_COMPARED = 2  # articles; one alone gets a page without comparison
@@ -82,6 +82,7 @@ class StoryView:
     claims: tuple[Claim, ...]
     differences: tuple[DifferenceView, ...]
     wording: tuple[WordingView, ...]
+    tongue: Tongue | None  # of names of things; None where it is that of the page
     alone: str  # how many sentences stand in one outlet only: "20 sentences"; "" for none
     only: tuple[OnlyIn, ...]
     origins: tuple[OriginGroup, ...]
@@ -111,6 +112,7 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         wording=tuple(
             WordingView(entry.of, entry.kind, _words(dict(entry.values), outlets)) for entry in comparison.wording
         ),
+        tongue=label_tongue(comparison),
         alone=counted(len(comparison.unaligned), "sentence") if comparison.unaligned else "",
         only=_only(comparison, outlets),
         origins=origins_of(comparison, outlets, note_of(comparison)),

@@ -7,10 +7,12 @@ import pytest
 from generator.align import align
 from generator.align.composed import MOST_LETTERS, composed
 from generator.align.labels import Draft, labels, quotable
+from generator.languages.calling import calling
 from generator.model import MentionKind, Reading, Row, Shared
 from tests import texts
 from tests.align.test_rows import DRONES, FERRY, report
 
+ENGLISH = calling("en")
 KINDS = {kind.value: kind for kind in MentionKind}
 NAMES = ("Kim Jong Un", "Petteri", "Taalas", "Kozlov", "Alexander Kozlov", "Alexander", "TASS")
 
@@ -24,7 +26,7 @@ def reason(given: str) -> Shared:
 
 def called(*given: str, text: str = "") -> str:
     """Return the label put together from reasons, the strongest first."""
-    return composed([reason(one) for one in given], (text,))
+    return composed([reason(one) for one in given], (text,), ENGLISH)
 
 
 def quoted_from(text: str, other: Reading, page_language: str = "en") -> Row:
@@ -73,8 +75,8 @@ def test_names_that_follow_each_other_in_a_quote_are_one_name() -> None:
 def test_a_word_of_no_lexicon_is_left_out_of_the_label_where_something_else_is_known() -> None:
     unknown = Shared(MentionKind.NAME, "tfn", "Tufan", (("a", ("तूफ़ान",)), ("b", ("طوفان",))))
 
-    assert composed((unknown, reason("concept drone")), ()) == "Drone"
-    assert composed((unknown,), ()) == "Tufan"
+    assert composed((unknown, reason("concept drone")), (), ENGLISH) == "Drone"
+    assert composed((unknown,), (), ENGLISH) == "Tufan"
 
 
 def test_a_label_stays_short_and_leaves_out_the_weakest() -> None:
@@ -99,7 +101,7 @@ def test_rows_of_one_page_have_different_labels() -> None:
         Draft(tuple(reason(f"concept {name}") for name in names), (), frozenset(), (), sure=True) for names in rows
     ]
 
-    assert [label.text for label in labels(drafts)] == [
+    assert [label.text for label in labels(drafts, ENGLISH)] == [
         "Train, army, bridge, river, dam",
         "Train, army, bridge, river, dam, port",
         "Train, army, bridge, river, dam (2)",

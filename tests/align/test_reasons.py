@@ -6,6 +6,7 @@ import pytest
 
 from generator.align.reasons import shared
 from generator.align.units import Unit
+from generator.languages.calling import calling
 from generator.model import Bound, Mention, MentionKind, Quantity, Reading, Shared
 from tests import builders
 
@@ -23,7 +24,7 @@ def reasons(words: dict[str, dict[str, str]], weights: dict[str, float] | None =
         readings[name] = builders.reading("en", text, id=name)
         found = {key: (mention(text, key, written[name]),) for key, written in words.items() if name in written}
         members.append(Unit(name, place, (builders.sentence(0, 0, len(text)),), (), found))
-    return shared(members, weights or dict.fromkeys(words, 1.0), readings)
+    return shared(members, weights or dict.fromkeys(words, 1.0), readings, calling("en"))
 
 
 def mention(text: str, key: str, word: str) -> Mention:

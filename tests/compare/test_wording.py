@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.compare.wording import wording
+from generator.languages.calling import calling
 from generator.model import MentionKind, Row, Shared, Wording
 from tests import builders, texts
 
@@ -19,7 +20,7 @@ def name_row(**words: tuple[str, ...]) -> Row:
 def choices(one: str, other: str) -> list[tuple[tuple[str, tuple[str, ...]], ...]]:
     """Return the words that two articles choose for one thing."""
     readings = (texts.reading("en", one, id="a"), texts.reading("en", other, id="b"))
-    return [entry.values for entry in wording((), readings) if entry.kind == "choice of words"]
+    return [entry.values for entry in wording((), readings, calling("en")) if entry.kind == "choice of words"]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,7 @@ def test_one_outlets_several_words_stand_once_each_in_the_order_of_the_text() ->
 def test_spellings_of_one_name_are_listed_by_article_in_the_order_of_the_story() -> None:
     readings = tuple(builders.reading("en", "A sentence.", id=name) for name in ("b", "a"))
 
-    found = wording((name_row(a=("Kozlov",), b=("كوزلوف", "Kozloff")),), readings)
+    found = wording((name_row(a=("Kozlov",), b=("كوزلوف", "Kozloff")),), readings, calling("en"))
 
     assert found == (Wording("Kozlov", "spelling", (("b", ("كوزلوف", "Kozloff")), ("a", ("Kozlov",)))),)
 
@@ -63,12 +64,14 @@ def test_spellings_of_one_name_are_listed_by_article_in_the_order_of_the_story()
 def test_one_spelling_everywhere_is_not_worth_a_line() -> None:
     readings = tuple(builders.reading("en", "A sentence.", id=name) for name in ("a", "b"))
 
-    assert wording((name_row(a=("Kozlov",), b=("Kozlov",)),), readings) == ()
+    assert wording((name_row(a=("Kozlov",), b=("Kozlov",)),), readings, calling("en")) == ()
 
 
 def test_spellings_of_a_name_are_gathered_over_all_rows() -> None:
     readings = tuple(builders.reading("en", "A sentence.", id=name) for name in ("a", "b"))
 
-    found = wording((name_row(a=("Kozlov",), b=("Kozlov",)), name_row(a=("Kozloff",), b=("Kozlov",))), readings)
+    found = wording(
+        (name_row(a=("Kozlov",), b=("Kozlov",)), name_row(a=("Kozloff",), b=("Kozlov",))), readings, calling("en")
+    )
 
     assert [entry.values for entry in found] == [(("a", ("Kozlov", "Kozloff")), ("b", ("Kozlov",)))]

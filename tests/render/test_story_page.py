@@ -6,8 +6,10 @@ import hashlib
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from generator.model import CellState, Comparison, Refusal, Site, VerdictKind
+from generator.publish import publish
 from generator.render import render_site, render_standalone
 from generator.render.claims import LONG_TAIL
 from generator.render.exports import story_json
@@ -295,3 +297,13 @@ def test_no_list_says_that_nothing_differs_where_a_number_does() -> None:
 
     assert (with_a_toll.claims, with_a_toll.none) == ((), "")
     assert (without.claims, without.none) == ((), "No claim stands in two values.")
+
+
+def test_labels_in_another_language_than_the_page_carry_it(tmp_path: Path) -> None:
+    both = replace(sample_comparison(), language="ar")
+
+    publish(render_site((both,), inputs(both), Settings(), TEMPLATES), tmp_path)
+    page = (tmp_path / "stories" / "research-ship" / "index.md").read_text(encoding="utf-8")
+
+    assert '<bdi lang="ar" dir="rtl">Ship · Mombasa · Monday</bdi>' in page
+    assert '<b><bdi lang="ar" dir="rtl">engine</bdi></b>' in page
