@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from generator.align import align
 from generator.compare import compare
+from generator.edit import edit
 from generator.errors import UsageError, printable
 from generator.group import folder_story, loose_stories, loose_story, slug_of
 from generator.memory import remembered, trim
@@ -166,8 +167,8 @@ def readings(articles: Sequence[Article], settings: Settings) -> tuple[Reading, 
 
 
 def comparison(story: Story, page_language: str = "en") -> Comparison:
-    """Return a story with its claims aligned, labelled for readers of the language, and compared."""
-    return compare(story, align(story, page_language))
+    """Return a story with its claims aligned, labelled for readers of the language, edited by hand, and compared."""
+    return compare(story, *edit(story, align(story, page_language)))
 
 
 def _each(work: Callable[[Given], Made], pieces: Sequence[Given], workers: int) -> Iterator[Made]:
