@@ -1,4 +1,4 @@
-"""The seven stages in order: a project in, its published pages out. Told on one screen."""
+"""The eight stages in order: a project in, its published pages out. Told on one screen."""
 
 from __future__ import annotations
 
@@ -131,6 +131,13 @@ def _loose_comparisons(inputs: Inputs, settings: Settings) -> tuple[Comparison, 
 
 def _slug(compared: Comparison) -> str:
     return compared.story.slug
+
+
+def story_of(project: Project, slug: str) -> tuple[Inputs, Comparison | None]:
+    """Return what lies below the seeds and the story of that slug, compared; None when it has no readable article."""
+    inputs = read_seeds(project.root, project.settings.seeds, partial(remembered, project.memory))
+    folder = next((folder for folder in _folders(inputs, project) if folder.file.slug == slug), None)
+    return inputs, None if folder is None else _compared_anew(folder)
 
 
 def build_one(

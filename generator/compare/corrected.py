@@ -45,11 +45,12 @@ def with_values(row: Row, found: Sequence[Difference], rulings: Sequence[Ruling]
     A value of words that no difference compares yet joins the first; where there is none, two values make one.
     """
     values = [ruling for ruling in rulings if ruling.change is Change.VALUE]
-    lacking = [ruling for ruling in values if not any(_told_in(difference, ruling) for difference in found)]
+    elsewhere = [ruling for ruling in values if not any(_told_in(difference, ruling) for difference in found)]
+    telling = [ruling for ruling in elsewhere if ruling.texts[0]]
     if not found:
-        return _by_hand(row, lacking)
-    first = reduce(lambda difference, ruling: _told(difference, ruling, _words(ruling)), lacking, found[0])
-    return revalued((first, *found[1:]), [ruling for ruling in values if ruling not in lacking])
+        return _by_hand(row, telling)
+    first = reduce(lambda difference, ruling: _told(difference, ruling, _words(ruling)), telling, found[0])
+    return revalued((first, *found[1:]), [ruling for ruling in values if ruling not in elsewhere])
 
 
 def revalued(found: Sequence[Difference], rulings: Iterable[Ruling]) -> tuple[Difference, ...]:
@@ -77,9 +78,10 @@ def _told_in(difference: Difference, ruling: Ruling) -> list[Passage]:
 
 def _moved(difference: Difference, ruling: Ruling) -> Difference:
     """The difference with the words of the ruling told under its value; the same where it is about other words."""
-    words = _told_in(difference, ruling)
+    told, value = _told_in(difference, ruling), _bare(ruling.texts[0])
+    words = [passage for passage in told if _bare(passage.text) != value]  # what is written so stands right already
     if not words:
-        return difference
+        return replace(difference, edited=ruling.why) if told else difference
     left = [
         replace(version, passages=tuple(passage for passage in version.passages if passage not in words))
         for version in difference.versions
@@ -91,7 +93,7 @@ def _moved(difference: Difference, ruling: Ruling) -> Difference:
 def _told(difference: Difference, ruling: Ruling, words: Sequence[Passage]) -> Difference:
     """The difference with words that tell the ruling's value; an empty value tells none."""
     versions, value = difference.versions, ruling.texts[0]
-    same = next((at for at, version in enumerate(versions) if _bare(version.value) == _bare(value)), None)
+    same = next((at for at, version in enumerate(versions) if _bare(value) in _spellings(version)), None)
     if value and same is None:
         versions = (*versions, Version(value, tuple(words)))
     elif value and same is not None:
@@ -102,10 +104,9 @@ def _told(difference: Difference, ruling: Ruling, words: Sequence[Passage]) -> D
 
 def _by_hand(row: Row, rulings: Sequence[Ruling]) -> tuple[Difference, ...]:
     """A difference of the editor's values alone, where two articles have two of them."""
-    telling = [ruling for ruling in rulings if ruling.texts[0]]
     name = "d-" + hashlib.sha256(f"{row.id}\n{BY_HAND}".encode()).hexdigest()[:8]
     empty = Difference(name, row.id, BY_HAND, row.label, (), _READING)
-    difference = reduce(lambda so_far, ruling: _told(so_far, ruling, _words(ruling)), telling, empty)
+    difference = reduce(lambda so_far, ruling: _told(so_far, ruling, _words(ruling)), rulings, empty)
     articles = {passage.article for version in difference.versions for passage in version.passages}
     return (difference,) if len(difference.versions) > 1 and len(articles) > 1 else ()
 
@@ -118,6 +119,10 @@ def _words(ruling: Ruling) -> tuple[Passage, ...]:
             start = passage.start + passage.text.index(value)
             return (Passage(passage.article, start, start + len(value), value),)
     return ruling.words[:1]
+
+
+def _spellings(version: Version) -> set[str]:
+    return {_bare(version.value), *(_bare(passage.text) for passage in version.passages)}
 
 
 def _bare(value: str) -> str:
