@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.languages.cues import origin_name
 from generator.languages.frequency import LETTERS, is_everyday
@@ -17,10 +17,10 @@ _Thing = tuple[MentionKind, str]
 def reasons(passages: Sequence[Passage], known: Iterable[Shared], readings: Sequence[Reading]) -> tuple[Shared, ...]:
     """Return what passages of two articles name, what was known before first; empty where nothing is common."""
     words: dict[_Thing, dict[str, dict[str, None]]] = defaultdict(dict)
-    labels: dict[_Thing, str] = {}
+    labels: dict[_Thing, list[str]] = defaultdict(list)
     articles = {passage.article for passage in passages}
     for reason in known:
-        labels.setdefault((reason.kind, reason.key), reason.label)
+        labels[reason.kind, reason.key].append(reason.label)
         for article, spellings in reason.words:
             if article in articles:
                 words[reason.kind, reason.key].setdefault(article, {}).update(dict.fromkeys(spellings))
@@ -34,7 +34,7 @@ def reasons(passages: Sequence[Passage], known: Iterable[Shared], readings: Sequ
     return tuple(
         Shared(
             *thing,
-            labels.get(thing) or _label(thing),
+            _best(labels.get(thing, ()), words[thing]) or _label(thing),
             tuple((r.article.id, tuple(words[thing][r.article.id])) for r in readings if r.article.id in words[thing]),
         )
         for thing in order[:MOST_REASONS]
@@ -49,6 +49,12 @@ def _named(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterator
             place = Passage(reading.article.id, mention.start, mention.end, written)
             if any(place.touches(passage) for passage in passages):
                 yield reading.article.id, mention, written
+
+
+def _best(labels: Sequence[str], words: Mapping[str, Iterable[str]]) -> str:
+    """Of the labels known for a thing one that an article writes itself, else the first; "" for none."""
+    written = {word for spellings in words.values() for word in spellings}
+    return next((label for label in labels if label in written), labels[0] if labels else "")
 
 
 def _telling(thing: _Thing) -> bool:
