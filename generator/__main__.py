@@ -17,7 +17,8 @@ _EPILOG = """\
 add an article: save its text as seeds/STORY/OUTLET.txt (or .md, .html), then run `synoptic build`.
 
 exit codes: 0 fine, 1 internal error (the pages stand as they were), 2 wrong call or settings,
-3 everything was built, but some files were refused and are named above; or the lexicon has a fault.
+3 everything was built, but some files were refused or some corrections of an editor do not fit any more, and are
+named above; or the lexicon has a fault.
 """
 
 
@@ -70,7 +71,11 @@ def _add_project_commands(several: argparse._SubParsersAction[argparse.ArgumentP
     check = several.add_parser("check", help="show for every seed what was detected and what was cut; writes nothing")
     check.add_argument("stories", nargs="*", metavar="STORY", help="folders below seeds/ (default: all)")
     check.set_defaults(run=commands.check)
-    for command in (build, serve, check):
+    edit = several.add_parser("edit", help="write a commented file with all that can be corrected in a story by hand")
+    edit.add_argument("story", metavar="STORY", help="a folder below seeds/")
+    edit.add_argument("--stdout", action="store_true", help="print it instead of writing seeds/STORY/_story.yml")
+    edit.set_defaults(run=commands.edit)
+    for command in (build, serve, check, edit):
         command.add_argument(
             "-C", "--project", type=Path, default=Path(), metavar="DIR", help="the project folder (default: this one)"
         )

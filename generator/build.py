@@ -1,4 +1,4 @@
-"""The seven stages in order: a project in, its published pages out. Told on one screen."""
+"""The eight stages in order: a project in, its published pages out. Told on one screen."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from generator.align import align
 from generator.compare import compare
+from generator.edit import edit
 from generator.errors import UsageError, printable
 from generator.group import folder_story, loose_stories, loose_story, slug_of
 from generator.memory import remembered, trim
@@ -132,6 +133,13 @@ def _slug(compared: Comparison) -> str:
     return compared.story.slug
 
 
+def story_of(project: Project, slug: str) -> tuple[Inputs, Comparison | None]:
+    """Return what lies below the seeds and the story of that slug, compared; None when it has no readable article."""
+    inputs = read_seeds(project.root, project.settings.seeds, partial(remembered, project.memory))
+    folder = next((folder for folder in _folders(inputs, project) if folder.file.slug == slug), None)
+    return inputs, None if folder is None else _compared_anew(folder)
+
+
 def build_one(
     files: tuple[Path, ...], folder: Path | None, settings: Settings, templates: Path
 ) -> tuple[Built, Path | None]:
@@ -166,8 +174,8 @@ def readings(articles: Sequence[Article], settings: Settings) -> tuple[Reading, 
 
 
 def comparison(story: Story, page_language: str = "en") -> Comparison:
-    """Return a story with its claims aligned, labelled for readers of the language, and compared."""
-    return compare(story, align(story, page_language))
+    """Return a story with its claims aligned, labelled for readers of the language, edited by hand, and compared."""
+    return compare(story, *edit(story, align(story, page_language)))
 
 
 def _each(work: Callable[[Given], Made], pieces: Sequence[Given], workers: int) -> Iterator[Made]:

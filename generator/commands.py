@@ -11,12 +11,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator import build as stages
+from generator.edit.starting import starting_file
 from generator.errors import SeedError, UsageError, printable
-from generator.model import Article, Finding, Inputs, Reading
+from generator.model import Article, Comparison, Finding, Inputs, Reading
+from generator.publish import write_new
 from generator.read import read_seeds
 from generator.settings import Settings, load_settings
 
 FINE, REFUSED = 0, 3
+EDITORS_FILE = "_story.yml"
 MEMORY = ".cache/synoptic"  # in the project; may be deleted
 
 
@@ -31,7 +34,7 @@ def build(arguments: argparse.Namespace) -> int:
         _say(f"changed {settings.pages}/{path}")
     figures = (("stories", built.comparisons), ("articles", built.inputs.articles), ("files changed", built.changed))
     print(", ".join(f"{noun}: {len(things)}" for noun, things in figures))
-    return _refused(built.inputs)
+    return max(_refused(built.inputs), _unapplied(built.comparisons))
 
 
 def serve(arguments: argparse.Namespace) -> int:
@@ -64,15 +67,34 @@ def check(arguments: argparse.Namespace) -> int:
     inputs = read_seeds(root, settings.seeds)
     wanted = set(arguments.stories)
     if unknown := sorted(wanted - {file.slug for file in inputs.stories}):
-        there = ", ".join(file.slug for file in inputs.stories)
-        message = f"{settings.seeds}/{printable(unknown[0])}: no such story (there are: {there})"
-        raise UsageError(message)
+        raise _no_such_story(unknown[0], settings, inputs)
     articles = [article for article in inputs.articles if not wanted or article.story in wanted]
     for reading in stages.readings(articles, settings):
         print("\n".join(_described(reading)))
     for left_out, kept in inputs.duplicates:
         print(f"{printable(left_out)}: the same text as {printable(kept)}, left out")
     return _refused(inputs)
+
+
+def edit(arguments: argparse.Namespace) -> int:
+    """Write a starting file for the editor of a story, in which all that can be corrected stands as comments."""
+    root, settings = _project(arguments.project)
+    project = stages.Project(root, settings, _templates(root, settings), root / MEMORY)
+    inputs, compared = stages.story_of(project, arguments.story)
+    if arguments.story not in {file.slug for file in inputs.stories}:
+        raise _no_such_story(arguments.story, settings, inputs)
+    if compared is None:
+        _refused(inputs)
+        message = f"{settings.seeds}/{arguments.story}: no article of it can be read (mend what is named above)"
+        raise UsageError(message)
+    text = starting_file(compared)
+    if arguments.stdout:
+        print(text, end="")
+        return FINE
+    place = Path(compared.story.readings[0].article.path).parent / EDITORS_FILE
+    write_new(text, root / place, "print the lines with --stdout and copy those that you need")
+    print(place)
+    return FINE
 
 
 def compare(arguments: argparse.Namespace) -> int:
@@ -109,6 +131,19 @@ def _shipped_templates() -> Path:
     package = Path(__file__).parent
     beside = package.parent / "templates"
     return beside if beside.is_dir() else package / "templates"
+
+
+def _no_such_story(name: str, settings: Settings, inputs: Inputs) -> UsageError:
+    there = ", ".join(file.slug for file in inputs.stories)
+    return UsageError(f"{settings.seeds}/{printable(name)}: no such story (there are: {there})")
+
+
+def _unapplied(comparisons: Sequence[Comparison]) -> int:
+    """Name every correction of an editor that does not fit any more."""
+    told = [entry for compared in comparisons for entry in compared.corrections.unapplied]
+    for entry in told:
+        print(f"not applied {SeedError(entry.path, entry.problem, entry.remedy)}", file=sys.stderr)
+    return REFUSED if told else FINE
 
 
 def _refused(inputs: Inputs) -> int:

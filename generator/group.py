@@ -35,7 +35,8 @@ def folder_story(file: StoryFile, members: Sequence[Reading], refused: Sequence[
     """Return the story of a folder, with the title its editor or its name gives."""
     title, origin = (file.title, "editor's file") if file.title else (_humanised(file.slug), "folder")
     named = title or shared_title(members)
-    return Story(file.slug, named, origin if title else "shared words", file.note, _in_order(members), tuple(refused))
+    told = origin if title else "shared words"
+    return Story(file.slug, named, told, file.note, _in_order(members), tuple(refused), file.corrections)
 
 
 def loose_stories(readings: Sequence[Reading], taken: Iterable[str]) -> tuple[Story, ...]:

@@ -76,6 +76,54 @@ class Refusal:
     story: str = ""  # slug of the folder it lies in; "" when loose
 
 
+class Change(StrEnum):
+    """What an editor can change by hand; the value is the word used in the editor's file and in the data export."""
+
+    CLAIM = "claim"
+    MERGE = "merge"
+    SPLIT = "split"
+    ADD = "add"
+    REMOVE = "remove"
+    RENAME = "rename"
+    HIDE = "hide"
+    PIN = "pin"
+    ORDER = "order"
+    STATE = "state"
+    ORIGIN = "origin"
+    VALUE = "value"
+    GLOSS = "gloss"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of an article as an editor cites them, white space folded, in NFC."""
+
+    words: str
+    file: str = ""  # name of the article's file in NFC; "" for any article of the story
+
+
+@dataclass(frozen=True, slots=True)
+class RowName:
+    """How an editor names a row: by its id, by words that stand in it, or by both."""
+
+    id: str = ""
+    quote: Quoted | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing that the editor's file changes by hand, as written: nobody has looked yet whether it still stands."""
+
+    line: int  # of the editor's file, 1-based
+    change: Change
+    rows: tuple[RowName, ...] = ()  # the row it is about, then the others; empty where the quotes tell
+    quotes: tuple[Quoted, ...] = ()
+    file: str = ""  # the article whose part in the row it is about; "" where the quotes tell
+    texts: tuple[str, ...] = ()  # a label, note, gloss or value, the letter of a state, the names of origins
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class StoryFile:
     """What the editor's file `_story.yml` says about a story as a whole."""
@@ -83,6 +131,7 @@ class StoryFile:
     slug: str
     title: str = ""
     note: str = ""
+    corrections: tuple[Correction, ...] = ()  # in the order of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +289,7 @@ class Story:
     note: str
     readings: tuple[Reading, ...]  # by outlet's language and path: the order of columns everywhere
     refused: tuple[Refusal, ...]  # files of its folder that could not be used
+    corrections: tuple[Correction, ...] = ()  # what its editor's file changes by hand
 
 
 # ---------------------------------------------------------------- 4. align: Row
@@ -256,6 +306,10 @@ class Passage:
     end: int
     text: str
 
+    def touches(self, other: Passage) -> bool:
+        """Tell whether two passages have words in common."""
+        return self.article == other.article and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
@@ -267,6 +321,18 @@ class Shared:
     words: tuple[tuple[str, tuple[str, ...]], ...]  # (article id, the words as written there)
 
 
+_JOINED_BY_HAND = frozenset({Change.CLAIM, Change.MERGE, Change.SPLIT, Change.ADD, Change.REMOVE})
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One thing that a hand changed in a row or in a statement."""
+
+    change: Change
+    why: str  # as the editor says; "" for a note
+    text: str = ""  # the words of a note
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Passages of several articles that state one claim, and why they stand together."""
@@ -274,14 +340,15 @@ class Row:
     id: str  # "c-" and eight hexadecimal digits, with "-2" where two rows hang on one passage: the page's anchor
     label: str  # short and neutral: a quote in the page's language, else put together in that of the alignment
     passages: tuple[Passage, ...]  # by article as in the story, then by start; at least two articles
-    shared: tuple[Shared, ...]  # strongest first; never empty
+    shared: tuple[Shared, ...]  # strongest first; empty only where a hand set the passages side by side
     confidence: float  # 0 to 1: the chance that the passage which fits worst states the claim of the others
     label_from: Passage | None = None  # the words that the label quotes; None where it is put together
     beside: str = ""  # id of a surer or larger row that tells nearly the same; "" for a row that leads
+    edits: tuple[Edit, ...] = ()  # what a hand changed in it, in the order of the editor's file
 
     def __post_init__(self) -> None:
         """A row compares articles and says why; anything else is not a row."""
-        if not self.shared or len({passage.article for passage in self.passages}) < 2:  # noqa: PLR2004 - two is what comparing means
+        if not (self.shared or self.joined_by_hand) or len({passage.article for passage in self.passages}) < 2:  # noqa: PLR2004 - two is what comparing means
             message = "a row needs passages of two articles and a reason"
             raise ValueError(message)
 
@@ -289,6 +356,21 @@ class Row:
     def sure(self) -> bool:
         """False for a row that is shown as "possibly related" only."""
         return self.confidence >= SURE
+
+    @property
+    def joined_by_hand(self) -> bool:
+        """True where a hand chose which passages stand in it."""
+        return any(edit.change in _JOINED_BY_HAND for edit in self.edits)
+
+    @property
+    def hidden(self) -> bool:
+        """True where the editor keeps it from the page; the data export has it still."""
+        return any(edit.change is Change.HIDE for edit in self.edits)
+
+    @property
+    def pinned(self) -> bool:
+        """True where the editor lets it stand first."""
+        return any(edit.change is Change.PIN for edit in self.edits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +380,38 @@ class Alignment:
     rows: tuple[Row, ...]  # by first appearance
     unaligned: tuple[Passage, ...]  # by article as in the story, then by start
     language: str = "en"  # of the reasons, and of labels that are put together: the page's where we have names in it
+
+
+# ---------------------------------------------------------------- edit: Corrections
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What an editor sets for the words of one outlet in a row: its state, its origins or its value."""
+
+    change: Change  # STATE, ORIGIN or VALUE
+    row: str  # Row.id
+    statements: tuple[Passage, ...]  # the passages of the row that it is about, all of one article
+    words: tuple[Passage, ...]  # those that the editor cites; the whole passages where none are cited
+    texts: tuple[str, ...]  # the letter of a state, the names of origins, or a value
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """The editor's words, in the page's language, for words of an article."""
+
+    words: tuple[Passage, ...]  # every place where they stand
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What `edit` leaves to the later stages: what is set by hand and still stands, and what does not."""
+
+    rulings: tuple[Ruling, ...] = ()  # in the order of the editor's file
+    glosses: tuple[Gloss, ...] = ()  # in the order of the editor's file
+    unapplied: tuple[Refusal, ...] = ()  # corrections that do not fit any more, in the order of the editor's file
 
 
 # ---------------------------------------------------------------- 5. compare: Comparison
@@ -324,6 +438,7 @@ class Statement:
     state: CellState
     attributed_to: tuple[str, ...]  # display names of the cited origins, in order of mention
     value: str  # the value compared, as written; "" when the row compares none
+    edits: tuple[Edit, ...] = ()  # what a hand set in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -404,6 +519,7 @@ class Difference:
     about: str  # what differs, in the page's language
     versions: tuple[Version, ...]  # at least two
     reading: str  # how to read it; never a winner
+    edited: str = ""  # why a hand set one of its values; "" where none did
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,6 +542,7 @@ class Comparison:
     wording: tuple[Wording, ...]
     unaligned: tuple[Passage, ...]
     language: str = "en"  # of names of things, and of labels that are put together
+    corrections: Corrections = Corrections()
 
     def reading(self, article: str) -> Reading:
         """Return the reading of the article with that id; KeyError when the story has none."""

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.errors import PublishError, printable
+from generator.errors import PublishError, UsageError, printable
 from generator.model import Site
 
 MANIFEST = ".manifest.json"
@@ -79,6 +79,19 @@ def hand_out(site: Site, folder: Path) -> tuple[str, ...]:
         message = f"{place}: {error.strerror} (name another folder with -o)"
         raise PublishError(message) from error
     return tuple(page.path for page in site.pages)
+
+
+def write_new(text: str, file: Path, remedy: str) -> None:
+    """Write a file that is not there yet; raises UsageError with the remedy when it is, else PublishError."""
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as fresh:
+            fresh.write(text)
+    except FileExistsError as error:
+        message = f"{printable(str(file))}: is there already ({remedy})"
+        raise UsageError(message) from error
+    except OSError as error:
+        message = f"{printable(str(file))}: {error.strerror} (see that the folder may be written to)"
+        raise PublishError(message) from error
 
 
 def _carry_out(site: Site, folder: Path) -> tuple[str, ...]:

@@ -17,8 +17,8 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = sorted(path for suffix in ("*.j2", "*.html") for path in (ROOT / "templates").rglob(suffix))
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-STAGES = {"read", "understand", "group", "align", "compare", "render", "publish"}
-PURE_STAGES = {"understand", "group", "align", "compare"}
+STAGES = {"read", "understand", "group", "align", "edit", "compare", "render", "publish"}
+PURE_STAGES = {"understand", "group", "align", "edit", "compare"}
 COMMON_ROOMS = {"model", "errors", "settings", "languages", "vectors"}
 KNOW_SEVERAL_STAGES = {"build", "commands", "__main__", "evaluate"}
 HEAVY = {"babel", "charset_normalizer", "dateparser", "lxml", "lxml_html_clean", "markdown_it", "numpy", "py3langid"}

@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import _parser
+from generator.model import Change
 from generator.read.declared import KEYS
+from generator.read.editor import read_editors_file
 from generator.settings import Settings, load_settings
 
 ROOT = Path(__file__).parent.parent
@@ -61,6 +63,14 @@ def test_the_settings_told_are_the_defaults(tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", KEYS)
 def test_every_key_of_the_header_is_told(key: str) -> None:
     assert f"\n{key}: " in blocks("yaml")[0]
+
+
+def test_every_correction_told_can_be_read_and_every_kind_of_change_is_told() -> None:
+    text = next(block for block in blocks("yaml") if block.startswith("corrections:"))
+
+    told = read_editors_file(text, "_story.yml", "story", frozenset()).story.corrections
+
+    assert {correction.change for correction in told} == set(Change)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.compare.corrected import BY_HAND, revalued, standing, with_rulings, with_values
 from generator.compare.differences import differences, differing_articles
 from generator.compare.lineages import lineages
 from generator.compare.states import cells
@@ -18,38 +19,68 @@ from generator.model import (
     CellState,
     ComparedRow,
     Comparison,
+    Corrections,
     Difference,
     Lineage,
     Row,
+    Ruling,
     Statement,
     Story,
     VerdictKind,
 )
 
+NOTHING_BY_HAND = Corrections()
 
-def compare(story: Story, alignment: Alignment) -> Comparison:
-    """Return the story compared: rows in the order of the consensus table, each with its verdict."""
+
+def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHING_BY_HAND) -> Comparison:
+    """Return the story compared: rows in the order of the consensus table, each with its verdict.
+
+    What the editor sets counts as if it had been found; rows that are hidden stay, and take no part in the rest.
+    """
     families = lineages(story.readings)
-    found = {row.id: differences(row, story.readings) for row in alignment.rows}
-    rows = [_compared(row, story, families, found[row.id]) for row in alignment.rows]
+    shown = [row for row in alignment.rows if not row.hidden]
+    found = {
+        row.id: with_values(row, differences(row, story.readings), _of(row, corrections)) for row in alignment.rows
+    }
+    rows = [_compared(row, story, families, (found[row.id], _of(row, corrections))) for row in alignment.rows]
     order = {kind: place for place, kind in enumerate(VerdictKind)}
     ranked = tuple(
         sorted(rows, key=lambda compared: order[compared.verdict.kind])
     )  # stable: first appearance inside a group
-    listed = [difference for compared in ranked for difference in found[compared.row.id]]
-    listed += [
-        toll for toll in tolls(alignment.rows, story.readings) if toll.about not in {entry.about for entry in listed}
+    listed = [
+        difference
+        for compared in ranked
+        if not compared.row.hidden
+        for difference in standing(found[compared.row.id], compared.cells)
     ]
-    words = wording(alignment.rows, story.readings, calling(alignment.language))
-    return Comparison(story, families, ranked, tuple(listed), words, alignment.unaligned, alignment.language)
+    told = revalued(tolls(shown, story.readings), corrections.rulings)
+    listed += [toll for toll in told if toll.about not in {entry.about for entry in listed}]
+    words = wording(shown, story.readings, calling(alignment.language))
+    return Comparison(
+        story, families, ranked, tuple(listed), words, alignment.unaligned, alignment.language, corrections
+    )
 
 
-def _compared(row: Row, story: Story, families: Sequence[Lineage], found: Sequence[Difference]) -> ComparedRow:
+def _of(row: Row, corrections: Corrections) -> tuple[Ruling, ...]:
+    return tuple(ruling for ruling in corrections.rulings if ruling.row == row.id)
+
+
+def _compared(
+    row: Row,
+    story: Story,
+    families: Sequence[Lineage],
+    told: tuple[Sequence[Difference], Sequence[Ruling]],
+) -> ComparedRow:
+    found, rulings = told
     parts = cells(row, story.readings)
     for difference in found:
         parts = tuple(_with_value(cell, difference, differing_articles(difference, families)) for cell in parts)
+    parts = with_rulings(parts, rulings)
     cited = sorted({name for cell in parts for statement in cell.statements for name in statement.attributed_to})
-    return ComparedRow(row, parts, verdict(parts, families, [difference.kind for difference in found]), tuple(cited))
+    kinds = [difference.kind for difference in standing(found, parts)]
+    if not kinds and any(cell.state is CellState.DIFFERS for cell in parts):
+        kinds = [BY_HAND]
+    return ComparedRow(row, parts, verdict(parts, families, kinds), tuple(cited))
 
 
 def _with_value(cell: Cell, difference: Difference, apart: frozenset[str]) -> Cell:

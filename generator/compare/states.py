@@ -81,5 +81,5 @@ def _touches(doubt: Doubt, sentence: Sentence, text: str, keys: _Keys) -> bool:
     if doubt.certainty is Certainty.DENIED:
         in_cue = {(m.kind, m.key) for m in sentence.mentions if doubt.start <= m.start < doubt.end}
         itself = not in_cue.isdisjoint(keys)  # others name the denying as well: then it is the claim
-        return named.issuperset(keys[:REASONS_DENIED]) and not itself
+        return bool(keys) and named.issuperset(keys[:REASONS_DENIED]) and not itself
     return not named.isdisjoint(keys[:REASONS_HEDGED])

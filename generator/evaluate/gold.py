@@ -89,7 +89,7 @@ def load_shown(file: Path, gold: Gold) -> Shown:
                 f"{file}: has no article from the file {wanted} (build it from the articles that the gold file names)"
             )
             raise UsageError(message)
-        rows = [row["cells"] for row in story["rows"]]
+        rows = [row["cells"] for row in story["rows"] if not row.get("hidden")]
         differences = [
             {key: [value] for key, value in entry["values"].items()} for entry in story.get("differences", ())
         ]

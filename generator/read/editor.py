@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from generator.errors import SeedError
 from generator.model import StoryFile
+from generator.read.corrections import corrections
 from generator.read.declared import Details, details, joined, shown, unknown_key
 from generator.read.strict_yaml import Value, load_table
 
 EDITORS_FILE = "_story.yml"
 MOST_NAMES = 10  # files listed in a message
-_KEYS = ("title", "note", "articles")
+LARGEST_EDITORS_FILE = 1_048_576  # bytes; one that lists all of twenty articles and a hundred rows has 400,000
+_KEYS = ("title", "note", "articles", "corrections")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,15 @@ def read_editors_file(text: str, path: str, slug: str, names: frozenset[str]) ->
 
     Raises one SeedError that lists every mistake in it.
     """
-    table = load_table(text, path)
+    table = load_table(text, path, LARGEST_EDITORS_FILE)
     mistakes = [unknown_key(key, _KEYS) for key in table if key not in _KEYS]
     title = _line(table, "title", mistakes)
     note = _line(table, "note", mistakes)
     articles = _articles(table.get("articles", ""), path, names, mistakes)
+    changed = corrections(table.get("corrections", ""), mistakes)
     if mistakes:
         raise SeedError(path, *joined(mistakes))
-    return Edited(StoryFile(slug, title, note), articles)
+    return Edited(StoryFile(slug, title, note, changed), articles)
 
 
 def _line(table: dict[str, Value], key: str, mistakes: list[tuple[str, str]]) -> str:
@@ -65,9 +68,9 @@ def _articles(
         name = unicodedata.normalize("NFC", written)
         if name not in composed:
             mistakes.append((f"names a file that is not here: {shown(written)}", f"here are: {here}"))
-        elif not isinstance(table, dict):
+        elif not isinstance(table, dict) and table != "":
             mistakes.append((f"{shown(written)} has no keys", "write file.txt: {outlet: ...}"))
-        else:
+        elif isinstance(table, dict):  # nothing behind the name corrects nothing: the starting file is full of such
             found.append((name, _one(table, written, path, mistakes)))
     return tuple(found)
 

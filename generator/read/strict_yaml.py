@@ -16,6 +16,13 @@ LARGEST_YAML = 65_536  # bytes
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Events: TypeAlias = Iterator[Any]  # PyYAML brings no types
 
+
+class Table(dict[str, "Value"]):
+    """A table that knows where it stands."""
+
+    line: int = 0  # 1-based
+
+
 _QUOTES_REMEDY = 'put values with : or # into "quotes"'
 
 
@@ -23,15 +30,15 @@ class NotYamlError(SeedError):
     """A text that the parser cannot follow; all that it can follow and we refuse is a plain SeedError."""
 
 
-def load_table(text: str, path: str) -> dict[str, Value]:
-    """Return the table that `text` holds, its keys as written; empty for an empty text.
+def load_table(text: str, path: str, largest: int = LARGEST_YAML) -> dict[str, Value]:
+    """Return the table that `text` of at most `largest` bytes holds, its keys as written; empty for an empty text.
 
     Raises SeedError that names the line and the rule it breaks; NotYamlError when it is no YAML at all.
     """
     import yaml  # noqa: PLC0415 - 30 ms that seeds without a header save
 
-    if len(text.encode()) > LARGEST_YAML:
-        raise SeedError(path, "holds more than 64 KB of YAML", "keep only the keys that are needed")
+    if len(text.encode()) > largest:
+        raise SeedError(path, f"holds more than {largest // 1024} KB of YAML", "keep only the keys that are needed")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is ten times faster
     try:
         value = _Builder(path).document(iter(yaml.parse(text, Loader=loader)))
@@ -76,15 +83,16 @@ class _Builder:
         if depth > DEEPEST:
             raise self._refusal(event, f"is nested more than {DEEPEST} levels deep", "keep to the documented keys")
         if kind == "MappingStartEvent":
-            return self._table(events, depth)
+            return self._table(event, events, depth)
         if kind == "SequenceStartEvent":
             return self._list(events, depth)
         if any("\ud800" <= c <= "\udfff" for c in event.value):
             raise self._refusal(event, "holds half a character (a surrogate)", "write the character itself")
         return str(event.value)
 
-    def _table(self, events: Events, depth: int) -> dict[str, Value]:
-        table: dict[str, Value] = {}
+    def _table(self, start: Any, events: Events, depth: int) -> Table:  # noqa: ANN401 - PyYAML has no types
+        table = Table()
+        table.line = start.start_mark.line + 1
         for event in events:
             if type(event).__name__ == "MappingEndEvent":
                 break

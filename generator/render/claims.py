@@ -10,6 +10,7 @@ import regex
 from generator.languages.fold import fold
 from generator.languages.lexicon import word_index
 from generator.model import SURE, ComparedRow, Comparison, Row, Shared, VerdictKind
+from generator.render.hands import Hand, hands_of, notes_of
 from generator.render.outlets import Outlet, Strip, Tongue, label_tongue, strip_of
 from generator.render.quotes import Said, said_by
 
@@ -18,7 +19,7 @@ LONG_TAIL = 12  # claims of one origin that the table shows open: about one scre
 SUREST = 99  # of 100: a chance is never shown as a certainty
 _FITS = ((0.9, "very good"), (SURE, "good"), (0.5, "weak"), (0.0, "thin"))  # from that confidence on
 UNSPACED_WORDS = range(2, 5)  # characters of a word that a reader may look for in a script without spaces
-_UNSURE, _DIFFER = "unsure", "differ"
+_UNSURE, _DIFFER, _PINNED = "unsure", "differ", "pinned"
 _GROUPS = (
     ("everyone", "Reported by all origins", (VerdictKind.ALL, VerdictKind.BOTH)),
     ("most", "Reported by most origins", (VerdictKind.MOST,)),
@@ -77,6 +78,10 @@ class Claim:
     keywords: tuple[str, ...]  # for the search alone
     near: tuple[Claim, ...]  # that tell nearly the same, and stand folded beside it
     near_words: str  # "3 claims near it"; "" for none
+    hands: tuple[Hand, ...]  # what the editor changed in it
+    editors_notes: tuple[str, ...]
+    pinned: bool  # stands first, whatever its group
+    joined_by_hand: bool  # the editor set its passages side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +99,19 @@ def claims_of(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[Clai
     """Return the claims that lead, in the order of the consensus table, each with those that stand beside it."""
     order = [name for name, _, _ in _GROUPS]
     near: dict[str, list[Claim]] = defaultdict(list)
-    tongue = label_tongue(comparison)
-    for compared in comparison.rows:
-        near[_lead(compared, comparison)].append(_claim(compared, outlets, tongue))
+    for compared in _shown(comparison):
+        near[_lead(compared, comparison)].append(_claim(compared, outlets, comparison))
     leading = (replace(claim, near=tuple(near[claim.id]), near_words=_near(len(near[claim.id]))) for claim in near[""])
-    return tuple(sorted(leading, key=lambda claim: order.index(claim.group)))
+    return tuple(sorted(leading, key=lambda claim: (not claim.pinned, order.index(claim.group))))
+
+
+def _shown(comparison: Comparison) -> list[ComparedRow]:
+    return [compared for compared in comparison.rows if not compared.row.hidden]
 
 
 def leading(comparison: Comparison) -> tuple[ComparedRow, ...]:
     """Return the rows that a page shows by themselves, in their order."""
-    return tuple(compared for compared in comparison.rows if not _lead(compared, comparison))
+    return tuple(compared for compared in _shown(comparison) if not _lead(compared, comparison))
 
 
 def _lead(compared: ComparedRow, comparison: Comparison) -> str:
@@ -124,24 +132,25 @@ def _near(number: int) -> str:
 
 def groups_of(claims: tuple[Claim, ...]) -> tuple[Group, ...]:
     """Return the groups of the consensus table that hold a claim; the last ones have a long tail."""
-    groups = []
+    pinned = tuple(claim for claim in claims if claim.pinned)
+    groups = [Group(_PINNED, "Put first by the editor", pinned, (), 0)] if pinned else []
     for name, title, _ in _GROUPS:
-        members = tuple(claim for claim in claims if claim.group == name)
+        members = tuple(claim for claim in claims if claim.group == name and not claim.pinned)
         shown = members[: _SHOWN.get(name, len(members))]
         if members:
             groups.append(Group(name, title, shown, members[len(shown) :], len(members) - len(shown)))
     return tuple(groups)
 
 
-def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...], tongue: Tongue | None) -> Claim:
+def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...], comparison: Comparison) -> Claim:
     row = compared.row
     cells = {cell.article: cell for cell in compared.cells}
-    said = tuple(said_by(outlet, cells[outlet.article], row) for outlet in outlets)
+    said = tuple(said_by(outlet, cells[outlet.article], row, comparison.corrections.glosses) for outlet in outlets)
     return Claim(
         id=row.id,
         label=row.label,
         quoted=quoted_outlet(row, outlets),
-        tongue=tongue,
+        tongue=label_tongue(comparison),
         fit=_fit(row.confidence),
         sure=row.sure,
         group=_group(compared),
@@ -155,6 +164,10 @@ def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...], tongue: Tongue | 
         keywords=tuple(sorted(_keywords(row.shared, outlets) | _unspaced_words(compared) - {""})),
         near=(),
         near_words="",
+        hands=hands_of(row.edits),
+        editors_notes=notes_of(row.edits),
+        pinned=row.pinned,
+        joined_by_hand=row.joined_by_hand,
     )
 
 

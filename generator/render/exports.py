@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from generator.model import Cell, ComparedRow, Comparison, Difference, Passage, Reading, Statement
+from generator.model import Cell, Change, ComparedRow, Comparison, Difference, Edit, Passage, Reading, Statement
 
 _ESCAPED = re.compile("[<>&\u2028\u2029\ud800-\udfff]")  # what ends an element or a line, and what UTF-8 cannot hold
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what follows
@@ -42,7 +42,20 @@ def story_json(comparison: Comparison) -> str:
             for lineage in comparison.lineages
         ],
     }
-    return _json(export)
+    return _json(export | _corrections(comparison))
+
+
+def _corrections(comparison: Comparison) -> dict[str, Any]:
+    """Return the editor's glosses and what could not be applied; no key for what there is none of."""
+    glosses = [
+        {"words": [_quoted(place) for place in gloss.words], "text": gloss.text}
+        for gloss in comparison.corrections.glosses
+    ]
+    unapplied = [
+        {"path": entry.path, "problem": entry.problem, "remedy": entry.remedy}
+        for entry in comparison.corrections.unapplied
+    ]
+    return {key: told for key, told in (("glosses", glosses), ("not_applied", unapplied)) if told}
 
 
 def claims_csv(comparison: Comparison) -> str:
@@ -62,7 +75,7 @@ def claims_csv(comparison: Comparison) -> str:
         *articles,
     ]
     lines: list[list[str]] = [header]
-    for compared in comparison.rows:
+    for compared in _shown(comparison):
         row, verdict = compared.row, compared.verdict
         states = {cell.article: cell.state.value for cell in compared.cells}
         counts = [str(verdict.agreeing), str(verdict.mentioning), str(verdict.lineages)]
@@ -72,13 +85,18 @@ def claims_csv(comparison: Comparison) -> str:
     return _csv(lines)
 
 
+def _shown(comparison: Comparison) -> list[ComparedRow]:
+    """The tables list what the page shows."""
+    return [compared for compared in comparison.rows if not compared.row.hidden]
+
+
 def cells_csv(comparison: Comparison) -> str:
     """Return one line for each statement, and one for each silent outlet."""
     readings = {reading.article.id: reading for reading in comparison.story.readings}
     lines = [
         ["claim", "label", "article", "outlet", "language", "state", "text", "start", "end", "attributed_to", "value"]
     ]
-    for compared in comparison.rows:
+    for compared in _shown(comparison):
         for cell in compared.cells:
             reading = readings[cell.article]
             told = [compared.row.id, compared.row.label, cell.article, reading.article.outlet.value, reading.language]
@@ -160,7 +178,16 @@ def _row(compared: ComparedRow) -> dict[str, Any]:
         "label_from": None
         if row.label_from is None
         else {"article": row.label_from.article, **_passage(row.label_from)},
+        **_hand(row.edits),
+        **({"hidden": True} if row.hidden else {}),
     }
+
+
+def _hand(edits: Iterable[Edit]) -> dict[str, Any]:
+    """Return what a hand changed and its notes; no key where it did nothing."""
+    changed = [{"change": edit.change.value, "why": edit.why} for edit in edits if edit.change is not Change.NOTE]
+    notes = [edit.text for edit in edits if edit.change is Change.NOTE]
+    return {key: told for key, told in (("edited", changed), ("editors_notes", notes)) if told}
 
 
 def _quoted(words: Passage | None) -> dict[str, Any] | None:
@@ -174,6 +201,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "state": statement.state.value,
         "attributed_to": list(statement.attributed_to),
         "value": statement.value,
+        **_hand(statement.edits),
     }
 
 
@@ -193,6 +221,7 @@ def _difference(difference: Difference) -> dict[str, Any]:
             for version in difference.versions
         ],
         "reading": difference.reading,
+        **({"edited": difference.edited} if difference.edited else {}),
     }
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import Cell, CellState, Row, Statement
+from generator.model import Cell, CellState, Gloss, Row, Statement
+from generator.render.hands import Explained, Hand, explained, hands_of
 from generator.render.outlets import STATE_WORDS, Outlet, sign_of
 
 ALONE_LENGTH = 4  # code points: a shorter word counts only between blanks or signs ("ria" stands inside "Korea")
@@ -27,6 +29,8 @@ class Quote:
     state: str
     words: str  # "cites TASS", "states it"
     value: str  # the value compared, as written; "" for none
+    hands: tuple[Hand, ...]  # what the editor set
+    explained: tuple[Explained, ...]  # in the editor's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Said:
     quotes: tuple[Quote, ...]  # empty when the outlet is silent
 
 
-def said_by(outlet: Outlet, cell: Cell, row: Row) -> Said:
+def said_by(outlet: Outlet, cell: Cell, row: Row, glosses: Iterable[Gloss] = ()) -> Said:
     """Return what an outlet says in a row."""
     shared = [
         word for reason in row.shared for article, words in reason.words if article == outlet.article for word in words
@@ -50,6 +54,8 @@ def said_by(outlet: Outlet, cell: Cell, row: Row) -> Said:
             sign_of(statement.state),
             state_words(statement),
             statement.value,
+            hands_of(statement.edits),
+            explained(statement.passage, glosses),
         )
         for statement in cell.statements
     )

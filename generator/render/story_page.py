@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Comparison, Difference, Inputs, Refusal
 from generator.render.claims import Claim, Group, Words, claims_of, groups_of
+from generator.render.hands import Explained, HandsView, explained, hands_view
 from generator.render.outlets import Outlet, Tongue, label_tongue, outlets_of
 from generator.render.sources import OriginGroup, dates_line, duplicates_of, origins_of
 
@@ -44,6 +45,7 @@ class DifferenceView:
     kind: str
     versions: tuple[VersionView, ...]
     reading: str
+    edited: str  # why the editor set a value of it; "" where no hand did
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,19 @@ class WordingView:
 
 
 @dataclass(frozen=True, slots=True)
+class Alone:
+    """A sentence that stands in no claim."""
+
+    text: str
+    explained: tuple[Explained, ...]  # in the editor's words
+
+
+@dataclass(frozen=True, slots=True)
 class OnlyIn:
     """What one outlet says and no row holds."""
 
     outlet: Outlet
-    texts: tuple[str, ...]
+    texts: tuple[Alone, ...]
     count: str  # "3 sentences"
 
 
@@ -88,6 +98,7 @@ class StoryView:
     origins: tuple[OriginGroup, ...]
     refused: tuple[Refusal, ...]
     duplicates: tuple[tuple[str, str], ...]
+    by_hand: HandsView
     build: str  # sha256 of story.json, hexadecimal
 
 
@@ -118,6 +129,7 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         origins=origins_of(comparison, outlets, note_of(comparison)),
         refused=story.refused,
         duplicates=duplicates_of(comparison, inputs),
+        by_hand=hands_view(comparison),
         build=build,
     )
 
@@ -186,13 +198,19 @@ def _difference(difference: Difference, outlets: tuple[Outlet, ...]) -> Differen
             told[passage.article] = (*told.get(passage.article, ()), passage.text)
         versions.append(VersionView(version.value, _words(told, outlets)))
     return DifferenceView(
-        difference.id, difference.row, difference.about, difference.kind, tuple(versions), difference.reading
+        difference.id,
+        difference.row,
+        difference.about,
+        difference.kind,
+        tuple(versions),
+        difference.reading,
+        difference.edited,
     )
 
 
 def _only(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[OnlyIn, ...]:
-    texts: dict[str, list[str]] = defaultdict(list)
+    texts: dict[str, list[Alone]] = defaultdict(list)
     for passage in comparison.unaligned:
-        texts[passage.article].append(passage.text)
+        texts[passage.article].append(Alone(passage.text, explained(passage, comparison.corrections.glosses)))
     found = ((outlet, tuple(texts[outlet.article])) for outlet in outlets)
     return tuple(OnlyIn(outlet, said, counted(len(said), "sentence")) for outlet, said in found if said)
