@@ -86,11 +86,18 @@ def _calendar(code: str) -> Iterator[tuple[MentionKind, str, str]]:
 
 
 def _cldr_names(what: str, code: str, number: int) -> set[str]:
-    """The names of a day (0 = Monday) or a month (1 = January) as CLDR has them."""
-    locale = _locale(code)
-    if locale is None:
+    """The names of a day (0 = Monday) or a month (1 = January) as CLDR has them.
+
+    Only what the language's own table says: Babel fills the gaps of one language with names of another that was
+    asked for before, Russian with "Jumatatu".
+    """
+    from babel import localedata  # noqa: PLC0415 - 30 ms that a warm memory saves
+
+    if not localedata.exists(code):
         return set()
-    return {str(getattr(locale, what)[context]["wide"][number]) for context in ("format", "stand-alone")}
+    tables = localedata.load(code, merge_inherited=False).get(what, {})
+    found = (tables.get(context, {}).get("wide", {}) for context in ("format", "stand-alone"))
+    return {str(names[number]) for names in found if isinstance(names, dict) and number in names}
 
 
 @cache
