@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.languages.cues import wider_names
 from generator.model import Cell, CellState, Lineage, Verdict, VerdictKind
 
 _NO_MENTION = {CellState.SILENT, CellState.UNCLEAR}
@@ -89,5 +90,11 @@ def _notes(kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Line
 
 
 def _cited_by_all(cells: Sequence[Cell]) -> str:
+    """The name that all cells cite; where they cite several of one kind, such as agencies of one state, that kind."""
     named = [{name for statement in cell.statements for name in statement.attributed_to} for cell in cells]
-    return min(set.intersection(*named), default="")
+    if common := set.intersection(*named):
+        return min(common)
+    wider = wider_names()
+    kinds = [[*sorted(names), *(kind for name in sorted(names) for kind in wider.get(name, ()))] for names in named]
+    common = set.intersection(*map(set, kinds))
+    return min(common, key=lambda kind: (max(of.index(kind) for of in kinds), kind), default="")  # the narrowest

@@ -127,6 +127,13 @@ def has_place(origin: str) -> bool:
     return "of" in _origins().get(origin, ())
 
 
+@cache
+def wider_names() -> dict[str, tuple[str, ...]]:
+    """Return for the name of an origin those of the wider kinds of source it belongs to, the narrowest first."""
+    named = _origins().values()
+    return {e["name"]: tuple(str(_origins()[wider]["name"]) for wider in e["part_of"]) for e in named if "part_of" in e}
+
+
 def stands_behind(origin: str) -> str:
     """Return the institution whose voice a person is: "kremlin" for its spokesman; else the origin itself."""
     return _spoken_for().get(origin, origin)

@@ -2,8 +2,8 @@
 
 A line gives the outlets as letters, lineages parted by a space: "SA S -" are two outlets of one
 lineage that state and attribute, one of another that states, and a silent third. S states, A
-attributes (to TASS; a: to Reuters), H hedges, L is less specific, V gives another value, D denies,
-? is unclear, - is silent.
+attributes (to TASS; a: to Reuters, r: to RIA Novosti, m: to Russian state media), H hedges, L is
+less specific, V gives another value, D denies, ? is unclear, - is silent.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from generator.model import Cell, CellState, Lineage, Passage, Statement, Verdic
 
 ALL, BOTH, MOST, SOME = VerdictKind.ALL, VerdictKind.BOTH, VerdictKind.MOST, VerdictKind.SOME
 ONE, ONE_OF_TWO, DIFFER = VerdictKind.ONE_ORIGIN, VerdictKind.ONE_OF_TWO, VerdictKind.DIFFER
-SOURCES = {"A": "TASS", "a": "Reuters"}
+SOURCES = {"A": "TASS", "a": "Reuters", "m": "Russian state media", "r": "RIA Novosti"}
 
 
 def judged(outlets: str, *kinds: str, known: bool = False) -> Verdict:
@@ -32,7 +32,7 @@ def judged(outlets: str, *kinds: str, known: bool = False) -> Verdict:
 
 def cell(article: str, letter: str) -> Cell:
     """Return the cell of one outlet."""
-    state = CellState(letter.upper())
+    state = CellState.ATTRIBUTES if letter in SOURCES else CellState(letter)
     said = Statement(Passage(article, 0, 5, "words"), state, (SOURCES[letter],) if letter in SOURCES else (), "")
     return Cell(article, state, () if state is CellState.SILENT else (said,))
 
@@ -103,6 +103,9 @@ NOTES = [
     ("AA - -", ("all cite TASS",)),
     ("a a -", ("all cite Reuters",)),
     ("A a -", ()),
+    ("A m -", ("all cite Russian state media",)),
+    ("A r -", ("all cite Russian state media",)),
+    ("A r a", ()),
     ("A - -", ()),
     ("SV - -", ("inside one origin",)),
     ("SD", ("inside one origin",)),
