@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.compare.corrected import BY_HAND, revalued, standing, with_rulings, with_values
-from generator.compare.differences import differences, differing_articles
+from generator.compare.differences import differences, differing_articles, without_repeated
 from generator.compare.lineages import lineages
 from generator.compare.states import cells
 from generator.compare.tolls import tolls
@@ -47,12 +47,13 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
     ranked = tuple(
         sorted(rows, key=lambda compared: order[compared.verdict.kind])
     )  # stable: first appearance inside a group
-    listed = [
+    standing_still = (
         difference
         for compared in ranked
         if not compared.row.hidden
         for difference in standing(found[compared.row.id], compared.cells)
-    ]
+    )
+    listed = list(without_repeated(tuple(standing_still), shown))
     told = revalued(tolls(shown, story.readings), corrections.rulings)
     listed += [toll for toll in told if toll.about not in {entry.about for entry in listed}]
     words = wording(shown, story.readings, calling(alignment.language))

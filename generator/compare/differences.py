@@ -19,6 +19,7 @@ from generator.languages.lexicon import concept_label, counted_as, counted_conce
 from generator.model import Bound, Difference, Lineage, Mention, Passage, Quantity, Reading, Row, Version
 
 SMALLEST_COMPARED = 2  # "one" is too often an article
+MEASURED = "Both may be right of different things: read what is measured, and who measured it."
 NOT_COMPARED = frozenset(
     {"time", "year", "month", "ordinal"}
 )  # lengths of time in one sentence rarely measure one thing
@@ -42,6 +43,18 @@ def differences(row: Row, readings: Sequence[Reading]) -> tuple[Difference, ...]
         slots[family(value.quantity)][value.article].append(value)
     found = (_difference(row, slot, values, readings) for slot, values in sorted(slots.items()))
     return tuple(difference for difference in found if difference is not None)
+
+
+def without_repeated(found: Sequence[Difference], rows: Sequence[Row]) -> tuple[Difference, ...]:
+    """Return the differences, each told once: rows that tell nearly the same give the same words for the same thing.
+
+    The one of a row that leads stays, else the first.
+    """
+    leading = {row.id for row in rows if not row.beside}
+    kept: dict[tuple[str, tuple[Version, ...]], Difference] = {}
+    for difference in sorted(found, key=lambda entry: entry.row not in leading):  # stable
+        kept.setdefault((difference.about, difference.versions), difference)
+    return tuple(difference for difference in found if difference in kept.values())
 
 
 def differing_articles(difference: Difference, lineages: Sequence[Lineage]) -> frozenset[str]:
@@ -102,7 +115,8 @@ def _difference(
         Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in groups
     )
     kind, how = kind_of(groups, readings)
-    return Difference(_id(row, slot), row.id, kind, _about(slot), versions, how)
+    measured = bool(groups[0][0].quantity.unit)
+    return Difference(_id(row, slot), row.id, kind, _about(slot, measured=measured), versions, how)
 
 
 def parted(values: Sequence[Value]) -> list[list[Value]]:
@@ -125,9 +139,14 @@ def _distance(value: Value, group: Sequence[Value]) -> float:
 
 
 def kind_of(groups: Sequence[Sequence[Value]], readings: Sequence[Reading]) -> tuple[str, str]:
-    """Return the kind and how to read it: an update where every date is known and the number grows with it."""
+    """Return the kind and how to read it: an update where every date is known and a count grows with it.
+
+    What is measured does not grow from day to day.
+    """
     dates = {reading.article.id: reading.article.published.value for reading in readings}
     values = [(dates[value.article], value.quantity.value) for group in groups for value in group]
+    if any(value.quantity.unit for group in groups for value in group):
+        return "number", MEASURED
     if not all(date for date, _ in values):
         return "number", "Not every article has a date, so this may be an update rather than a contradiction."
     ordered = sorted(values)
@@ -136,7 +155,9 @@ def kind_of(groups: Sequence[Sequence[Value]], readings: Sequence[Reading]) -> t
     return "number", "The dates do not explain it: read who counts, and what is counted."
 
 
-def _about(slot: str) -> str:
+def _about(slot: str, *, measured: bool) -> str:
+    if measured:
+        return slot.replace("_", " ")
     return f"how many: {concept_label(slot)}" if slot else "the number"
 
 

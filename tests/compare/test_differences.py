@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from generator.compare.differences import differences, differing_articles
+from generator.compare.differences import differences, differing_articles, without_repeated
 from generator.model import Difference, Lineage, Reading
 from tests import texts
 
@@ -178,3 +180,22 @@ def test_the_dead_are_one_count_whether_killed_or_a_toll() -> None:
     )
 
     assert found.about == "how many: the dead"
+
+
+def test_what_is_measured_is_never_an_update() -> None:
+    (found,) = told(
+        toll("a", "The quake came from a depth of 7 kilometres.", "2023-02-06"),
+        toll("b", "The quake came from a depth of 18 kilometres.", "2023-02-07"),
+        about="earthquake",
+    )
+
+    assert (found.kind, found.about) == ("number", "length")
+
+
+def test_rows_that_tell_the_same_give_a_difference_once_and_the_one_that_leads_keeps_it() -> None:
+    reports = (toll("a", "The governor gave him five drones."), toll("b", "The governor gave him six drones."))
+    lead = texts.whole_row(*reports, about="drone")
+    near = replace(lead, id="c-00000002", beside=lead.id)
+    found = (*differences(near, reports), *differences(lead, reports))
+
+    assert [difference.row for difference in without_repeated(found, (near, lead))] == [lead.id]
