@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from generator.compare.differences import differences, differing_articles
 from generator.compare.lineages import lineages
+from generator.compare.people import people
+from generator.compare.roles import role_differences
 from generator.compare.states import cells
 from generator.compare.tolls import tolls
 from generator.compare.verdicts import verdict
-from generator.compare.wording import wording
+from generator.compare.wording import titles, wording
 from generator.model import (
     Alignment,
     Cell,
@@ -29,7 +31,9 @@ from generator.model import (
 def compare(story: Story, alignment: Alignment) -> Comparison:
     """Return the story compared: rows in the order of the consensus table, each with its verdict."""
     families = lineages(story.readings)
-    found = {row.id: differences(row, story.readings) for row in alignment.rows}
+    bearers = people(alignment.rows, story.readings)
+    other_roles = role_differences(alignment.rows, story.readings, bearers)
+    found = {row.id: (*differences(row, story.readings), *other_roles[row.id]) for row in alignment.rows}
     rows = [_compared(row, story, families, found[row.id]) for row in alignment.rows]
     order = {kind: place for place, kind in enumerate(VerdictKind)}
     ranked = tuple(
@@ -39,9 +43,8 @@ def compare(story: Story, alignment: Alignment) -> Comparison:
     listed += [
         toll for toll in tolls(alignment.rows, story.readings) if toll.about not in {entry.about for entry in listed}
     ]
-    return Comparison(
-        story, families, ranked, tuple(listed), wording(alignment.rows, story.readings), alignment.unaligned
-    )
+    words = (*titles(bearers, story.readings), *wording(alignment.rows, story.readings))
+    return Comparison(story, families, ranked, tuple(listed), words, alignment.unaligned, bearers)
 
 
 def _compared(row: Row, story: Story, families: Sequence[Lineage], found: Sequence[Difference]) -> ComparedRow:
