@@ -41,7 +41,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     place and field may stand on that side of the title), links [of] and owners ['s] (between the title
                     and a place behind or before it), joins [and] (between two fields), articles [the], fillers
                     [oblast] (kinds of place that the lexicon has not), honorifics [Mr] (between title and name), apart
-                    [in] (a place behind one belongs to no title), behind_comma [the] (what "the governor of X, NAME,"
+                    [in] (a place behind one belongs to no title), past [then] (beside a title that may be another's by
+                    now, besides the concept "former"), behind_comma [the] (what "the governor of X, NAME,"
                     begins with, "*" for anything), title_behind: "yes" where a title may follow its name at once,
                     chained: "nearest" where of two titles in a chain the nearer one is the name's, not_titles
                     [ministry] (words of the lexicon's titles that are no person), wide {president: [رئيس*]} (titles
@@ -124,6 +125,7 @@ class Titles:
     fillers: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
     behind_comma: tuple[str, ...] = ()
     title_behind: str = ""
     chained: str = ""

@@ -12,7 +12,7 @@ from generator.languages.cues import ORIGIN, is_institution, is_origin
 from generator.languages.fold import fold
 from generator.languages.gazetteer import is_known_person
 from generator.languages.lexicon import word_index
-from generator.languages.offices import is_field, listed
+from generator.languages.offices import FORMER, is_field, listed
 from generator.languages.topics import is_role
 from generator.model import MentionKind
 from generator.understand.scan import Hit, Scanned
@@ -66,7 +66,7 @@ def pieces(sentence: Scanned, unknown: Iterable[int]) -> list[Piece]:
     while at < len(words):
         small = _small_words(code).get(words[at].folded)
         if small is not None and at not in known:
-            found.append(Piece(at, at + 1, small, ""))
+            found.append(Piece(at, at + 1, small, FORMER if small is PieceKind.FIELD else ""))
         elif at in known:
             found.append(_known(known[at], words, code))
         else:
@@ -74,7 +74,17 @@ def pieces(sentence: Scanned, unknown: Iterable[int]) -> list[Piece]:
             kind = PieceKind.NAME if may_be_name else PieceKind.OTHER
             found.append(Piece(at, at + 1, kind, ""))
         at = found[-1].after
-    return found
+    return [_inner(sentence, found, place) for place in range(len(found))]
+
+
+def _inner(sentence: Scanned, found: Sequence[Piece], at: int) -> Piece:
+    """A Chinese character of everyday use between two of a foreign name is part of it: 兹 in 科兹洛夫."""
+    piece, around = found[at], (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])
+    single = piece.kind is PieceKind.OTHER and len(sentence.words[piece.first].text) == 1
+    inside = len(around) > 1 and all(other.kind is PieceKind.NAME for other in around)
+    return (
+        piece._replace(kind=PieceKind.NAME) if single and inside and is_han(sentence.words[piece.first].text) else piece
+    )
 
 
 def _institutions(sentence: Scanned) -> Iterator[Hit]:
@@ -109,21 +119,22 @@ def _known(hits: Sequence[Hit], words: Sequence[Token], code: str) -> Piece:
 
 
 def _kind(hit: Hit, folded: Sequence[str], code: str) -> PieceKind:
-    if hit.kind == MentionKind.NAME:
-        return (
-            PieceKind.PERSON if is_known_person(hit.key) else PieceKind.FIELD if is_origin(hit.key) else PieceKind.OTHER
-        )
+    if hit.kind == MentionKind.NAME and is_known_person(hit.key):
+        return PieceKind.PERSON
     if hit.kind == MentionKind.PLACE:
         return PieceKind.PLACE
-    if hit.kind != MentionKind.CONCEPT:
-        return PieceKind.OTHER
-    if is_role(hit.key):
-        return PieceKind.FIELD if any(map(_no_titles(code), folded)) else PieceKind.TITLE
-    if hit.key in listed("kinds_of_place"):
-        return PieceKind.KIND
-    if hit.key in listed("things"):
-        return PieceKind.THING
-    return PieceKind.FIELD if is_field(hit.key) else PieceKind.OTHER
+    if hit.kind == MentionKind.CONCEPT and is_role(hit.key):
+        heads = folded[:1] if language(code).roles.after == "all" else folded  # وزارة الدفاع, but رئيس الوزراء
+        return PieceKind.FIELD if any(map(_no_titles(code), heads)) else PieceKind.TITLE
+    return _kind_beside_titles(hit)
+
+
+def _kind_beside_titles(hit: Hit) -> PieceKind:
+    if hit.kind == MentionKind.NAME:
+        return PieceKind.FIELD if is_origin(hit.key) else PieceKind.OTHER
+    lists = {PieceKind.KIND: "kinds_of_place", PieceKind.THING: "things"}
+    kinds = (kind for kind, name in lists.items() if hit.key in listed(name))
+    return next(kinds, PieceKind.FIELD if is_field(hit.key) else PieceKind.OTHER)
 
 
 class _NoTitle:
@@ -157,6 +168,7 @@ def _small_words(code: str) -> Mapping[str, PieceKind]:
         PieceKind.ARTICLE: titles.articles,
         PieceKind.JOIN: titles.joins,
         PieceKind.LINK: titles.links,
+        PieceKind.FIELD: titles.past,
         PieceKind.OWNER: titles.owners,
     }
     return {fold(word): kind for kind, words in lists.items() for word in words}

@@ -45,7 +45,7 @@ def roles(sentence: Scanned, unknown: Sequence[int]) -> tuple[Role, ...]:
 
 
 def _is_called_after(line: Line, chunk: Chunk, name: range) -> bool:
-    """Tell whether title and name are what a ship or a bridge is called, beside the word for it or in quotation marks."""
+    """Tell whether title and name name a ship or a bridge: beside the word for it, or in quotation marks."""
     if line.pieces[chunk.head].key not in listed("kept"):
         return False
     first, after = min(chunk.first, name[0]), max(chunk.after, name[-1] + 1)
@@ -128,7 +128,8 @@ def _name_behind_comma(line: Line, chunk: Chunk) -> range | None:
     """The name set off by commas: "The governor of the Primorye region, Oleg Kozhemyako," with the place."""
     openers = {fold(word) for word in line.sentence.facts.roles.behind_comma}
     named = (*line.pieces[chunk.first : chunk.head], *line.pieces[chunk.head + 1 : chunk.after])
-    described = any(piece.kind in (PieceKind.PLACE, PieceKind.FIELD) for piece in named)
+    head = line.pieces[chunk.head]
+    described = head.after - head.first > 1 or any(piece.kind in (PieceKind.PLACE, PieceKind.FIELD) for piece in named)
     if not openers or not described or chunk.after >= len(line.pieces) or _has_another_title(line, chunk):
         return None
     opener = line.sentence.words[line.pieces[chunk.first].first - 1].folded if chunk.first else ""

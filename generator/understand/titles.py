@@ -30,17 +30,12 @@ def chunk_of(line: Line, head: int) -> Chunk:
 
 
 def _left(line: Line, head: int) -> int:
-    """Where the title's words begin: "Russian", "रूस के", "natural resources"."""
-    side = line.sentence.facts.roles.before
-    if not side:
-        return head
+    """Where the title's words begin: "Russian", "रूस के", "natural resources"; "former" may go before in any language."""
     first = best = head
     while first > 0 and touching(line.sentence, line.pieces[first - 1], line.pieces[first]):
         piece = line.pieces[first - 1]
-        if piece.kind is PieceKind.TITLE:
-            if not _goes_before(line, first):
-                break
-        elif not _may_go_before(line, first - 1, head):
+        goes = _goes_before(line, first) if piece.kind is PieceKind.TITLE else _may_go_before(line, first - 1, head)
+        if not goes:
             break
         first -= 1
         if piece.kind in _MEANING:
@@ -49,16 +44,18 @@ def _left(line: Line, head: int) -> int:
 
 
 def _may_go_before(line: Line, at: int, head: int) -> bool:
-    adjectives = line.sentence.facts.roles.before == "adjectives"
-    if adjectives and not _is_small(line, at):
+    side, piece = line.sentence.facts.roles.before, line.pieces[at]
+    if piece.key == FORMER:
+        return True
+    if not side or (side == "adjectives" and not _is_small(line, at)):
         return False
     return line.pieces[at].kind in _BEFORE and _may_stand(line, at, head)
 
 
 def _goes_before(line: Line, first: int) -> bool:
     """A title before this one is part of its words where a link follows it: रक्षा मंत्री के सलाहकार."""
-    chained = line.sentence.facts.roles.chained
-    return not chained and line.pieces[first].kind is PieceKind.OWNER
+    titles = line.sentence.facts.roles
+    return titles.before == "all" and not titles.chained and line.pieces[first].kind is PieceKind.OWNER
 
 
 def _without_what_stands_apart(line: Line, first: int, head: int) -> int:
