@@ -178,15 +178,15 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A person's name and the title that stands beside it."""
+    """A person's name and the title that stands beside it; or the title alone, of the head of a country."""
 
-    person: str  # key in the gazetteer, else the skeletons of the words of the name, parted by blanks
+    person: str  # key in the gazetteer, else the skeletons of the name's words, parted by blanks; "" for a title alone
     role: str  # concept id of the title: "president"
     place: str  # key of the place that the title's words name; "" when they name none
     fields: tuple[str, ...]  # what else they name: concepts and institutions, such as "natural_resource"; by place
     start: int  # span of the title's words, those of place and field included
     end: int
-    name: Span  # the words of the name
+    name: Span  # the words of the name; empty, where the title ends, for a title alone
 
 
 @dataclass(frozen=True, slots=True)

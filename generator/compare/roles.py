@@ -41,7 +41,9 @@ def role_differences(
     by_id = {reading.article.id: reading for reading in readings}
     found: dict[str, tuple[Difference, ...]] = {row.id: () for row in rows}
     for person in people:
-        told = {article: [_title(by_id[article], role) for role in roles] for article, roles in person.roles}
+        told = {
+            article: [_title(by_id[article], role) for role in roles if role.person] for article, roles in person.roles
+        }
         differences = (_difference(row, person, told) for row in rows if row.sure)
         first = next((difference for difference in differences if difference is not None), None)
         if first is not None:

@@ -39,7 +39,9 @@ def _office_of_title() -> dict[str, str]:
     return {title: office for office, titles in _lists("=").items() if office not in _NOT_OFFICES for title in titles}
 
 
-_NOT_OFFICES = frozenset({"placed", "fielded", "fields", "ranks", "kinds_of_place", "particles", "things", "kept"})
+_NOT_OFFICES = frozenset(
+    {"placed", "fielded", "fields", "ranks", "kinds_of_place", "particles", "things", "kept", "heads", "judging"}
+)
 _INSTITUTIONS = "institutions"  # the topic of the lexicon
 
 

@@ -54,6 +54,7 @@ class Line(NamedTuple):
 
 
 _PLAIN_GAPS = frozenset({"", " ", "\u00a0", "\u200c", "-", "‑", "'", "’", "·", "•", ". "})
+_NEVER_CAPITAL = frozenset({PieceKind.OWNER, PieceKind.LINK, PieceKind.JOIN})  # "S. Romanat" is no genitive
 _FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
 
 
@@ -65,6 +66,8 @@ def pieces(sentence: Scanned, unknown: Iterable[int]) -> list[Piece]:
     at = 0
     while at < len(words):
         small = _small_words(code).get(words[at].folded)
+        if small in _NEVER_CAPITAL and words[at].text[0].isupper():
+            small = None
         if small is not None and at not in known:
             found.append(Piece(at, at + 1, small, FORMER if small is PieceKind.FIELD else ""))
         elif at in known:

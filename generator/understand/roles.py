@@ -32,16 +32,27 @@ def roles(sentence: Scanned, unknown: Sequence[int]) -> tuple[Role, ...]:
     if not any(hit.kind == MentionKind.CONCEPT and is_role(hit.key) for hit in sentence.known):
         return ()
     line = Line(sentence, pieces(sentence, unknown))
-    found: dict[tuple[int, int], Role] = {}
+    found: dict[Span, Role] = {}
     for head, piece in enumerate(line.pieces):
         if piece.kind is not PieceKind.TITLE:
             continue
-        chunk = chunk_of(line, head)
-        name = _name_of(line, chunk)
-        if name is not None and not _is_called_after(line, chunk, name):
-            role = _role(line, chunk, name)
-            found.setdefault((role.name.start, role.name.end), role)
+        role = _role_of(line, chunk_of(line, head))
+        if role is not None:
+            found.setdefault(role.name, role)
     return tuple(sorted(found.values(), key=lambda role: (role.start, role.end)))
+
+
+def _role_of(line: Line, chunk: Chunk) -> Role | None:
+    name = _name_of(line, chunk)
+    if name is None:
+        alone = _role(line, chunk, range(0))
+        return alone if _is_head_of_country(alone) and not _is_chained(line, chunk) else None
+    return None if _is_called_after(line, chunk, name) else _role(line, chunk, name)
+
+
+def _is_head_of_country(role: Role) -> bool:
+    """Tell whether a title says without a name who is meant: "the North Korean leader"."""
+    return role.role in listed("heads") and len(role.place) == _COUNTRY and not role.fields
 
 
 def _is_called_after(line: Line, chunk: Chunk, name: range) -> bool:
@@ -170,14 +181,16 @@ def _role(line: Line, chunk: Chunk, name: range) -> Role:
     told = [*line.pieces[chunk.first : chunk.head], *line.pieces[chunk.head + 1 : chunk.after]]
     fields = tuple(piece.key for piece in told if piece.kind in (PieceKind.FIELD, PieceKind.TITLE))
     people = [line.pieces[at] for at in name]
+    start = words[line.pieces[chunk.first].first].start
+    end = words[line.pieces[chunk.after - 1].after - 1].end
     return Role(
-        person=_person(line, people),
+        person=_person(line, people) if people else "",
         role=head.key,
         place=_place(line, chunk),
         fields=fields,
-        start=words[line.pieces[chunk.first].first].start,
-        end=words[line.pieces[chunk.after - 1].after - 1].end,
-        name=Span(words[people[0].first].start, words[people[-1].after - 1].end),
+        start=start,
+        end=end,
+        name=Span(words[people[0].first].start, words[people[-1].after - 1].end) if people else Span(end, end),
     )
 
 

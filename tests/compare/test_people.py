@@ -51,3 +51,24 @@ def test_a_name_that_a_row_shows_in_two_scripts_is_one_person() -> None:
 
 def test_an_unknown_word_of_one_article_in_a_script_without_capitals_is_no_person() -> None:
     assert named(texts.reading("ar", "الوزير بكرنتاشي زنتاخيل وصل.")) == []
+
+
+def test_the_title_alone_of_a_countrys_head_is_whom_the_story_so_names() -> None:
+    en = texts.reading("en", "North Korean leader Kim Jong Un came by train.")
+    sw = texts.reading("sw", "Kiongozi huyo wa Korea Kaskazini alifika kwa treni.")
+
+    assert named(en, sw) == [("Kim Jong Un", ["en", "sw"])]
+
+
+def test_a_title_alone_is_nobodys_where_the_story_names_two_heads_of_the_country() -> None:
+    en = texts.reading("en", "Israeli President Isaac Herzog met Israeli Prime Minister Benjamin Netanyahu.")
+    sw = texts.reading("sw", "Rais wa Israeli alifika kwa treni.")
+
+    assert named(en, sw) == [("Isaac Herzog", ["en"]), ("Benjamin Netanyahu", ["en"])]
+
+
+def test_a_short_name_is_one_person_where_each_word_is_the_same() -> None:
+    en = texts.reading("en", "Mayor S. Romanat opened the harbour.")
+    es = texts.reading("es", "El alcalde S. Romanat abrió el puerto.")
+
+    assert named(en, es) == [("S. Romanat", ["en", "es"])]

@@ -168,7 +168,7 @@ def titled(role: Role, text: str) -> str:
     """Return a person and the title as the case files write them."""
     name, words = text[role.name.start : role.name.end], text[role.start : role.end]
     fields = " ".join(role.fields) or NOTHING
-    return f"{name} = {role.person}: {words} = {role.role} {role.place or NOTHING} {fields}"
+    return f"{name or NOTHING} = {role.person or NOTHING}: {words} = {role.role} {role.place or NOTHING} {fields}"
 
 
 def test_a_declared_language_wins_over_the_script() -> None:
