@@ -73,7 +73,8 @@ def pieces(sentence: Scanned, unknown: Iterable[int]) -> list[Piece]:
         elif at in known:
             found.append(_known(known[at], words, code))
         else:
-            may_be_name = (at in names and not words[at].text[0].islower()) or _is_short_name(words[at], code)
+            unknown_word = at in names and not words[at].text[0].islower()
+            may_be_name = unknown_word or _is_short_name(words[at], code) or _is_initial(sentence, words[at])
             kind = PieceKind.NAME if may_be_name else PieceKind.OTHER
             found.append(Piece(at, at + 1, kind, ""))
         at = found[-1].after
@@ -184,6 +185,11 @@ def _is_short_name(word: Token, code: str) -> bool:
     if len(word.text) == 1 and is_han(word.text):
         return word.folded not in stop_words_of(code)
     return word.text[0].isupper() and word.folded not in stop_words_of(code)
+
+
+def _is_initial(sentence: Scanned, word: Token) -> bool:
+    """Tell whether a word is one capital with a full stop: the S of "S. Somanath" is a stop word elsewhere."""
+    return len(word.text) == 1 and word.text.isupper() and sentence.text[word.end : word.end + 1] == "."
 
 
 def is_han(word: str) -> bool:
