@@ -237,6 +237,19 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """A person's name and the title that stands beside it; or the title alone, of the head of a country."""
+
+    person: str  # key in the gazetteer, else the skeletons of the name's words, parted by blanks; "" for a title alone
+    role: str  # concept id of the title: "president"
+    place: str  # key of the place that the title's words name; "" when they name none
+    fields: tuple[str, ...]  # what else they name: concepts and institutions, such as "natural_resource"; by place
+    start: int  # span of the title's words, those of place and field included
+    end: int
+    name: Span  # the words of the name; empty, where the title ends, for a title alone
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of an article, with everything it mentions."""
 
@@ -251,6 +264,7 @@ class Sentence:
     negations: tuple[Span, ...]  # the words that negate what is stated, by place
     words: int  # number of word tokens; characters for scripts without spaces
     vector: tuple[tuple[str, float], ...]  # evidence key -> weight before normalising, by key
+    roles: tuple[Role, ...] = ()  # by place
 
 
 class Support(StrEnum):
@@ -515,7 +529,7 @@ class Difference:
 
     id: str  # "d-" and eight hexadecimal digits
     row: str  # Row.id
-    kind: str  # "number" or "update"
+    kind: str  # "number", "update" or "role"
     about: str  # what differs, in the page's language
     versions: tuple[Version, ...]  # at least two
     reading: str  # how to read it; never a winner
@@ -527,8 +541,17 @@ class Wording:
     """One thing, and the words each outlet has for it."""
 
     of: str  # in the page's language
-    kind: str  # "spelling" or "choice of words"
+    kind: str  # "title", "choice of words" or "spelling"
     values: tuple[tuple[str, tuple[str, ...]], ...]  # (Article.id, words as written), in the story's order
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom articles give a title, with the titles of each."""
+
+    key: str  # key in the gazetteer, else the skeletons of the name, parted by hyphens
+    name: str  # in Latin letters where an article or the gazetteer has it so, else as first written
+    roles: tuple[tuple[str, tuple[Role, ...]], ...]  # (Article.id, titles by place), in the story's order
 
 
 @dataclass(frozen=True, slots=True)
@@ -543,6 +566,7 @@ class Comparison:
     unaligned: tuple[Passage, ...]
     language: str = "en"  # of names of things, and of labels that are put together
     corrections: Corrections = Corrections()
+    people: tuple[Person, ...] = ()  # in the order of their first title
 
     def reading(self, article: str) -> Reading:
         """Return the reading of the article with that id; KeyError when the story has none."""

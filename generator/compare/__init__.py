@@ -8,10 +8,12 @@ from dataclasses import replace
 from generator.compare.corrected import BY_HAND, revalued, standing, with_rulings, with_values
 from generator.compare.differences import differences, differing_articles, without_repeated
 from generator.compare.lineages import lineages
+from generator.compare.people import people
+from generator.compare.roles import role_differences
 from generator.compare.states import cells
 from generator.compare.tolls import tolls
 from generator.compare.verdicts import verdict
-from generator.compare.wording import wording
+from generator.compare.wording import titles, wording
 from generator.languages.calling import calling
 from generator.model import (
     Alignment,
@@ -39,8 +41,11 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
     """
     families = lineages(story.readings)
     shown = [row for row in alignment.rows if not row.hidden]
+    bearers = people(alignment.rows, story.readings)
+    other_roles = role_differences(alignment.rows, story.readings, bearers)
     found = {
-        row.id: with_values(row, differences(row, story.readings), _of(row, corrections)) for row in alignment.rows
+        row.id: with_values(row, (*differences(row, story.readings), *other_roles[row.id]), _of(row, corrections))
+        for row in alignment.rows
     }
     rows = [_compared(row, story, families, (found[row.id], _of(row, corrections))) for row in alignment.rows]
     order = {kind: place for place, kind in enumerate(VerdictKind)}
@@ -56,9 +61,16 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
     listed = list(without_repeated(tuple(standing_still), shown))
     told = revalued(tolls(shown, story.readings), corrections.rulings)
     listed += [toll for toll in told if toll.about not in {entry.about for entry in listed}]
-    words = wording(shown, story.readings, calling(alignment.language))
     return Comparison(
-        story, families, ranked, tuple(listed), words, alignment.unaligned, alignment.language, corrections
+        story=story,
+        lineages=families,
+        rows=ranked,
+        differences=tuple(listed),
+        wording=(*titles(bearers, story.readings), *wording(shown, story.readings, calling(alignment.language))),
+        unaligned=alignment.unaligned,
+        language=alignment.language,
+        corrections=corrections,
+        people=bearers,
     )
 
 

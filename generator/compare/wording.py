@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.languages.calling import Calling
 from generator.languages.lexicon import worded_concepts
-from generator.model import MentionKind, Reading, Row, Wording
+from generator.model import MentionKind, Person, Reading, Row, Wording
 
 FEWEST_ARTICLES = 2  # one outlet's words alone are no comparison
 
@@ -14,6 +14,28 @@ FEWEST_ARTICLES = 2  # one outlet's words alone are no comparison
 def wording(rows: Sequence[Row], readings: Sequence[Reading], names: Calling) -> tuple[Wording, ...]:
     """Return choices of words, then spellings of names; each where two articles name the thing."""
     return (*_choices(readings, names), *_spellings(rows, readings))
+
+
+def titles(people: Sequence[Person], readings: Sequence[Reading]) -> tuple[Wording, ...]:
+    """Return the titles that two articles or more give a person, as written; where they vary most, first."""
+    text = {reading.article.id: reading.article.text for reading in readings}
+    told = sorted((person for person in people if len(person.roles) >= FEWEST_ARTICLES), key=_sameness)
+    return tuple(
+        Wording(
+            person.name,
+            "title",
+            tuple(
+                (article, tuple(dict.fromkeys(text[article][role.start : role.end] for role in roles)))
+                for article, roles in person.roles
+            ),
+        )
+        for person in told
+    )
+
+
+def _sameness(person: Person) -> int:
+    """Fewer kinds of titles come later; two people with as many keep their order."""
+    return -len({(role.role, role.fields) for _, roles in person.roles for role in roles})
 
 
 def _choices(readings: Sequence[Reading], names: Calling) -> Iterator[Wording]:

@@ -56,6 +56,16 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     tied [even] (no heading ends with them before an opener), prepositions [near] (behind a comma, they
                     belong to the words before), verbs [was, "*ed"] (a heading has one; where none is given, it must
                     begin its sentence)
+    roles           how a title stands beside a name: before: "all" or "adjectives", after: "all" or "linked" (what of
+                    place and field may stand on that side of the title), links [of] and owners ['s] (between the title
+                    and a place behind or before it), joins [and] (between two fields), articles [the], fillers
+                    [oblast] (kinds of place that the lexicon has not), honorifics [Mr] (between title and name), apart
+                    [in] (a place behind one belongs to no title), past [then] (beside a title that may be another's by
+                    now, besides the concept "former"), behind_comma [the] (what "the governor of X, NAME,"
+                    begins with, "*" for anything), title_behind: "yes" where a title may follow its name at once,
+                    chained: "nearest" where of two titles in a chain the nearer one is the name's, not_titles
+                    [ministry] (words of the lexicon's titles that are no person), wide {president: [رئيس*]} (titles
+                    of the head of anything)
     residue         {related: [Soma pia*]}: whole lines that are page residue, by reason
 """
 
@@ -145,6 +155,27 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
+class Titles:
+    """How the title of a person stands beside the name."""
+
+    before: str = ""  # "all", "adjectives" or ""
+    after: str = ""  # "all", "linked" or ""
+    links: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    behind_comma: tuple[str, ...] = ()
+    title_behind: str = ""
+    chained: str = ""
+    not_titles: tuple[str, ...] = ()
+    wide: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """What is known about a language; the module's docstring explains the fields."""
 
@@ -181,6 +212,7 @@ class Language:
     quotation_marks: tuple[str, ...] = ("“", "”")
     clauses: Clauses = field(default_factory=Clauses)
     labels: Labels = field(default_factory=Labels)
+    roles: Titles = field(default_factory=Titles)
     residue: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -206,10 +238,19 @@ def language(code: str) -> Language:
     cues = Cues(**_frozen(table.pop("attribution", None) or {}))
     clauses = Clauses(**_frozen(table.pop("clauses", None) or {}))
     labels = Labels(**_frozen(table.pop("labels", None) or {}))
+    titles = Titles(**_frozen(table.pop("roles", None) or {}))
     slots = tuple(tuple(slot) for slot in table.pop("verb_slots", None) or ())
     known = {entry.name for entry in fields(Language)}
     simple = {key: value for key, value in _frozen(table).items() if key in known}
-    return Language(**simple, verb_slots=slots, numbers=numbers, attribution=cues, clauses=clauses, labels=labels)
+    return Language(
+        **simple,
+        verb_slots=slots,
+        numbers=numbers,
+        attribution=cues,
+        clauses=clauses,
+        labels=labels,
+        roles=titles,
+    )
 
 
 def _frozen(table: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from generator.model import Cell, Change, ComparedRow, Comparison, Difference, Edit, Passage, Reading, Statement
+from generator.model import (
+    Cell,
+    Change,
+    ComparedRow,
+    Comparison,
+    Difference,
+    Edit,
+    Passage,
+    Person,
+    Reading,
+    Role,
+    Statement,
+)
 
 _ESCAPED = re.compile("[<>&\u2028\u2029\ud800-\udfff]")  # what ends an element or a line, and what UTF-8 cannot hold
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what follows
@@ -30,6 +42,7 @@ def story_json(comparison: Comparison) -> str:
             {"of": entry.of, "kind": entry.kind, "values": {article: list(words) for article, words in entry.values}}
             for entry in comparison.wording
         ],
+        "people": [_named(person, comparison) for person in comparison.people],
         "unaligned": _unaligned(comparison),
         "lineages": [
             {
@@ -223,6 +236,23 @@ def _difference(difference: Difference) -> dict[str, Any]:
         "reading": difference.reading,
         **({"edited": difference.edited} if difference.edited else {}),
     }
+
+
+def _named(person: Person, comparison: Comparison) -> dict[str, Any]:
+    """Return a person with the titles of each article, the words of a title verbatim."""
+    return {
+        "key": person.key,
+        "name": person.name,
+        "roles": {
+            article: [_title(role, comparison.reading(article).article.text) for role in roles]
+            for article, roles in person.roles
+        },
+    }
+
+
+def _title(role: Role, text: str) -> dict[str, Any]:
+    words = {"text": text[role.start : role.end], "role": role.role, "place": role.place or None}
+    return {**words, "fields": list(role.fields), "start": role.start, "end": role.end}
 
 
 def _passage(passage: Passage) -> dict[str, Any]:

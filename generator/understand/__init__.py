@@ -22,6 +22,7 @@ from generator.understand.evidence import evidence
 from generator.understand.identify import UNKNOWN, identify
 from generator.understand.numbers import numbers
 from generator.understand.quotes import quotes
+from generator.understand.roles import roles
 from generator.understand.scan import Hit, Scanned, scan
 from generator.understand.sentences import sentence_spans
 from generator.understand.speech import with_speakers
@@ -67,7 +68,8 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     if spelled := spellings(text, words, (*named, *cues), facts):
         words = with_abbreviations(words, spelled)
         named, cues = scan(words, indexes[0]), scan(words, indexes[1])
-    known = _with_institutions(_without_small_months(words, named, facts), cues)
+    plain = _without_small_months(words, named, facts)
+    known = _with_institutions(plain, cues)
     scanned = Scanned(text, words, known, cues, facts)
     counted = _outside_names(numbers(scanned), words, known)
     mentions = (*counted, *_mentions(words, known, counted))
@@ -85,6 +87,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         negations=negations(scanned) if cues else (),
         words=len(words),
         vector=evidence(mentions, tuple(key for _, key in leftover), parts),
+        roles=roles(scanned._replace(known=plain), tuple(at for at, _ in leftover)),
     )
 
 

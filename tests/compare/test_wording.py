@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.compare.wording import wording
+from generator.compare.people import people
+from generator.compare.wording import titles, wording
 from generator.languages.calling import calling
 from generator.model import MentionKind, Row, Shared, Wording
 from tests import builders, texts
@@ -75,3 +76,24 @@ def test_spellings_of_a_name_are_gathered_over_all_rows() -> None:
     )
 
     assert [entry.values for entry in found] == [(("a", ("Kozlov", "Kozloff")), ("b", ("Kozlov",)))]
+
+
+def test_the_titles_of_a_person_stand_side_by_side_as_written() -> None:
+    en = texts.reading("en", "North Korean dictator Kim Jong Un left. Later leader Kim Jong Un came.")
+    ar = texts.reading("ar", "غادر الزعيم الكوري الشمالي كيم جونغ أون بالقطار.")
+
+    found = titles(people((), (en, ar)), (en, ar))
+
+    assert found == (
+        Wording(
+            "Kim Jong Un",
+            "title",
+            (("en", ("North Korean dictator", "leader")), ("ar", ("الزعيم الكوري الشمالي",))),
+        ),
+    )
+
+
+def test_the_title_of_one_article_alone_is_no_comparison() -> None:
+    en = texts.reading("en", "North Korean dictator Kim Jong Un left.")
+
+    assert titles(people((), (en,)), (en,)) == ()

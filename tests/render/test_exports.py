@@ -6,6 +6,7 @@ import csv
 import io
 import json
 
+from generator.model import Person, Role, Span
 from generator.render.exports import cells_csv, claims_csv, defused, story_json
 from tests.builders import compared, comparison, passage, reading, row, story
 from tests.samples import sample_comparison
@@ -24,6 +25,24 @@ def test_story_json_has_the_keys_of_the_product() -> None:
     assert set(next(iter(export["differences"][0]["values"].values()))) == {"text", "value"}
     assert {"of", "values"} <= set(export["wording"][0])
     assert {"text", "start", "end"} == set(export["unaligned"]["khalij-7"][0])
+
+
+def test_people_are_listed_with_the_titles_of_each_article() -> None:
+    en = reading("en", "Kremlin spokesman Dmitry Peskov spoke.", id="en")
+    role = Role("dmitry-peskov", "spokesperson", "", ("kremlin",), 0, 17, Span(18, 31))
+    person = Person("dmitry-peskov", "Dmitry Peskov", (("en", (role,)),))
+
+    export = json.loads(story_json(comparison(story(en), people=(person,))))
+
+    title = {
+        "text": "Kremlin spokesman",
+        "role": "spokesperson",
+        "place": None,
+        "fields": ["kremlin"],
+        "start": 0,
+        "end": 17,
+    }
+    assert export["people"] == [{"key": "dmitry-peskov", "name": "Dmitry Peskov", "roles": {"en": [title]}}]
 
 
 def test_every_text_stands_in_its_article_at_its_place() -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from generator.languages import language
 from generator.languages.lexicon import word_index
-from generator.model import Attribution, MentionKind, Quantity, Span, Voice
+from generator.model import Attribution, MentionKind, Quantity, Role, Span, Voice
 from generator.understand import understand_sentence
 from generator.understand.identify import identify
 from generator.understand.sentences import sentence_spans
@@ -176,6 +176,21 @@ def told(entry: Attribution) -> str:
 def named(entry: Attribution) -> str:
     """Return a source as the case files write it."""
     return entry.origin or entry.source or "impersonal"
+
+
+@pytest.mark.parametrize("case", blocks("roles"))
+def test_a_sentence_gives_these_people_these_titles(case: Case) -> None:
+    def found(case: Case) -> list[str]:
+        return [titled(role, case.given) for role in understand_sentence(case.given, case.language).roles]
+
+    check(case, found)
+
+
+def titled(role: Role, text: str) -> str:
+    """Return a person and the title as the case files write them."""
+    name, words = text[role.name.start : role.name.end], text[role.start : role.end]
+    fields = " ".join(role.fields) or NOTHING
+    return f"{name or NOTHING} = {role.person or NOTHING}: {words} = {role.role} {role.place or NOTHING} {fields}"
 
 
 def test_a_declared_language_wins_over_the_script() -> None:

@@ -1,0 +1,138 @@
+"""Where outlets give one person different offices: rows, readings and people in, differences out.
+
+Precision first: only in sure rows, only between titles of offices that one person does not hold at once,
+and only where no title that an outlet gives the person anywhere fits what the other says. Another title for
+one office is a choice of words, a general one ("leader") fits every office, and nothing said is nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.languages import language
+from generator.languages.fold import fold
+from generator.languages.gazetteer import country_of, place_label
+from generator.languages.lexicon import concept_label
+from generator.languages.offices import FORMER, go_together, listed, offices
+from generator.model import Difference, Passage, Person, Reading, Role, Row, Version
+
+TWO = 2  # a difference has two sides
+_COUNTRY = 2  # letters of the key of a country
+OTHER_OFFICE = "One person seldom holds both offices at once: read which office each outlet names, and as of when."
+OTHER_PLACE = "The outlets name the office for different places: read which place each outlet means."
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title that an outlet gives a person."""
+
+    article: str
+    role: Role
+    office: frozenset[str]  # empty where it goes with every office
+    passage: Passage  # the words of the title
+
+
+def role_differences(
+    rows: Sequence[Row], readings: Sequence[Reading], people: Sequence[Person]
+) -> dict[str, tuple[Difference, ...]]:
+    """Return for the id of each row the roles that differ in it; each person in the first row that shows it."""
+    by_id = {reading.article.id: reading for reading in readings}
+    found: dict[str, tuple[Difference, ...]] = {row.id: () for row in rows}
+    for person in people:
+        told = {
+            article: [_title(by_id[article], role) for role in roles if role.person] for article, roles in person.roles
+        }
+        differences = (_difference(row, person, told) for row in rows if row.sure)
+        first = next((difference for difference in differences if difference is not None), None)
+        if first is not None:
+            found[first.row] = (*found[first.row], first)
+    return found
+
+
+def _title(reading: Reading, role: Role) -> Title:
+    text = reading.article.text[role.start : role.end]
+    passage = Passage(reading.article.id, role.start, role.end, text)
+    office = frozenset[str]() if _is_wide(reading.language, role, text) else offices(role.role, role.fields)
+    return Title(reading.article.id, role, office, passage)
+
+
+def _is_wide(code: str, role: Role, text: str) -> bool:
+    """Tell whether the language has the word for the head of anything: "presidente" of a state, a club."""
+    patterns = tuple(fold(pattern) for pattern in language(code).roles.wide.get(role.role, ()))
+    beginnings = tuple(pattern[:-1] for pattern in patterns if pattern.endswith("*"))
+    words = fold(text).split()
+    article = fold(language(code).article)
+    bare = [word.removeprefix(article) if article else word for word in words]
+    return any(word in patterns or word.startswith(beginnings) for word in (*words, *bare) if beginnings or patterns)
+
+
+def _difference(row: Row, person: Person, told: Mapping[str, Sequence[Title]]) -> Difference | None:
+    """The offices of the person that the passages of the row give differently, else the places of one office."""
+    for telling, go, how in ((_names_office, _offices_go, OTHER_OFFICE), (_names_place, _places_go, OTHER_PLACE)):
+        naming = {article: [title for title in titles if telling(title)] for article, titles in told.items()}
+        shown = {article for article, titles in naming.items() if any(_holds(row, title.passage) for title in titles)}
+        groups = _parted({article: titles for article, titles in naming.items() if article in shown}, go)
+        if len(groups) >= TWO:
+            versions = tuple(_version(row, [title for titles in group for title in titles]) for group in groups)
+            digest = hashlib.sha256(f"{row.id}\nrole\n{person.key}".encode()).hexdigest()[:8]
+            return Difference(f"d-{digest}", row.id, "role", f"role: {person.name}", versions, how)
+    return None
+
+
+def _parted(told: Mapping[str, Sequence[Title]], go: Callable[[Title, Title], bool]) -> list[list[Sequence[Title]]]:
+    """Return the articles' titles in groups that one person can bear, in the order of their first."""
+    groups: list[list[Sequence[Title]]] = []
+    for titles in told.values():
+        fitting = (group for group in groups if all(_agree(titles, others, go) for others in group))
+        home = next(fitting, None)
+        if home is None:
+            groups.append([titles])
+        else:
+            home.append(titles)
+    return groups
+
+
+def _agree(titles: Sequence[Title], others: Sequence[Title], go: Callable[[Title, Title], bool]) -> bool:
+    return any(go(one, other) for one in titles for other in others)
+
+
+def _names_office(title: Title) -> bool:
+    return bool(title.office)
+
+
+def _offices_go(one: Title, other: Title) -> bool:
+    return go_together(one.office, other.office)
+
+
+def _names_place(title: Title) -> bool:
+    """A country says too little: "the Russian governor" is governor of some region of it."""
+    role = title.role
+    return role.role in listed("placed") and len(role.place) > _COUNTRY and FORMER not in role.fields
+
+
+def _places_go(one: Title, other: Title) -> bool:
+    """Two regions are two, and two cities; a city may lie in a region."""
+    ours, theirs = one.role, other.role
+    comparable = ours.role == theirs.role and bool(country_of(ours.place)) == bool(country_of(theirs.place))
+    return not comparable or ours.place == theirs.place
+
+
+def _version(row: Row, titles: Sequence[Title]) -> Version:
+    shown = [title for title in titles if _holds(row, title.passage)]
+    return Version(_in_words(shown[0].role), tuple(title.passage for title in shown))
+
+
+def _in_words(role: Role) -> str:
+    """A title in English: "minister, natural resources, Russia"."""
+    fields = (concept_label(field) for field in role.fields)
+    place = (place_label(role.place),) if role.place else ()
+    return ", ".join((concept_label(role.role), *fields, *place))
+
+
+def _holds(row: Row, passage: Passage) -> bool:
+    return any(
+        shown.article == passage.article and shown.start <= passage.start and passage.end <= shown.end
+        for shown in row.passages
+    )

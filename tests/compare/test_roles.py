@@ -1,0 +1,92 @@
+"""Where outlets give one person different offices; another title for one office, or a general one, is no difference."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.compare.people import people
+from generator.compare.roles import role_differences
+from generator.model import Difference, Reading
+from tests import texts
+
+
+def differing(*readings: Reading, sure: bool = True) -> tuple[Difference, ...]:
+    """Return the roles that differ in a row of the whole readings."""
+    row = texts.whole_row(*readings, sure=sure)
+    return role_differences((row,), readings, people((row,), readings))[row.id]
+
+
+def told(one: str, other: str) -> tuple[Difference, ...]:
+    """Return the roles that differ between two English sentences."""
+    return differing(texts.reading("en", one, id="a"), texts.reading("en", other, id="b"))
+
+
+def test_two_offices_of_one_person_differ_and_both_are_quoted() -> None:
+    found = told("Defence Minister Adaeze Balogunde came.", "Health Minister Adaeze Balogunde came.")
+
+    assert [(entry.kind, entry.about) for entry in found] == [("role", "role: Adaeze Balogunde")]
+    assert [(version.value, version.passages[0].text) for version in found[0].versions] == [
+        ("defence minister", "Defence Minister"),
+        ("health minister", "Health Minister"),
+    ]
+    assert found[0].reading.startswith("One person seldom holds both")
+
+
+def test_two_offices_differ_across_languages() -> None:
+    sw = texts.reading("sw", "Waziri wa Ulinzi Sergei Shoigu aliwasili Jumatatu.")
+    hi = texts.reading("hi", "विदेश मंत्री सर्गेई शोइगु सोमवार को पहुँचे।")
+
+    assert [[p.text for v in entry.versions for p in v.passages] for entry in differing(sw, hi)] == [
+        ["Waziri wa Ulinzi", "विदेश मंत्री"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("President Adaeze Balogunde", "the leader, Adaeze Balogunde,", id="a general word"),
+        pytest.param("Minister Adaeze Balogunde", "Health Minister Adaeze Balogunde", id="a minister of something"),
+        pytest.param(
+            "Natural Resources Minister Adaeze Balogunde", "Environment Minister Adaeze Balogunde", id="one ministry"
+        ),
+        pytest.param("Prime Minister Adaeze Balogunde", "Foreign Minister Adaeze Balogunde", id="two at once"),
+        pytest.param(
+            "Former Prime Minister Adaeze Balogunde", "President Adaeze Balogunde", id="an office of the past"
+        ),
+        pytest.param("President Adaeze Balogunde", "Adaeze Balogunde", id="nothing said"),
+        pytest.param("General Adaeze Balogunde", "Defence Minister Adaeze Balogunde", id="a rank"),
+        pytest.param("Kenyan President Adaeze Balogunde", "President Adaeze Balogunde", id="no place said"),
+        pytest.param("Primorye Governor Adaeze Balogunde", "Russian Governor Adaeze Balogunde", id="its country"),
+        pytest.param("Governor Adaeze Balogunde", "Mayor Peter Balogunde", id="two people"),
+    ],
+)
+def test_what_goes_together_is_no_difference(one: str, other: str) -> None:
+    assert told(f"{one} came on Monday.", f"{other} came on Monday.") == ()
+
+
+def test_governors_of_two_regions_differ() -> None:
+    found = told("Texas Governor Adaeze Balogunde came.", "Primorye Governor Adaeze Balogunde came.")
+
+    assert [[version.value for version in entry.versions] for entry in found] == [
+        ["governor, Texas", "governor, Primorye"]
+    ]
+
+
+def test_an_outlet_that_gives_both_offices_agrees_with_either() -> None:
+    both = "Health Minister Adaeze Balogunde came. Defence Minister Adaeze Balogunde left."
+
+    assert told(both, "Defence Minister Adaeze Balogunde came.") == ()
+
+
+def test_a_word_for_the_head_of_anything_is_no_other_office() -> None:
+    es = texts.reading("es", "El presidente Adaeze Balogunde llegó el lunes.")
+    en = texts.reading("en", "Prime Minister Adaeze Balogunde came on Monday.")
+
+    assert differing(es, en) == ()
+
+
+def test_an_unsure_row_shows_no_difference_of_roles() -> None:
+    a = texts.reading("en", "Defence Minister Adaeze Balogunde came.", id="a")
+    b = texts.reading("en", "Health Minister Adaeze Balogunde came.", id="b")
+
+    assert differing(a, b, sure=False) == ()
