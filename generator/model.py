@@ -209,6 +209,7 @@ class Attribution:
     origin: str  # id in the origin lexicon or the gazetteer ("tass", "moscow"), or of a concept, with the place it
     # belongs to behind a blank ("mayor derna"); "" when it is in none of them
     source: str  # the source as written; "" when nobody names one ("reportedly")
+    scope: Span  # what of the sentence it answers for
     voice: Voice = Voice.NAMED
 
 

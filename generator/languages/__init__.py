@@ -38,8 +38,9 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     who is spoken to: addressee [से] right behind a name, addressed [to] right before it,
                     addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object;
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the
-                    subject, pronouns [he] (a sentence before names who it is), reach: words between verb
-                    and subject where they are more than four
+                    subject, pronouns [he] (a sentence before names who it is), turns [while] (to what
+                    somebody else may be cited for), reach: words between verb and subject where they
+                    are more than four
     hedges, denials, negations     cues, as words or phrases
     no_negations    phrases with a negation that negate nothing: "not only", "no fewer than"
     quotation_marks the opening and the closing one: ["“", "”"]
@@ -120,6 +121,7 @@ class Cues:
     joins: tuple[str, ...] = ()  # between a name and a verb of saying they make the name another verb's object
     subject_marks: tuple[str, ...] = ()  # words right behind a name that make it the subject
     pronouns: tuple[str, ...] = ()  # subjects of a verb of saying that name nobody
+    turns: tuple[str, ...] = ()  # words that turn to something else, for which somebody else may be cited
     reach: int = 0  # words between a verb of saying and its subject at the most; 0 for the usual few
     subject: str = "either"  # where the subject of a verb of saying stands: "before", "after", "either" or "first"
 

@@ -19,7 +19,7 @@ from generator.languages.names import skeleton
 from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
-TELLING = "telling"
+TELLING, TURN = "telling", "turn"
 HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
@@ -39,6 +39,7 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
         AFTER: facts.attribution.after,
         SAYING: (*facts.attribution.verbs, *facts.attribution.telling),
         TELLING: facts.attribution.telling,
+        TURN: facts.attribution.turns,
         IMPERSONAL: facts.attribution.impersonal,
         HEDGE: facts.hedges,
         DENIAL: facts.denials,

@@ -20,8 +20,9 @@ from generator.languages.cues import (
     origin_of,
 )
 from generator.languages.fold import fold
-from generator.model import Attribution, MentionKind, Voice
+from generator.model import Attribution, MentionKind, Span, Voice
 from generator.understand.scan import Hit, Scanned
+from generator.understand.scopes import scope_of
 from generator.understand.sources import Candidates, candidates, has_pronoun, is_addressed, source_of
 from generator.understand.tokens import Token
 
@@ -66,7 +67,8 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
 
 def _without_source(sentence: Scanned, cue: Hit, voice: Voice) -> Attribution:
     words = sentence.words
-    return Attribution(words[cue.first].start, words[cue.after - 1].end, "", "", voice)
+    span = Span(words[cue.first].start, words[cue.after - 1].end)
+    return Attribution(span.start, span.end, "", "", scope_of(span, sentence), voice)
 
 
 def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
@@ -83,7 +85,8 @@ def _attribution(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
     whole, origin = _whole(sentence, cue, source, found)
     first, after = min(cue.first, whole.first), max(cue.after, whole.after)
     written = text[words[whole.first].start : words[whole.after - 1].end]
-    return Attribution(words[first].start, words[after - 1].end, origin, written)
+    span = Span(words[first].start, words[after - 1].end)
+    return Attribution(span.start, span.end, origin, written, scope_of(span, sentence))
 
 
 def _whole(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> tuple[Hit, str]:
@@ -170,7 +173,8 @@ def _as_written(sentence: Scanned, cue: Hit) -> Attribution:
     if nobody:  # "according to his services"
         return _without_source(sentence, cue, Voice.IMPERSONAL)
     start, end = words[first].start, words[after - 1].end
-    return Attribution(min(start, words[cue.first].start), max(end, words[cue.after - 1].end), "", text[start:end])
+    span = Span(min(start, words[cue.first].start), max(end, words[cue.after - 1].end))
+    return Attribution(span.start, span.end, "", text[start:end], scope_of(span, sentence))
 
 
 def _until_punctuation(text: str, words: Sequence[Token], at: int, step: int) -> int:

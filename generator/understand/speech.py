@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.model import Attribution, Sentence, SentenceKind, Voice
+from generator.model import Attribution, Sentence, SentenceKind, Span, Voice
 
 FARTHEST = 3  # sentences from one that names the speaker to "he added"; between may stand what nobody is cited for
 MOSTLY = 0.8  # share of a sentence in quotation marks that makes it speech as a whole
@@ -49,7 +49,8 @@ def _named(sentence: Sentence) -> Attribution | None:
 
 
 def _citing(sentence: Sentence, speaker: Attribution, span: tuple[int, int]) -> Sentence:
-    carried = Attribution(*span, speaker.origin, speaker.source, Voice.CARRIED)
+    whole = Span(sentence.start, sentence.end)
+    carried = Attribution(*span, speaker.origin, speaker.source, whole, Voice.CARRIED)
     others = (entry for entry in sentence.attributions if entry.voice is not Voice.UNNAMED)
     ordered = sorted((*others, carried), key=lambda entry: (entry.start, entry.end, entry.origin))
     return replace(sentence, attributions=tuple(ordered))
