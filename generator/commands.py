@@ -29,7 +29,10 @@ def build(arguments: argparse.Namespace) -> int:
     built = stages.build(project, _say)
     for path in built.changed:
         _say(f"changed {settings.pages}/{path}")
-    figures = (("stories", built.comparisons), ("articles", built.inputs.articles), ("files changed", built.changed))
+    for path in built.kept:
+        _say(f"changed {path}")
+    files = (*built.changed, *built.kept)
+    figures = (("stories", built.comparisons), ("articles", built.inputs.articles), ("files changed", files))
     print(", ".join(f"{noun}: {len(things)}" for noun, things in figures))
     return _refused(built.inputs)
 

@@ -22,6 +22,7 @@ class Settings:
     templates: str = "templates"  # folder of the page templates
     title: str = "Synoptic"  # title of the site
     page_language: str = "en"  # articles in it give the claims their labels
+    keep_claims: bool = True  # write the ids of the claims beside the articles, so that they last
     workers: int = 0  # processes that compare stories; 0 = one for each core
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from generator.errors import SeedError, printable
 
 DEEPEST = 10  # levels of nesting; `_story.yml` needs three
-LARGEST_YAML = 65_536  # bytes
+LARGEST_YAML = 65_536  # bytes of what a person writes
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Events: TypeAlias = Iterator[Any]  # PyYAML brings no types
 
@@ -23,15 +23,16 @@ class NotYamlError(SeedError):
     """A text that the parser cannot follow; all that it can follow and we refuse is a plain SeedError."""
 
 
-def load_table(text: str, path: str) -> dict[str, Value]:
+def load_table(text: str, path: str, largest: int = LARGEST_YAML) -> dict[str, Value]:
     """Return the table that `text` holds, its keys as written; empty for an empty text.
 
-    Raises SeedError that names the line and the rule it breaks; NotYamlError when it is no YAML at all.
+    Raises SeedError that names the line and the rule it breaks, or that it has more than `largest` bytes;
+    NotYamlError when it is no YAML at all.
     """
     import yaml  # noqa: PLC0415 - 30 ms that seeds without a header save
 
-    if len(text.encode()) > LARGEST_YAML:
-        raise SeedError(path, "holds more than 64 KB of YAML", "keep only the keys that are needed")
+    if len(text.encode()) > largest:
+        raise SeedError(path, f"holds more than {largest // 1024} KB of YAML", "keep only the keys that are needed")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is ten times faster
     try:
         value = _Builder(path).document(iter(yaml.parse(text, Loader=loader)))

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
-from generator.model import SURE, Comparison, Inputs, Page, Site
+from generator.model import SURE, Comparison, Inputs, Kept, Lock, Page, Site
 from generator.render.environment import environment
 from generator.render.exports import cells_csv, claims_csv, report_json, story_json
+from generator.render.kept_files import claims_yaml
 from generator.render.site_pages import entry_of, language_shelves, outlet_shelves
 from generator.render.story_page import story_view
 from generator.settings import Settings
@@ -47,6 +49,11 @@ def render_standalone(comparison: Comparison, inputs: Inputs, settings: Settings
         )
     )
     return Site().with_pages(Page("index.html", page), *(Page(name, text) for name, text in files.items()))
+
+
+def render_locks(kept: Iterable[Kept]) -> tuple[Page, ...]:
+    """Return the file of claims of each folder that has or had any; paths are relative to the project."""
+    return tuple(Page(f"{one.path}/_claims.yml", claims_yaml(one.lock)) for one in kept if one.lock != Lock())
 
 
 def _story_pages(comparison: Comparison, inputs: Inputs, templates: Path) -> list[Page]:
