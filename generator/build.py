@@ -13,13 +13,14 @@ from typing import TypeVar
 from generator.align import align
 from generator.align.identity import settled
 from generator.compare import compare
+from generator.compare.changes import release_of, with_changes
 from generator.errors import UsageError, printable
 from generator.group import folder_story, loose_stories, loose_story, slug_of
 from generator.memory import remembered, trim
 from generator.model import Alignment, Article, Comparison, Inputs, Kept, Reading, Refusal, Story, StoryFile
 from generator.publish import hand_out, keep, publish
 from generator.read import read_files, read_seeds
-from generator.render import render_locks, render_site, render_standalone
+from generator.render import render_locks, render_releases, render_site, render_standalone
 from generator.settings import Settings
 from generator.understand import understand
 
@@ -89,6 +90,23 @@ def build(project: Project, say: Said) -> Built:
     changed = publish(site, project.root / settings.pages)
     locks = render_locks([entry.kept for entry in compared]) if settings.keep_claims else ()
     return Built(inputs, comparisons, changed, keep(locks, project.root))
+
+
+def release(project: Project, stories: frozenset[str], date: str, say: Said) -> tuple[Built, tuple[Comparison, ...]]:
+    """Note the stories as they are as released on that ISO date, and build; returns the build and what was released.
+
+    A story that is as it was last released is left out. Raises UsageError for a date before that of a release.
+    """
+    built = build(project, say)
+    due = tuple(one for one in built.comparisons if one.story.slug in stories and (one.changes or one.released is None))
+    for one in due:
+        if one.released and one.released.date > date:
+            message = f"{one.story.slug}: was released on {one.released.date} (give that --date or a later one)"
+            raise UsageError(message)
+    kept = [replace(built.inputs.kept_of(one.story.slug), released=release_of(one, date)) for one in due]
+    written = keep(render_releases(kept), project.root)
+    again = build(project, lambda _line: None)  # what is told has been told
+    return replace(again, kept=(*built.kept, *written, *again.kept)), due
 
 
 def _folders(inputs: Inputs, project: Project) -> tuple[Folder, ...]:
@@ -163,7 +181,8 @@ def _loose_compared(inputs: Inputs, settings: Settings) -> Compared:
 def _settled(stories: Sequence[Story], alignments: Sequence[Alignment], kept: Kept) -> Compared:
     """Compare a folder's stories, their claims under the ids that earlier builds gave them."""
     lasting, lock = settled(alignments, kept.lock)
-    return Compared(tuple(map(compare, stories, lasting)), replace(kept, lock=lock))
+    compared = (compare(story, alignment) for story, alignment in zip(stories, lasting, strict=True))
+    return Compared(tuple(with_changes(one, kept.released) for one in compared), replace(kept, lock=lock))
 
 
 def _slug(compared: Comparison) -> str:

@@ -8,13 +8,14 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from generator import build as stages
 from generator.errors import SeedError, UsageError, printable
 from generator.model import Article, Finding, Inputs, Reading
 from generator.read import read_seeds
-from generator.settings import Settings, load_settings
+from generator.settings import Settings, load_settings, with_site_url
 
 FINE, REFUSED = 0, 3
 MEMORY = ".cache/synoptic"  # in the project; may be deleted
@@ -23,6 +24,8 @@ MEMORY = ".cache/synoptic"  # in the project; may be deleted
 def build(arguments: argparse.Namespace) -> int:
     """Write the pages; say what was refused."""
     root, settings = _project(arguments.project)
+    if arguments.site_url:
+        settings = with_site_url(settings, arguments.site_url)
     project = stages.Project(root, settings, _templates(root, settings), root / MEMORY)
     if arguments.strict and (refused := _refused(read_seeds(root, settings.seeds))):
         return refused
@@ -65,17 +68,39 @@ def check(arguments: argparse.Namespace) -> int:
     """Print for each seed what was detected and what was cut."""
     root, settings = _project(arguments.project)
     inputs = read_seeds(root, settings.seeds)
-    wanted = set(arguments.stories)
-    if unknown := sorted(wanted - {file.slug for file in inputs.stories}):
-        there = ", ".join(file.slug for file in inputs.stories)
-        message = f"{settings.seeds}/{printable(unknown[0])}: no such story (there are: {there})"
-        raise UsageError(message)
-    articles = [article for article in inputs.articles if not wanted or article.story in wanted]
+    wanted = _wanted(arguments.stories, inputs, settings)
+    articles = [article for article in inputs.articles if not arguments.stories or article.story in wanted]
     for reading in stages.readings(articles, settings):
         print("\n".join(_described(reading)))
     for left_out, kept in inputs.duplicates:
         print(f"{printable(left_out)}: the same text as {printable(kept)}, left out")
     return _refused(inputs)
+
+
+def release(arguments: argparse.Namespace) -> int:
+    """Note the stories as released, and build; say what had changed."""
+    root, settings = _project(arguments.project)
+    project = stages.Project(root, settings, _templates(root, settings), root / MEMORY)
+    wanted = _wanted(arguments.stories, read_seeds(root, settings.seeds), settings)
+    date = arguments.date or datetime.now().astimezone().date().isoformat()
+    built, released = stages.release(project, wanted, date, _say)
+    for path in built.kept:
+        _say(f"changed {path}")
+    for one in released:
+        since = f"{len(one.changes)} changes since {one.released.date}" if one.released else f"{len(one.rows)} claims"
+        print(f"released {one.story.slug} on {date}: {since}")
+    if not released:
+        print("released nothing: no story has changed since its last release")
+    return _refused(built.inputs)
+
+
+def _wanted(named: Sequence[str], inputs: Inputs, settings: Settings) -> frozenset[str]:
+    """Return the slugs of the named stories, those of all folders when none is named; UsageError for an unknown one."""
+    there = [file.slug for file in inputs.stories]
+    if unknown := sorted(set(named) - set(there)):
+        message = f"{settings.seeds}/{printable(unknown[0])}: no such story (there are: {', '.join(there)})"
+        raise UsageError(message)
+    return frozenset(named or there)
 
 
 def compare(arguments: argparse.Namespace) -> int:

@@ -399,7 +399,7 @@ def test_check_of_one_story_leaves_the_others_out(project: Path, capsys: pytest.
 
 @pytest.mark.parametrize(
     "command",
-    ["", "build", "serve", "check", "compare", "evaluate", "evaluate sentences", "evaluate story"],
+    ["", "build", "release", "serve", "check", "compare", "evaluate", "evaluate sentences", "evaluate story"],
 )
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:

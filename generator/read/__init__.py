@@ -15,7 +15,7 @@ from generator.languages import residue_lines
 from generator.model import Article, Finding, Inputs, Kept, Refusal, StoryFile
 from generator.read.article import Tools, read_article
 from generator.read.decoding import decode
-from generator.read.editor import Edited, read_editors_file
+from generator.read.editor import EDITORS_FILE, Edited, read_editors_file
 from generator.read.folders import Folder, find_folders, given_files
 from generator.read.html import Remember, anew, page_reader
 from generator.read.kept_files import with_kept_file
@@ -95,23 +95,19 @@ def _about_the_story(folder: Folder) -> tuple[Edited, Kept, tuple[Refusal, ...]]
     """Return what the editor says, what was kept, and the files of both that cannot be used."""
     edited, kept, mistakes = Edited(StoryFile(folder.slug), ()), Kept(folder.slug, folder.path), []
     if folder.editors_file is not None:
+        path = f"{folder.path}/{EDITORS_FILE}"
         try:
-            text, path = _text(folder.editors_file, folder)
+            text = decode(read_bytes(folder.editors_file, path), path).text
             edited = read_editors_file(text, path, folder.slug, folder.names)
         except SeedError as error:
             mistakes.append(_refusal(error, folder.slug))
     for file in folder.kept_files:
+        path = f"{folder.path}/{file.name}"
         try:
-            kept = with_kept_file(kept, *_text(file, folder))
+            kept = with_kept_file(kept, read_bytes(file, path), path)
         except SeedError as error:
             mistakes.append(_refusal(error, folder.slug))
     return edited, kept, tuple(mistakes)
-
-
-def _text(file: Path, folder: Folder) -> tuple[str, str]:
-    """Return the text of a file of the folder, and how messages call it."""
-    path = f"{folder.path}/{file.name}"
-    return decode(read_bytes(file, path), path).text, path
 
 
 def _refusal(error: SeedError, story: str) -> Refusal:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from generator.model import Cell, ComparedRow, Comparison, Difference, Passage, Reading, Statement
+from generator.model import Cell, Change, ComparedRow, Comparison, Difference, Passage, Reading, Statement
 
 _ESCAPED = re.compile("[<>&\u2028\u2029\ud800-\udfff]")  # what ends an element or a line, and what UTF-8 cannot hold
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what follows
@@ -41,6 +41,8 @@ def story_json(comparison: Comparison) -> str:
             }
             for lineage in comparison.lineages
         ],
+        "released": comparison.released.date if comparison.released else None,
+        "changes": [_change(change) for change in comparison.changes],
     }
     return _json(export)
 
@@ -193,6 +195,16 @@ def _difference(difference: Difference) -> dict[str, Any]:
             for version in difference.versions
         ],
         "reading": difference.reading,
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind.value,
+        "claim": change.claim or None,
+        "label": change.label,
+        "words": change.words,
+        "articles": list(change.articles),
     }
 
 

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.model import Lock, LockedClaim
+from generator.model import Change, Lock, LockedClaim, Released, ReleasedClaim
 
 # What YAML cannot hold as it is, and what reorders or hides its neighbours in a diff; a joiner is part of its word.
 _ESCAPED = re.compile(
@@ -25,10 +25,57 @@ _ABOUT_CLAIMS = """\
 # "retired" is never given to another claim. Delete the file, and all addresses are given anew.
 """
 
+_ABOUT_RELEASES = """\
+# The story as it was last released, and what had changed at each release. `synoptic release` writes this file; commit
+# it with the articles. The page tells what changed since, and the feed of the site tells of every release.
+"""
+
 
 def claims_yaml(lock: Lock) -> str:
     """Return the text of `_claims.yml`."""
     return _text(_ABOUT_CLAIMS, (*_claims("claims", lock.claims), *_claims("retired", lock.retired)))
+
+
+def released_yaml(released: Released) -> str:
+    """Return the text of `_published.yml`."""
+    return _text(_ABOUT_RELEASES, _released(released))
+
+
+def _released(released: Released) -> Iterator[str]:
+    yield "releases:"
+    for release in released.releases:
+        yield f"  - date: {value(release.date)}"
+        yield "    changes:"
+        yield from (line for change in release.changes for line in _change(change))
+    yield "outlets:"
+    yield from (f"  {key(article)}: {value(name)}" for article, name in released.outlets)
+    yield "claims:"
+    yield from (line for claim in released.claims for line in _released_claim(claim))
+    yield "differences:"
+    yield from (f"  {key(name)}: {value(about)}" for name, about in released.differences)
+
+
+def _change(change: Change) -> Iterator[str]:
+    yield f"      - kind: {value(change.kind.value)}"
+    for name, text in (("claim", change.claim), ("label", change.label), ("words", change.words)):
+        if text:
+            yield f"        {name}: {value(text)}"
+    yield f"        articles: {_list(change.articles)}"
+
+
+def _released_claim(claim: ReleasedClaim) -> Iterator[str]:
+    yield f"  {key(claim.id)}:"
+    yield f"    label: {value(claim.label)}"
+    yield f"    verdict: {value(claim.verdict)}"
+    yield f"    kind: {value(claim.kind)}"
+    yield f"    origins: {claim.origins}"
+    yield f"    listed: {value('yes' if claim.listed else 'no')}"
+    yield "    told:"
+    yield from (f"      {key(article)}: {_list(values)}" for article, values in claim.told)
+
+
+def _list(texts: Iterable[str]) -> str:
+    return f"[{', '.join(map(value, texts))}]"
 
 
 def _text(about: str, lines: Iterable[str]) -> str:

@@ -6,8 +6,19 @@ import hashlib
 import json
 import re
 from dataclasses import replace
+from html import unescape
 
-from generator.model import CellState, Comparison, Refusal, Site, VerdictKind
+from generator.model import (
+    CellState,
+    Change,
+    ChangeKind,
+    Comparison,
+    Refusal,
+    Release,
+    Released,
+    Site,
+    VerdictKind,
+)
 from generator.render import render_site, render_standalone
 from generator.render.claims import LONG_TAIL
 from generator.render.exports import story_json
@@ -202,7 +213,7 @@ def test_the_build_is_named_by_the_hash_of_its_data() -> None:
     given = sample_comparison()
     site = render_site((given,), inputs(given), Settings(), TEMPLATES)
     data = text_at(site, "stories/research-ship/story.json")
-    assert hashlib.sha256(data.encode()).hexdigest() in text_at(site, "stories/research-ship/index.md")
+    assert hashlib.sha256(data.encode()).hexdigest() in unescape(text_at(site, "stories/research-ship/index.md"))
 
 
 def test_no_verdict_of_ours_says_what_is_true() -> None:
@@ -295,3 +306,29 @@ def test_no_list_says_that_nothing_differs_where_a_number_does() -> None:
 
     assert (with_a_toll.claims, with_a_toll.none) == ((), "")
     assert (without.claims, without.none) == ((), "No claim stands in two values.")
+
+
+def test_changes_since_a_release_stand_below_the_short_lists_with_links_and_outlets() -> None:
+    given = sample_comparison()
+    line = given.rows[0].row
+    found = (
+        Change(ChangeKind.VALUE, line.id, line.label, "5 → 7", ("al-marfa",)),
+        Change(ChangeKind.CLAIM_GONE, "c-00000000", "<b>Old</b>", "", ()),
+    )
+    released = Released((Release("2024-03-01", ()),), (), (), ())
+
+    page = unescape(page_of(replace(given, released=released, changes=found)))
+
+    order = re.findall(r"^## .* \{#([a-z-]+)\}$", page, re.MULTILINE)
+    assert order[:3] == ["in-short", "changes", "consensus"]
+    part = page.partition("## What changed since 2024-03-01 {#changes}")[2].partition("## ")[0]
+    assert f'<a href="#{line.id}">{line.label}</a> <bdi>5 → 7</bdi>' in part
+    assert 'title="المرفأ (عينة) · Arabic">A</abbr>' in part
+    assert "<bdi><b>Old</b></bdi>" in part
+    assert "c-00000000" not in part
+    assert "<b>Old" not in page_of(replace(given, released=released, changes=found))
+
+
+def test_a_release_with_no_change_since_hides_the_section() -> None:
+    released = Released((Release("2024-03-01", ()),), (), (), ())
+    assert "#changes" not in page_of(replace(sample_comparison(), released=released))
