@@ -54,11 +54,10 @@ def changes(comparison: Comparison) -> tuple[Change, ...]:
     if before is None:
         return ()
     known = {claim.id: claim for claim in before.claims}
-    outlets = _outlets(comparison)
-    found = [*_of_outlets(outlets, dict(before.outlets))]
+    found = [*_of_outlets(_outlets(comparison), dict(before.outlets))]
     for claim in _claims(comparison):
         if claim.listed:
-            found += _of_claim(claim, known.get(claim.id), outlets)
+            found += _of_claim(claim, known.get(claim.id))
     there = {row.row.id for row in comparison.rows}
     found += [
         _change(ChangeKind.CLAIM_GONE, claim) for claim in before.claims if claim.listed and claim.id not in there
@@ -100,7 +99,7 @@ def _of_outlets(now: Mapping[str, str], before: Mapping[str, str]) -> Iterator[C
         yield Change(ChangeKind.OUTLET_GONE, "", "", name, ())
 
 
-def _of_claim(claim: ReleasedClaim, before: ReleasedClaim | None, outlets: Mapping[str, str]) -> Iterator[Change]:
+def _of_claim(claim: ReleasedClaim, before: ReleasedClaim | None) -> Iterator[Change]:
     if before is None:
         yield _change(ChangeKind.NEW_CLAIM, claim, claim.verdict)
         return
@@ -108,7 +107,7 @@ def _of_claim(claim: ReleasedClaim, before: ReleasedClaim | None, outlets: Mappi
     for article, values in claim.told:
         lost, gained = set(told.get(article, ())) - set(values), set(values) - set(told.get(article, ()))
         if lost and gained:  # else a passage joined or left, and nothing was updated
-            words = f"{outlets[article]}: {', '.join(sorted(lost))}{TO}{', '.join(sorted(gained))}"
+            words = f"{', '.join(sorted(lost))}{TO}{', '.join(sorted(gained))}"
             yield Change(ChangeKind.VALUE, claim.id, claim.label, words, (article,))
     kinds = {claim.kind, before.kind}
     if len(kinds) > 1 and (claim.origins != before.origins or VerdictKind.DIFFER.value in kinds):

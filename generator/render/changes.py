@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Comparison
+from generator.model import Change, Comparison
 from generator.render.claims import quoted_outlet
 from generator.render.outlets import Outlet
 
@@ -17,21 +17,26 @@ class ChangeView:
     id: str  # of the claim, where the page shows it; "" otherwise
     label: str
     quoted: Outlet | None  # whose words the label is
-    words: str
-    outlets: tuple[Outlet, ...]
+    words: str  # "" where the outlet says it
+    by: Outlet | None  # the only one
+    outlets: tuple[Outlet, ...]  # several
 
 
 def changes_of(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[ChangeView, ...]:
     """Return the changes in their order."""
-    rows = {compared.row.id: compared.row for compared in comparison.rows}
-    return tuple(
-        ChangeView(
-            kind=change.kind.value,
-            id=change.claim if change.claim in rows else "",
-            label=change.label,
-            quoted=quoted_outlet(rows[change.claim], outlets) if change.claim in rows else None,
-            words=change.words,
-            outlets=tuple(outlet for outlet in outlets if outlet.article in change.articles),
-        )
-        for change in comparison.changes
+    return tuple(_view(change, comparison, outlets) for change in comparison.changes)
+
+
+def _view(change: Change, comparison: Comparison, outlets: tuple[Outlet, ...]) -> ChangeView:
+    row = next((compared.row for compared in comparison.rows if compared.row.id == change.claim), None)
+    tellers = tuple(outlet for outlet in outlets if outlet.article in change.articles)
+    by = tellers[0] if len(tellers) == 1 else None
+    return ChangeView(
+        kind=change.kind.value,
+        id=row.id if row else "",
+        label=change.label,
+        quoted=quoted_outlet(row, outlets) if row else None,
+        words="" if by and by.name == change.words else change.words,
+        by=by,
+        outlets=() if by else tellers,
     )

@@ -6,7 +6,7 @@ No clock: an entry is as old as the release that it tells of, so that the same s
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Change, Comparison, Release
@@ -24,6 +24,7 @@ class Line:
     kind: str
     label: str
     words: str
+    outlets: tuple[str, ...]  # whose doing it is
     link: str
 
 
@@ -77,16 +78,21 @@ def _entry(comparison: Comparison, settings: Settings, told: tuple[str, str], re
     name, lead = told
     page = _address(settings, f"stories/{comparison.story.slug}/index.html")
     there = {compared.row.id for compared in comparison.rows}
+    names = dict(comparison.released.outlets if comparison.released else ())
+    names |= {reading.article.id: reading.article.outlet.value for reading in comparison.story.readings}
     lines = tuple(
-        _line(change, f"{page}#{change.claim}" if change.claim in there else page) for change in release.changes
+        _line(change, f"{page}#{change.claim}" if change.claim in there else page, names) for change in release.changes
     )
     number = f": {counted(len(lines), 'change')}" if lines else ""
     title = f"{comparison.story.title}{number}"
     return FeedEntry(_name(settings, name), title, _moment(release.date), page, lead, lines)
 
 
-def _line(change: Change, link: str) -> Line:
-    return Line(change.kind.value, change.label, change.words, link)
+def _line(change: Change, link: str, names: Mapping[str, str]) -> Line:
+    told = dict.fromkeys(names[article] for article in change.articles if article in names)
+    return Line(
+        change.kind.value, change.label, change.words, tuple(name for name in told if name != change.words), link
+    )
 
 
 def _address(settings: Settings, path: str) -> str:

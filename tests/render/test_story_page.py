@@ -323,7 +323,7 @@ def test_changes_since_a_release_stand_below_the_short_lists_with_links_and_outl
     assert order[:3] == ["in-short", "changes", "consensus"]
     part = page.partition("## What changed since 2024-03-01 {#changes}")[2].partition("## ")[0]
     assert f'<a href="#{line.id}">{line.label}</a> <bdi>5 → 7</bdi>' in part
-    assert 'title="المرفأ (عينة) · Arabic">A</abbr>' in part
+    assert '<bdi class="tag-name">المرفأ (عينة)</bdi>' in part
     assert "<bdi><b>Old</b></bdi>" in part
     assert "c-00000000" not in part
     assert "<b>Old" not in page_of(replace(given, released=released, changes=found))
