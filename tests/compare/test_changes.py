@@ -148,7 +148,10 @@ def test_a_new_difference_is_told_once_even_where_its_row_changes() -> None:
 def test_two_releases_on_one_day_are_one_and_the_oldest_are_forgotten() -> None:
     released = release_of(FIRST, "2024-03-05")
     more = with_changes(told(line(PWANI, HARBOUR, origins=3)), released)
-    assert release_of(more, "2024-03-05").releases == (replace(released.releases[0], changes=more.changes),)
+    again = release_of(more, "2024-03-05")
+    fewer = with_changes(FIRST, again)
+    assert again.releases == (replace(released.releases[0], changes=more.changes),)
+    assert release_of(fewer, "2024-03-05").releases[0].changes == (*more.changes, *fewer.changes)
 
     for day in range(60):
         released = release_of(replace(FIRST, released=released), f"2024-04-{day:02}")
