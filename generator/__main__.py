@@ -6,6 +6,7 @@ import argparse
 import io
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 from generator import commands
@@ -63,6 +64,13 @@ def _add_project_commands(several: argparse._SubParsersAction[argparse.ArgumentP
     build = several.add_parser("build", help="write the pages of every story below seeds/ into site/docs/")
     build.add_argument("--strict", action="store_true", help="refuse to write anything while a file is refused")
     build.set_defaults(run=commands.build)
+    build.add_argument("--site-url", default="", metavar="URL", help="full address of the site, for its feed")
+    release = several.add_parser(
+        "release", help="note stories as published: pages and feed tell what changes from now on"
+    )
+    release.add_argument("stories", nargs="*", metavar="STORY", help="folders below seeds/ (default: all)")
+    release.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="day of the release (default: today)")
+    release.set_defaults(run=commands.release)
     serve = several.add_parser("serve", help="build, then serve the site and follow every change")
     serve.add_argument(
         "-a", "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve (default: %(default)s)"
@@ -75,10 +83,19 @@ def _add_project_commands(several: argparse._SubParsersAction[argparse.ArgumentP
     edit.add_argument("story", metavar="STORY", help="a folder below seeds/")
     edit.add_argument("--stdout", action="store_true", help="print it instead of writing seeds/STORY/_story.yml")
     edit.set_defaults(run=commands.edit)
-    for command in (build, serve, check, edit):
+    for command in (build, release, serve, check, edit):
         command.add_argument(
             "-C", "--project", type=Path, default=Path(), metavar="DIR", help="the project folder (default: this one)"
         )
+
+
+def _date(word: str) -> str:
+    """Return an ISO 8601 date."""
+    try:
+        return date.fromisoformat(word).isoformat()
+    except ValueError as error:
+        message = f"{word!a} is no date (write one such as 2026-11-27)"
+        raise argparse.ArgumentTypeError(message) from error
 
 
 def _add_compare(several: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

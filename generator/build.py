@@ -11,15 +11,17 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from generator.align import align
+from generator.align.identity import settled
 from generator.compare import compare
+from generator.compare.changes import release_of, with_changes
 from generator.edit import edit
 from generator.errors import UsageError, printable
 from generator.group import folder_story, loose_stories, loose_story, slug_of
 from generator.memory import remembered, trim
-from generator.model import Article, Comparison, Inputs, Reading, Refusal, Story, StoryFile
-from generator.publish import hand_out, publish
+from generator.model import Alignment, Article, Comparison, Inputs, Kept, Reading, Refusal, Story, StoryFile
+from generator.publish import hand_out, keep, publish
 from generator.read import read_files, read_seeds
-from generator.render import render_site, render_standalone
+from generator.render import render_locks, render_releases, render_site, render_standalone
 from generator.settings import Settings
 from generator.understand import understand
 
@@ -50,8 +52,17 @@ class Folder:
     file: StoryFile
     articles: tuple[Article, ...]
     refused: tuple[Refusal, ...]
+    kept: Kept
     page_language: str
     memory: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What came of one folder."""
+
+    comparisons: tuple[Comparison, ...]  # one for a story's folder; one for each story of the loose articles
+    kept: Kept  # with the lock for the next build
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,8 @@ class Built:
 
     inputs: Inputs
     comparisons: tuple[Comparison, ...]  # by slug
-    changed: tuple[str, ...]  # paths written or removed
+    changed: tuple[str, ...]  # paths written or removed, below the pages' folder
+    kept: tuple[str, ...] = ()  # paths written beside the articles, below the project's
 
 
 def build(project: Project, say: Said) -> Built:
@@ -69,14 +81,33 @@ def build(project: Project, say: Said) -> Built:
     inputs = read_seeds(project.root, settings.seeds, partial(remembered, project.memory))
     say(f"read {len(inputs.articles)} articles, refused {len(inputs.refused)}")
     folders = _folders(inputs, project)
-    told = tuple(_told(_each(_folder_comparison, folders, settings.workers), len(folders), say))
+    told = tuple(_told(_each(_folder_compared, folders, settings.workers), len(folders), say))
     inputs = _without_failed(inputs, [entry for entry in told if isinstance(entry, Refusal)])
-    found = [entry for entry in told if isinstance(entry, Comparison)]
-    comparisons = (*found, *_loose_comparisons(inputs, settings))
+    compared = (*(entry for entry in told if isinstance(entry, Compared)), _loose_compared(inputs, settings))
+    comparisons = tuple(sorted((one for entry in compared for one in entry.comparisons), key=_slug))
     if project.memory is not None:
         trim(project.memory)
-    site = render_site(tuple(sorted(comparisons, key=_slug)), inputs, settings, project.templates)
-    return Built(inputs, comparisons, publish(site, project.root / settings.pages))
+    site = render_site(comparisons, inputs, settings, project.templates)
+    changed = publish(site, project.root / settings.pages)
+    locks = render_locks([entry.kept for entry in compared]) if settings.keep_claims else ()
+    return Built(inputs, comparisons, changed, keep(locks, project.root))
+
+
+def release(project: Project, stories: frozenset[str], date: str, say: Said) -> tuple[Built, tuple[Comparison, ...]]:
+    """Note the stories as they are as released on that ISO date, and build; returns the build and what was released.
+
+    A story that is as it was last released is left out. Raises UsageError for a date before that of a release.
+    """
+    built = build(project, say)
+    due = tuple(one for one in built.comparisons if one.story.slug in stories and (one.changes or one.released is None))
+    for one in due:
+        if one.released and one.released.date > date:
+            message = f"{one.story.slug}: was released on {one.released.date} (give that --date or a later one)"
+            raise UsageError(message)
+    kept = [replace(built.inputs.kept_of(one.story.slug), released=release_of(one, date)) for one in due]
+    written = keep(render_releases(kept), project.root)
+    again = build(project, lambda _line: None)  # what is told has been told
+    return replace(again, kept=(*built.kept, *written, *again.kept)), due
 
 
 def _folders(inputs: Inputs, project: Project) -> tuple[Folder, ...]:
@@ -88,17 +119,23 @@ def _folders(inputs: Inputs, project: Project) -> tuple[Folder, ...]:
         file.slug: tuple(entry for entry in inputs.refused if entry.story == file.slug) for file in inputs.stories
     }
     return tuple(
-        Folder(file, tuple(articles[file.slug]), refused[file.slug], project.settings.page_language, project.memory)
+        Folder(
+            file,
+            tuple(articles[file.slug]),
+            refused[file.slug],
+            inputs.kept_of(file.slug),
+            project.settings.page_language,
+            project.memory,
+        )
         for file in sorted(inputs.stories, key=lambda file: file.slug)
         if file.slug in articles
     )
 
 
-def _folder_comparison(folder: Folder) -> Comparison | Refusal:
+def _folder_compared(folder: Folder) -> Compared | Refusal:
     """Understand, group, align and compare one folder; only what changed since it was done before."""
-    depends_on = (folder.file, folder.articles, folder.refused, folder.page_language)
     try:
-        return remembered(folder.memory, depends_on, lambda: _compared_anew(folder))
+        return remembered(folder.memory, (_depends_on(folder), folder.kept), lambda: _compared_anew(folder))
     except Exception as error:  # noqa: BLE001 - one story that our code cannot take must not sink the others
         what = f"cannot be compared: {type(error).__name__}: {error}"
         place = str(PurePosixPath(folder.articles[0].path).parent)
@@ -118,15 +155,36 @@ def _without_failed(inputs: Inputs, failed: Sequence[Refusal]) -> Inputs:
     )
 
 
-def _compared_anew(folder: Folder) -> Comparison:
+def _depends_on(folder: Folder) -> tuple[object, ...]:
+    """Return what the rows of a folder follow from; their ids follow from what was kept as well."""
+    return folder.file, folder.articles, folder.refused, folder.page_language
+
+
+def _compared_anew(folder: Folder) -> Compared:
+    story, alignment = remembered(folder.memory, _depends_on(folder), lambda: _aligned(folder))
+    return _settled([story], [alignment], folder.kept)
+
+
+def _aligned(folder: Folder) -> tuple[Story, Alignment]:
     members = [remembered(folder.memory, article, partial(understand, article)) for article in folder.articles]
-    return comparison(folder_story(folder.file, members, folder.refused), folder.page_language)
+    story = folder_story(folder.file, members, folder.refused)
+    return story, align(story, folder.page_language)
 
 
-def _loose_comparisons(inputs: Inputs, settings: Settings) -> tuple[Comparison, ...]:
+def _loose_compared(inputs: Inputs, settings: Settings) -> Compared:
+    """Group, align and compare the loose articles; one lock keeps the claims of them all, however they are grouped."""
     loose = [article for article in inputs.articles if not article.story]
     stories = loose_stories(readings(loose, settings), (file.slug for file in inputs.stories))
-    return tuple(_each(partial(comparison, page_language=settings.page_language), stories, settings.workers))
+    alignments = _each(partial(align, page_language=settings.page_language), stories, settings.workers)
+    return _settled(stories, tuple(alignments), inputs.kept_of(""))
+
+
+def _settled(stories: Sequence[Story], alignments: Sequence[Alignment], kept: Kept) -> Compared:
+    """Compare a folder's stories, their claims under the ids that earlier builds gave them."""
+    lasting, lock = settled(alignments, kept.lock)
+    pairs = zip(stories, lasting, strict=True)
+    compared = (compare(story, *edit(story, alignment)) for story, alignment in pairs)
+    return Compared(tuple(with_changes(one, kept.released) for one in compared), replace(kept, lock=lock))
 
 
 def _slug(compared: Comparison) -> str:
@@ -137,7 +195,7 @@ def story_of(project: Project, slug: str) -> tuple[Inputs, Comparison | None]:
     """Return what lies below the seeds and the story of that slug, compared; None when it has no readable article."""
     inputs = read_seeds(project.root, project.settings.seeds, partial(remembered, project.memory))
     folder = next((folder for folder in _folders(inputs, project) if folder.file.slug == slug), None)
-    return inputs, None if folder is None else _compared_anew(folder)
+    return inputs, None if folder is None else _compared_anew(folder).comparisons[0]
 
 
 def build_one(
@@ -188,10 +246,10 @@ def _each(work: Callable[[Given], Made], pieces: Sequence[Given], workers: int) 
         yield from pool.map(work, pieces, chunksize=PIECES_AT_ONCE)
 
 
-def _told(made: Iterator[Comparison | Refusal], count: int, say: Said) -> Iterator[Comparison | Refusal]:
+def _told(made: Iterator[Compared | Refusal], count: int, say: Said) -> Iterator[Compared | Refusal]:
     for number, compared in enumerate(made, start=1):
-        if isinstance(compared, Comparison):
-            say(f"compared {number} of {count}: {compared.story.slug} ({len(compared.rows)} claims)")
+        for found in compared.comparisons if isinstance(compared, Compared) else ():
+            say(f"compared {number} of {count}: {found.story.slug} ({len(found.rows)} claims)")
         yield compared
 
 

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from generator import build as stages
@@ -16,7 +17,7 @@ from generator.errors import SeedError, UsageError, printable
 from generator.model import Article, Comparison, Finding, Inputs, Reading
 from generator.publish import write_new
 from generator.read import read_seeds
-from generator.settings import Settings, load_settings
+from generator.settings import Settings, load_settings, with_site_url
 
 FINE, REFUSED = 0, 3
 EDITORS_FILE = "_story.yml"
@@ -26,13 +27,18 @@ MEMORY = ".cache/synoptic"  # in the project; may be deleted
 def build(arguments: argparse.Namespace) -> int:
     """Write the pages; say what was refused."""
     root, settings = _project(arguments.project)
+    if arguments.site_url:
+        settings = with_site_url(settings, arguments.site_url)
     project = stages.Project(root, settings, _templates(root, settings), root / MEMORY)
     if arguments.strict and (refused := _refused(read_seeds(root, settings.seeds))):
         return refused
     built = stages.build(project, _say)
     for path in built.changed:
         _say(f"changed {settings.pages}/{path}")
-    figures = (("stories", built.comparisons), ("articles", built.inputs.articles), ("files changed", built.changed))
+    for path in built.kept:
+        _say(f"changed {path}")
+    files = (*built.changed, *built.kept)
+    figures = (("stories", built.comparisons), ("articles", built.inputs.articles), ("files changed", files))
     print(", ".join(f"{noun}: {len(things)}" for noun, things in figures))
     return max(_refused(built.inputs), _unapplied(built.comparisons))
 
@@ -65,10 +71,8 @@ def check(arguments: argparse.Namespace) -> int:
     """Print for each seed what was detected and what was cut."""
     root, settings = _project(arguments.project)
     inputs = read_seeds(root, settings.seeds)
-    wanted = set(arguments.stories)
-    if unknown := sorted(wanted - {file.slug for file in inputs.stories}):
-        raise _no_such_story(unknown[0], settings, inputs)
-    articles = [article for article in inputs.articles if not wanted or article.story in wanted]
+    wanted = _wanted(arguments.stories, inputs, settings)
+    articles = [article for article in inputs.articles if not arguments.stories or article.story in wanted]
     for reading in stages.readings(articles, settings):
         print("\n".join(_described(reading)))
     for left_out, kept in inputs.duplicates:
@@ -81,8 +85,7 @@ def edit(arguments: argparse.Namespace) -> int:
     root, settings = _project(arguments.project)
     project = stages.Project(root, settings, _templates(root, settings), root / MEMORY)
     inputs, compared = stages.story_of(project, arguments.story)
-    if arguments.story not in {file.slug for file in inputs.stories}:
-        raise _no_such_story(arguments.story, settings, inputs)
+    _wanted([arguments.story], inputs, settings)
     if compared is None:
         _refused(inputs)
         message = f"{settings.seeds}/{arguments.story}: no article of it can be read (mend what is named above)"
@@ -95,6 +98,32 @@ def edit(arguments: argparse.Namespace) -> int:
     write_new(text, root / place, "print the lines with --stdout and copy those that you need")
     print(place)
     return FINE
+
+
+def release(arguments: argparse.Namespace) -> int:
+    """Note the stories as released, and build; say what had changed."""
+    root, settings = _project(arguments.project)
+    project = stages.Project(root, settings, _templates(root, settings), root / MEMORY)
+    wanted = _wanted(arguments.stories, read_seeds(root, settings.seeds), settings)
+    date = arguments.date or datetime.now().astimezone().date().isoformat()
+    built, released = stages.release(project, wanted, date, _say)
+    for path in built.kept:
+        _say(f"changed {path}")
+    for one in released:
+        since = f"{len(one.changes)} changes since {one.released.date}" if one.released else f"{len(one.rows)} claims"
+        print(f"released {one.story.slug} on {date}: {since}")
+    if not released:
+        print("released nothing: no story has changed since its last release")
+    return _refused(built.inputs)
+
+
+def _wanted(named: Sequence[str], inputs: Inputs, settings: Settings) -> frozenset[str]:
+    """Return the slugs of the named stories, those of all folders when none is named; UsageError for an unknown one."""
+    there = [file.slug for file in inputs.stories]
+    if unknown := sorted(set(named) - set(there)):
+        message = f"{settings.seeds}/{printable(unknown[0])}: no such story (there are: {', '.join(there)})"
+        raise UsageError(message)
+    return frozenset(named or there)
 
 
 def compare(arguments: argparse.Namespace) -> int:
@@ -131,11 +160,6 @@ def _shipped_templates() -> Path:
     package = Path(__file__).parent
     beside = package.parent / "templates"
     return beside if beside.is_dir() else package / "templates"
-
-
-def _no_such_story(name: str, settings: Settings, inputs: Inputs) -> UsageError:
-    there = ", ".join(file.slug for file in inputs.stories)
-    return UsageError(f"{settings.seeds}/{printable(name)}: no such story (there are: {there})")
 
 
 def _unapplied(comparisons: Sequence[Comparison]) -> int:

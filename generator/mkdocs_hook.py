@@ -41,7 +41,7 @@ def on_pre_build(config: Mapping[str, Any]) -> None:
     project = Path(config["config_file_path"]).parent
     Path(config["docs_dir"]).mkdir(parents=True, exist_ok=True)
     finished = subprocess.run(
-        [sys.executable, "-m", "generator", "build"],
+        [sys.executable, "-m", "generator", "build", *_address(config)],
         cwd=project,
         capture_output=True,
         encoding="utf-8",
@@ -58,6 +58,11 @@ def on_pre_build(config: Mapping[str, Any]) -> None:
         log.warning(line)
     for line in finished.stdout.splitlines():
         log.info(line)
+
+
+def _address(config: Mapping[str, Any]) -> list[str]:
+    """The address of the site for its feed; while it is served on this machine, it has none."""
+    return [] if _serving["now"] or not config.get("site_url") else ["--site-url", config["site_url"]]
 
 
 def on_serve(server: Any, config: Mapping[str, Any], **_: Any) -> Any:  # noqa: ANN401 - MkDocs' own objects

@@ -76,7 +76,7 @@ class Refusal:
     story: str = ""  # slug of the folder it lies in; "" when loose
 
 
-class Change(StrEnum):
+class Action(StrEnum):
     """What an editor can change by hand; the value is the word used in the editor's file and in the data export."""
 
     CLAIM = "claim"
@@ -116,7 +116,7 @@ class Correction:
     """One thing that the editor's file changes by hand, as written: nobody has looked yet whether it still stands."""
 
     line: int  # of the editor's file, 1-based
-    change: Change
+    change: Action
     rows: tuple[RowName, ...] = ()  # the row it is about, then the others; empty where the quotes tell
     quotes: tuple[Quoted, ...] = ()
     file: str = ""  # the article whose part in the row it is about; "" where the quotes tell
@@ -134,6 +134,102 @@ class StoryFile:
     corrections: tuple[Correction, ...] = ()  # in the order of the file
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Quote:
+    """Enough of a passage to find it again in a later build: a short one whole, else how it opens and ends."""
+
+    article: str  # Article.id
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LockedClaim:
+    """A claim of an earlier build: the address it was given, and the evidence that it stood on."""
+
+    id: str  # Row.id
+    label: str
+    evidence: tuple[Quote, ...]  # sorted
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """What `_claims.yml` holds: no id in it is ever given to another claim."""
+
+    claims: tuple[LockedClaim, ...] = ()  # by id
+    retired: tuple[LockedClaim, ...] = ()  # by id: claims that no row of the last build stood for
+
+
+class ChangeKind(StrEnum):
+    """What may have changed since a release; the value is what the page calls it."""
+
+    NEW_OUTLET = "new outlet"
+    OUTLET_GONE = "outlet gone"
+    NEW_CLAIM = "new claim"
+    CLAIM_GONE = "claim gone"
+    VALUE = "value updated"
+    NEW_DIFFERENCE = "new difference"
+    VERDICT = "verdict changed"
+    MORE_ORIGINS = "more origins"
+    FEWER_ORIGINS = "fewer origins"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is not as it was when the story was last released."""
+
+    kind: ChangeKind
+    claim: str  # Row.id; "" for what is of no claim
+    label: str  # the claim's, as it is now or was at the end; "" for what is of no claim
+    words: str  # "5 → 7"; "" where the kind says all
+    articles: tuple[str, ...]  # Article.id of those whose doing it is, in the story's order
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedClaim:
+    """A claim as a release showed it."""
+
+    id: str  # Row.id
+    label: str
+    verdict: str  # Verdict.words
+    kind: str  # VerdictKind
+    origins: int  # lineages that mentioned it
+    told: tuple[tuple[str, tuple[str, ...]], ...]  # (Article.id, the values compared, in normal form), sorted
+    listed: bool  # False for a claim that is folded, or only possibly related
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One time that the story was released, and what had changed since the time before."""
+
+    date: str  # ISO 8601
+    changes: tuple[Change, ...]  # none for the first
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """What `_published.yml` holds: the story as it was last released, and all releases."""
+
+    releases: tuple[Release, ...]  # latest first; never empty
+    outlets: tuple[tuple[str, str], ...]  # (Article.id, name of its outlet), sorted
+    claims: tuple[ReleasedClaim, ...]  # by id
+    differences: tuple[tuple[str, str], ...]  # (Difference.id, what it was about), sorted
+
+    @property
+    def date(self) -> str:
+        """The ISO 8601 date of the last release."""
+        return self.releases[0].date
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What earlier builds and releases left beside the articles of one folder."""
+
+    story: str = ""  # slug of the folder; "" for the loose articles
+    path: str = ""  # of the folder, POSIX, relative to the project
+    lock: Lock = field(default=Lock())
+    released: Released | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """Everything found below `seeds/`: each file stands in exactly one of the first three."""
@@ -142,7 +238,12 @@ class Inputs:
     refused: tuple[Refusal, ...]  # in order of path
     duplicates: tuple[tuple[str, str], ...]  # (path left out, path of the same text that stays)
     stories: tuple[StoryFile, ...]  # one per folder, in order of slug
-    broken_stories: tuple[str, ...] = ()  # slugs whose editor's file is refused: keep the last good page
+    broken_stories: tuple[str, ...] = ()  # slugs with a refused file about the story: keep the last good page
+    kept: tuple[Kept, ...] = ()  # one per folder, in order of slug, the loose articles first
+
+    def kept_of(self, slug: str) -> Kept:
+        """Return what was kept for the folder with that slug; an empty record where nothing was."""
+        return next((kept for kept in self.kept if kept.story == slug), Kept(slug))
 
 
 # ---------------------------------------------------------------- 2. understand: Reading
@@ -336,14 +437,14 @@ class Shared:
     words: tuple[tuple[str, tuple[str, ...]], ...]  # (article id, the words as written there)
 
 
-_JOINED_BY_HAND = frozenset({Change.CLAIM, Change.MERGE, Change.SPLIT, Change.ADD, Change.REMOVE})
+_JOINED_BY_HAND = frozenset({Action.CLAIM, Action.MERGE, Action.SPLIT, Action.ADD, Action.REMOVE})
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One thing that a hand changed in a row or in a statement."""
 
-    change: Change
+    change: Action
     why: str  # as the editor says; "" for a note
     text: str = ""  # the words of a note
 
@@ -380,12 +481,12 @@ class Row:
     @property
     def hidden(self) -> bool:
         """True where the editor keeps it from the page; the data export has it still."""
-        return any(edit.change is Change.HIDE for edit in self.edits)
+        return any(edit.change is Action.HIDE for edit in self.edits)
 
     @property
     def pinned(self) -> bool:
         """True where the editor lets it stand first."""
-        return any(edit.change is Change.PIN for edit in self.edits)
+        return any(edit.change is Action.PIN for edit in self.edits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -404,7 +505,7 @@ class Alignment:
 class Ruling:
     """What an editor sets for the words of one outlet in a row: its state, its origins or its value."""
 
-    change: Change  # STATE, ORIGIN or VALUE
+    change: Action  # STATE, ORIGIN or VALUE
     row: str  # Row.id
     statements: tuple[Passage, ...]  # the passages of the row that it is about, all of one article
     words: tuple[Passage, ...]  # those that the editor cites; the whole passages where none are cited
@@ -568,6 +669,8 @@ class Comparison:
     language: str = "en"  # of names of things, and of labels that are put together
     corrections: Corrections = Corrections()
     people: tuple[Person, ...] = ()  # in the order of their first title
+    released: Released | None = None  # None for a story that never was
+    changes: tuple[Change, ...] = ()  # since then: by kind, then in the order of the page
 
     def reading(self, article: str) -> Reading:
         """Return the reading of the article with that id; KeyError when the story has none."""

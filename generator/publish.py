@@ -11,13 +11,13 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.errors import PublishError, UsageError, printable
-from generator.model import Site
+from generator.model import Page, Site
 
 MANIFEST = ".manifest.json"
 LOCK = ".lock"
@@ -92,6 +92,27 @@ def write_new(text: str, file: Path, remedy: str) -> None:
     except OSError as error:
         message = f"{printable(str(file))}: {error.strerror} (see that the folder may be written to)"
         raise PublishError(message) from error
+
+
+def keep(files: Iterable[Page], root: Path) -> tuple[str, ...]:
+    """Write what a later build needs to know into the project, where it changed; return the paths written, sorted.
+
+    A file that nobody gives any more stays: it lies among somebody's articles. Raises PublishError when one cannot
+    be written.
+    """
+    written = []
+    try:
+        for page in files:
+            text = page.text.encode("utf-8")
+            if _contents(root / page.path) != text:
+                _refuse_links(root, page.path)
+                _replace(root / page.path, text)
+                written.append(page.path)
+    except OSError as error:
+        place = printable(str(error.filename or root))
+        message = f"{place}: {error.strerror} (free the place or the rights, or set keep_claims = false)"
+        raise PublishError(message) from error
+    return tuple(sorted(written))
 
 
 def _carry_out(site: Site, folder: Path) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -21,7 +21,9 @@ class Settings:
     pages: str = "site/docs"  # folder that the pages are written to
     templates: str = "templates"  # folder of the page templates
     title: str = "Synoptic"  # title of the site
+    site_url: str = ""  # full address of the site, for its feed; "" leaves the links in it relative
     page_language: str = "en"  # articles in it give the claims their labels
+    keep_claims: bool = True  # write the ids of the claims beside the articles, so that they last
     workers: int = 0  # processes that compare stories; 0 = one for each core
 
 
@@ -33,6 +35,7 @@ _FOLDERS = {
 
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
+_ADDRESS = re.compile(r"(https?://[^\s\"'<>\\^`{|}?#]+)?")
 
 
 def load_settings(root: Path) -> Settings:
@@ -50,6 +53,13 @@ def load_settings(root: Path) -> Settings:
         own_part = tool.get("synoptic", {}) if isinstance(tool, dict) else {}
         return _settings(f"{shared.name} [tool.synoptic]", own_part if isinstance(own_part, dict) else {})
     return Settings()
+
+
+def with_site_url(settings: Settings, site_url: str) -> Settings:
+    """Return the settings with that address of the site; raises SettingsError when it is none."""
+    if message := _unfit("site_url", site_url):
+        raise SettingsError(message)
+    return replace(settings, site_url=site_url)
 
 
 def _table(path: Path) -> dict[str, Any]:
@@ -87,6 +97,8 @@ def _unfit(key: str, value: Any) -> str:  # noqa: ANN401 - what a TOML file hold
         return "workers is less than 0 (write 0 for one process a core)"
     if key == "page_language" and not _LANGUAGE.fullmatch(value):
         return f"page_language {value!r} is no language code (write one such as 'en' or 'sw')"
+    if key == "site_url" and not _ADDRESS.fullmatch(value):
+        return f"site_url {value!r} is no address of a site (write one such as 'https://example.org/news/')"
     parts = PurePosixPath(value).parts if key in _FOLDERS else ("inside",)
     if not parts or parts[0] == "/" or ".." in parts or "\0" in str(value):
         return f"{key} is no folder of the project (write a relative path such as {_FOLDERS[key]!r})"

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import _parser
-from generator.model import Change
+from generator.model import Action
 from generator.read.declared import KEYS
 from generator.read.editor import read_editors_file
 from generator.settings import Settings, load_settings
@@ -70,7 +70,7 @@ def test_every_correction_told_can_be_read_and_every_kind_of_change_is_told() ->
 
     told = read_editors_file(text, "_story.yml", "story", frozenset()).story.corrections
 
-    assert {correction.change for correction in told} == set(Change)
+    assert {correction.change for correction in told} == set(Action)
 
 
 @pytest.mark.parametrize(

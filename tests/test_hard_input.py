@@ -8,7 +8,8 @@ import pytest
 
 from generator import build as stages
 from generator.__main__ import main
-from generator.model import Comparison, Story
+from generator.align import align
+from generator.model import Alignment, Story
 from tests.projects import FERRY, contents, make_project, write
 
 PAGES = Path("site") / "docs"
@@ -38,13 +39,12 @@ def test_one_story_that_cannot_be_compared_is_refused_and_the_others_are_built(
 ) -> None:
     make_project(project, {"bad": {"alone.txt": FERRY["pwani.txt"]}})
 
-    def fail(story: Story, page_language: str) -> Comparison:
+    def fail(story: Story, page_language: str) -> Alignment:
         if story.slug == "bad":
             raise ZeroDivisionError
-        return compared(story, page_language)
+        return align(story, page_language)
 
-    compared = stages.comparison
-    monkeypatch.setattr(stages, "comparison", fail)
+    monkeypatch.setattr(stages, "align", fail)
 
     assert build(project) == 3
     assert "seeds/bad: cannot be compared: ZeroDivisionError" in capsys.readouterr().err

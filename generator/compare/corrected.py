@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import reduce
 
 from generator.model import (
+    Action,
     Cell,
     CellState,
-    Change,
     Difference,
     Edit,
     Passage,
@@ -44,7 +44,7 @@ def with_values(row: Row, found: Sequence[Difference], rulings: Sequence[Ruling]
 
     A value of words that no difference compares yet joins the first; where there is none, two values make one.
     """
-    values = [ruling for ruling in rulings if ruling.change is Change.VALUE]
+    values = [ruling for ruling in rulings if ruling.change is Action.VALUE]
     elsewhere = [ruling for ruling in values if not any(_told_in(difference, ruling) for difference in found)]
     telling = [ruling for ruling in elsewhere if ruling.texts[0]]
     if not found:
@@ -55,7 +55,7 @@ def with_values(row: Row, found: Sequence[Difference], rulings: Sequence[Ruling]
 
 def revalued(found: Sequence[Difference], rulings: Iterable[Ruling]) -> tuple[Difference, ...]:
     """Return differences with the editor's values in place of those read in the same words."""
-    values = [ruling for ruling in rulings if ruling.change is Change.VALUE]
+    values = [ruling for ruling in rulings if ruling.change is Action.VALUE]
     changed = (reduce(_moved, values, difference) for difference in found)
     return tuple(difference for difference in changed if len(difference.versions) > 1)
 
@@ -142,9 +142,9 @@ def _ruled(statement: Statement, ruling: Ruling) -> Statement:
     if statement.passage not in ruling.statements:
         return statement
     marked = replace(statement, edits=(*statement.edits, Edit(ruling.change, ruling.why)))
-    if ruling.change is Change.STATE:
+    if ruling.change is Action.STATE:
         return replace(marked, state=CellState(ruling.texts[0]))
-    if ruling.change is Change.VALUE:
+    if ruling.change is Action.VALUE:
         return replace(marked, value=ruling.texts[0])
     return replace(marked, attributed_to=ruling.texts, state=_attributed(statement, ruling.texts))
 
@@ -152,6 +152,6 @@ def _ruled(statement: Statement, ruling: Ruling) -> Statement:
 def _attributed(statement: Statement, origins: Sequence[str]) -> CellState:
     """Who names a source attributes, who names none states; a doubt, a denial or a state set by hand stays."""
     flat = (CellState.STATES, CellState.ATTRIBUTES)
-    if statement.state not in flat or any(edit.change is Change.STATE for edit in statement.edits):
+    if statement.state not in flat or any(edit.change is Action.STATE for edit in statement.edits):
         return statement.state
     return CellState.ATTRIBUTES if origins else CellState.STATES

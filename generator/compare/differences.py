@@ -39,7 +39,7 @@ def differences(row: Row, readings: Sequence[Reading]) -> tuple[Difference, ...]
     if not row.sure:
         return ()
     slots: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
-    for value in _values(row, {reading.article.id: reading for reading in readings}):
+    for value in values_of(row, {reading.article.id: reading for reading in readings}):
         slots[family(value.quantity)][value.article].append(value)
     found = (_difference(row, slot, values, readings) for slot, values in sorted(slots.items()))
     return tuple(difference for difference in found if difference is not None)
@@ -66,7 +66,8 @@ def differing_articles(difference: Difference, lineages: Sequence[Lineage]) -> f
     return frozenset(passage.article for version in apart for passage in version.passages)
 
 
-def _values(row: Row, readings: Mapping[str, Reading]) -> Iterator[Value]:
+def values_of(row: Row, readings: Mapping[str, Reading]) -> Iterator[Value]:
+    """Yield the values in a row's passages that others in it could contradict; `readings` by article."""
     told = [(passage.article, mention) for passage in row.passages for mention in _mentions(passage, readings)]
     about = {counted_as(reason.key) for reason in row.shared} | _fates(told)
     for article, mention in told:

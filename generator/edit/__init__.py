@@ -14,7 +14,7 @@ from generator.edit.marks import led_again, marked
 from generator.edit.rows import reshaped
 from generator.edit.rulings import SET, gloss, ruling
 from generator.errors import SeedError, printable
-from generator.model import Alignment, CellState, Change, Correction, Corrections, Passage, Refusal, Row, Story
+from generator.model import Action, Alignment, CellState, Correction, Corrections, Passage, Refusal, Row, Story
 
 EDITORS_FILE = "_story.yml"
 Made = TypeVar("Made")
@@ -32,7 +32,7 @@ def edit(story: Story, alignment: Alignment) -> tuple[Alignment, Corrections]:
             desk = _tried(step, desk, correction, failed) or desk
     told = _standing(story, failed)
     rulings = _all(ruling, desk, [entry for entry in told if entry.change in SET and not _silences(entry)], failed)
-    glosses = _all(gloss, desk, [entry for entry in told if entry.change is Change.GLOSS], failed)
+    glosses = _all(gloss, desk, [entry for entry in told if entry.change is Action.GLOSS], failed)
     rows = led_again(desk.rows)
     unapplied = tuple(refusal for _, refusal in sorted(failed, key=lambda entry: entry[0]))
     return Alignment(rows, _unaligned(story, alignment, rows)), Corrections(rulings, glosses, unapplied)

@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.edit.desk import Desk, edited, row_of
-from generator.model import Change, Correction, Edit, Row
+from generator.model import Action, Correction, Edit, Row
 
-_MARKS = (Change.RENAME, Change.HIDE, Change.PIN, Change.NOTE)
+_MARKS = (Action.RENAME, Action.HIDE, Action.PIN, Action.NOTE)
 
 
 def marked(desk: Desk, correction: Correction) -> Desk:
     """Return the desk with a row renamed, hidden, pinned, noted or put in order; raises SeedError."""
-    if correction.change is Change.ORDER:
+    if correction.change is Action.ORDER:
         return _ordered(desk, correction)
     if correction.change not in _MARKS:
         return desk
     row = row_of(desk, correction.rows[0])
-    if correction.change is Change.NOTE:
-        return desk.with_row(edited(row, Edit(Change.NOTE, correction.why, correction.texts[0])))
+    if correction.change is Action.NOTE:
+        return desk.with_row(edited(row, Edit(Action.NOTE, correction.why, correction.texts[0])))
     row = edited(row, Edit(correction.change, correction.why))
-    if correction.change is Change.RENAME:
+    if correction.change is Action.RENAME:
         return desk.with_row(replace(row, label=correction.texts[0], label_from=None))
     return desk.with_row(replace(row, beside=""))  # what is pinned leads; what is hidden stands beside nothing
 
@@ -28,7 +28,7 @@ def marked(desk: Desk, correction: Correction) -> Desk:
 def _ordered(desk: Desk, correction: Correction) -> Desk:
     """The rows listed stand first, each in its group of the table, and fold beside no other."""
     wanted = {row.id: row for row in (row_of(desk, name) for name in correction.rows)}
-    first = [edited(replace(row, beside=""), Edit(Change.ORDER, correction.why)) for row in wanted.values()]
+    first = [edited(replace(row, beside=""), Edit(Action.ORDER, correction.why)) for row in wanted.values()]
     return replace(desk, rows=(*first, *(row for row in desk.rows if row.id not in wanted)))
 
 

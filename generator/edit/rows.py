@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator.edit.desk import Desk, cited, edited, held, reading_of, row_of
 from generator.edit.reasons import reasons
 from generator.errors import SeedError
-from generator.model import CellState, Change, Correction, Edit, Passage, Quoted, Reading, Row, Shared
+from generator.model import Action, CellState, Correction, Edit, Passage, Quoted, Reading, Row, Shared
 
 BY_HAND = 1.0  # confidence: a person read the passages and set them side by side
 FEWEST_ARTICLES = 2  # what comparing means
@@ -20,14 +20,14 @@ FEWEST_ARTICLES = 2  # what comparing means
 
 def reshaped(desk: Desk, correction: Correction) -> Desk:
     """Return the desk with a row made, merged, split or mended; the same for any other correction. Raises SeedError."""
-    if correction.change is Change.STATE and correction.texts == (CellState.SILENT.value,):
+    if correction.change is Action.STATE and correction.texts == (CellState.SILENT.value,):
         return _silenced(desk, correction)
     work = {
-        Change.CLAIM: _claimed,
-        Change.MERGE: _merged,
-        Change.SPLIT: _split,
-        Change.ADD: _added,
-        Change.REMOVE: _removed,
+        Action.CLAIM: _claimed,
+        Action.MERGE: _merged,
+        Action.SPLIT: _split,
+        Action.ADD: _added,
+        Action.REMOVE: _removed,
     }.get(correction.change)
     return work(desk, correction) if work else desk
 
@@ -100,7 +100,7 @@ def _silenced(desk: Desk, correction: Correction) -> Desk:
 def _without(desk: Desk, row: Row, leaving: Sequence[Passage], correction: Correction) -> Desk:
     staying = tuple(passage for passage in row.passages if passage not in leaving)
     _refuse_alone(desk, staying, f"{row.id} would hold words of one article only", "hide the claim instead: hide: yes")
-    removal = Edit(Change.REMOVE, correction.why)
+    removal = Edit(Action.REMOVE, correction.why)
     return desk.with_row(edited(_mended(desk, row, staying, row.shared), removal))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.edit.desk import Desk, cited, held, reading_of, row_of
 from generator.errors import SeedError
-from generator.model import Change, Correction, Gloss, Passage, Row, Ruling
+from generator.model import Action, Correction, Gloss, Passage, Row, Ruling
 
 
 def ruling(desk: Desk, correction: Correction) -> Ruling:
@@ -43,4 +43,4 @@ def _all_of(desk: Desk, row: Row, correction: Correction) -> tuple[tuple[Passage
     return statements, statements
 
 
-SET = (Change.STATE, Change.ORIGIN, Change.VALUE)
+SET = (Action.STATE, Action.ORIGIN, Action.VALUE)

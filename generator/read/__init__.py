@@ -12,12 +12,13 @@ from pathlib import Path
 
 from generator.errors import SeedError, printable
 from generator.languages import residue_lines
-from generator.model import Article, Finding, Inputs, Refusal, StoryFile
+from generator.model import Article, Finding, Inputs, Kept, Refusal, StoryFile
 from generator.read.article import Tools, read_article
 from generator.read.decoding import decode
 from generator.read.editor import EDITORS_FILE, Edited, read_editors_file
 from generator.read.folders import Folder, find_folders, given_files
 from generator.read.html import Remember, anew, page_reader
+from generator.read.kept_files import with_kept_file
 from generator.read.opening import read_bytes
 from generator.read.residue import Entries
 
@@ -31,6 +32,7 @@ class _Read:
     """What one folder gives."""
 
     story: StoryFile
+    kept: Kept
     articles: tuple[Article, ...] = ()
     refused: tuple[Refusal, ...] = ()
     duplicates: tuple[tuple[str, str], ...] = ()
@@ -63,6 +65,7 @@ def read_folders(folders: Iterable[Folder], residue: Entries, remember: Remember
         duplicates=tuple(sorted(pair for part in read for pair in part.duplicates)),
         stories=tuple(stories[slug] for slug in sorted(stories)),
         broken_stories=tuple(sorted({part.story.slug for part in read if part.broken})),
+        kept=tuple(sorted((part.kept for part in read), key=lambda kept: kept.story)),
     )
 
 
@@ -71,11 +74,10 @@ def _one_line(refusal: Refusal) -> Refusal:
 
 
 def _folder(folder: Folder, tools: Tools) -> _Read:
-    try:
-        edited = _edited(folder)
-    except SeedError as error:
-        refused = (*folder.refused, _refusal(error, folder.slug), *_without_editor(folder))
-        return _Read(StoryFile(folder.slug), refused=refused, broken=True)
+    edited, kept, mistakes = _about_the_story(folder)
+    if mistakes:
+        refused = (*folder.refused, *mistakes, *_withheld(folder, mistakes[0]))
+        return _Read(StoryFile(folder.slug), Kept(folder.slug, folder.path), refused=refused, broken=True)
     articles: list[Article] = []
     refusals = list(folder.refused)
     for seed in folder.seeds:
@@ -85,25 +87,38 @@ def _folder(folder: Folder, tools: Tools) -> _Read:
         except SeedError as error:
             refusals.append(_refusal(error, folder.slug))
     originals, duplicates = _without_duplicates(articles)
-    return _Read(edited.story, tuple(_told_apart(originals)), tuple(refusals), duplicates, broken=folder.blocked)
+    told_apart = tuple(_told_apart(originals))
+    return _Read(edited.story, kept, told_apart, tuple(refusals), duplicates, broken=folder.blocked)
 
 
-def _edited(folder: Folder) -> Edited:
-    if folder.editors_file is None:
-        return Edited(StoryFile(folder.slug), ())
-    path = f"{folder.path}/{EDITORS_FILE}"
-    text = decode(read_bytes(folder.editors_file, path), path).text
-    return read_editors_file(text, path, folder.slug, folder.names)
+def _about_the_story(folder: Folder) -> tuple[Edited, Kept, tuple[Refusal, ...]]:
+    """Return what the editor says, what was kept, and the files of both that cannot be used."""
+    edited, kept, mistakes = Edited(StoryFile(folder.slug), ()), Kept(folder.slug, folder.path), []
+    if folder.editors_file is not None:
+        path = f"{folder.path}/{EDITORS_FILE}"
+        try:
+            text = decode(read_bytes(folder.editors_file, path), path).text
+            edited = read_editors_file(text, path, folder.slug, folder.names)
+        except SeedError as error:
+            mistakes.append(_refusal(error, folder.slug))
+    for file in folder.kept_files:
+        path = f"{folder.path}/{file.name}"
+        try:
+            kept = with_kept_file(kept, read_bytes(file, path), path)
+        except SeedError as error:
+            mistakes.append(_refusal(error, folder.slug))
+    return edited, kept, tuple(mistakes)
 
 
 def _refusal(error: SeedError, story: str) -> Refusal:
     return Refusal(error.path, error.problem, error.remedy, story)
 
 
-def _without_editor(folder: Folder) -> Iterator[Refusal]:
-    """Articles are not published against what their editor may have meant."""
+def _withheld(folder: Folder, mistake: Refusal) -> Iterator[Refusal]:
+    """Articles are not published against what their editor may have meant, nor under other addresses."""
+    name = mistake.path.rpartition("/")[2]
     for seed in folder.seeds:
-        yield Refusal(seed.path, "the editor's file cannot be used", f"mend {EDITORS_FILE} first", folder.slug)
+        yield Refusal(seed.path, f"{name} beside it cannot be used", f"mend {name} first", folder.slug)
 
 
 def _without_duplicates(articles: list[Article]) -> tuple[list[Article], tuple[tuple[str, str], ...]]:

@@ -12,20 +12,20 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from generator.model import CellState, Change, Correction, Quoted, RowName
+from generator.model import Action, CellState, Correction, Quoted, RowName
 from generator.read.declared import LONGEST_VALUE, shown, unknown_key
 from generator.read.strict_yaml import Table, Value
 
 Mistakes: TypeAlias = list[tuple[str, str]]  # (problem, remedy)
-WORDS_OF_CHANGES = tuple(change.value for change in Change)
+WORDS_OF_CHANGES = tuple(change.value for change in Action)
 KEYS = ("row", "file", "quote", "quotes", *WORDS_OF_CHANGES, "why")
 STATES = {state.name.lower().replace("_", " "): state.value for state in CellState}
 LONGEST_QUOTE = 10_000  # characters; a passage of five long sentences has 2,000
-_QUOTING = (Change.SPLIT, Change.ADD, Change.REMOVE)  # what they are about is a table of quotes
-_OF_A_ROW = (*_QUOTING, Change.MERGE, Change.RENAME, Change.HIDE, Change.PIN, Change.NOTE)
-_OF_A_CELL = (Change.STATE, Change.ORIGIN, Change.VALUE)
-_MAY_BE_EMPTY = (Change.ORIGIN, Change.VALUE)
-_NEEDS_NO_REASON = {Change.GLOSS, Change.NOTE}  # the editor's own words, marked as such
+_QUOTING = (Action.SPLIT, Action.ADD, Action.REMOVE)  # what they are about is a table of quotes
+_OF_A_ROW = (*_QUOTING, Action.MERGE, Action.RENAME, Action.HIDE, Action.PIN, Action.NOTE)
+_OF_A_CELL = (Action.STATE, Action.ORIGIN, Action.VALUE)
+_MAY_BE_EMPTY = (Action.ORIGIN, Action.VALUE)
+_NEEDS_NO_REASON = {Action.GLOSS, Action.NOTE}  # the editor's own words, marked as such
 _YES = ("yes", "true", "on")
 _ID = re.compile(r"c-[a-z0-9-]+")
 
@@ -48,10 +48,10 @@ def corrections(value: Value, mistakes: Mistakes) -> tuple[Correction, ...]:
     return tuple(found)
 
 
-def _changes(entry: Table) -> list[Change]:
+def _changes(entry: Table) -> list[Action]:
     """What an entry changes; the claim of a part that is split off belongs to the splitting."""
-    named = [change for change in Change if change.value in entry]
-    return [change for change in named if change is not Change.CLAIM or Change.SPLIT not in named]
+    named = [change for change in Action if change.value in entry]
+    return [change for change in named if change is not Action.CLAIM or Action.SPLIT not in named]
 
 
 def _wrong_together(entry: Table) -> Iterator[tuple[str, str]]:
@@ -68,13 +68,13 @@ def _wrong_together(entry: Table) -> Iterator[tuple[str, str]]:
         yield "gloss is of no words", "add quote: and the words of the article that it explains"
     if "split" in has and "claim" not in has:
         yield "split does not say what the part is to be called", "add claim: and a label"
-    if (Change.CLAIM in changes) != ("quotes" in has):
+    if (Action.CLAIM in changes) != ("quotes" in has):
         yield "claim and quotes stand together", "write claim: ..., quotes: {file.txt: ..., other.txt: ...}"
     if "why" not in has and set(changes) - _NEEDS_NO_REASON:
         yield "does not say why", "add why: and the reason, which readers will see"
 
 
-def _first(changes: list[Change], kinds: tuple[Change, ...]) -> Change | None:
+def _first(changes: list[Action], kinds: tuple[Action, ...]) -> Action | None:
     return next((change for change in changes if change in kinds), None)
 
 
@@ -91,9 +91,9 @@ def _corrections(entry: Table, wrong: Mistakes) -> list[Correction]:
     named = RowName(name.id, name.quote or (cited[0] if cited else None))
     found = []
     for change in _changes(entry):
-        about = [] if change in (Change.CLAIM, Change.ORDER, Change.GLOSS) else [named]
+        about = [] if change in (Action.CLAIM, Action.ORDER, Action.GLOSS) else [named]
         rows = (*about, *_rows(entry, change, wrong))
-        quotes = cited if change in (*_OF_A_CELL, Change.GLOSS) else _quotes(entry, change, wrong)
+        quotes = cited if change in (*_OF_A_CELL, Action.GLOSS) else _quotes(entry, change, wrong)
         texts = _texts(entry, change, wrong)
         found.append(Correction(entry.line, change, rows, quotes, file, texts, why))
     return found
@@ -104,9 +104,9 @@ def _row_name(written: str, file: str = "") -> RowName:
     return RowName(written) if _ID.fullmatch(written) else RowName(quote=Quoted(written, file))
 
 
-def _rows(entry: Table, change: Change, wrong: Mistakes) -> tuple[RowName, ...]:
+def _rows(entry: Table, change: Action, wrong: Mistakes) -> tuple[RowName, ...]:
     """The rows that a merge takes in, or that an order lists."""
-    if change not in (Change.MERGE, Change.ORDER):
+    if change not in (Action.MERGE, Action.ORDER):
         return ()
     value = entry[change.value]
     lines = value if isinstance(value, list) else [value]
@@ -117,10 +117,10 @@ def _rows(entry: Table, change: Change, wrong: Mistakes) -> tuple[RowName, ...]:
     return tuple(_row_name(name) for name in names)
 
 
-def _quotes(entry: Table, change: Change, wrong: Mistakes) -> tuple[Quoted, ...]:
+def _quotes(entry: Table, change: Action, wrong: Mistakes) -> tuple[Quoted, ...]:
     """The words that make a claim, are split off, added or removed: a table of files with one quote or several."""
-    key = "quotes" if change is Change.CLAIM else change.value
-    if change not in (*_QUOTING, Change.CLAIM) or key not in entry:
+    key = "quotes" if change is Action.CLAIM else change.value
+    if change not in (*_QUOTING, Action.CLAIM) or key not in entry:
         return ()
     value = entry[key]
     told = [(file, words if isinstance(words, list) else [words]) for file, words in _items(value)]
@@ -140,24 +140,24 @@ def _items(value: Value) -> list[tuple[str, Value]]:
     return list(value.items()) if isinstance(value, dict) else []
 
 
-def _texts(entry: Table, change: Change, wrong: Mistakes) -> tuple[str, ...]:
-    if change in (Change.MERGE, Change.ORDER, Change.ADD, Change.REMOVE):
+def _texts(entry: Table, change: Action, wrong: Mistakes) -> tuple[str, ...]:
+    if change in (Action.MERGE, Action.ORDER, Action.ADD, Action.REMOVE):
         return ()
-    if change in (Change.HIDE, Change.PIN):
+    if change in (Action.HIDE, Action.PIN):
         if str(entry[change.value]).lower() not in _YES:
             wrong.append((f"{change.value} is not yes", f"write {change.value}: yes, or take the line out"))
         return ()
-    if change is Change.STATE:
+    if change is Action.STATE:
         return _state(entry, wrong)
-    if change is Change.ORIGIN and isinstance(names := entry["origin"], list):
+    if change is Action.ORIGIN and isinstance(names := entry["origin"], list):
         if not all(isinstance(name, str) for name in names):
             wrong.append(("origin is not a list of names", "write origin: [name, name]"))
         return tuple(" ".join(name.split()) for name in names if isinstance(name, str))
-    key = Change.CLAIM.value if change is Change.SPLIT else change.value
+    key = Action.CLAIM.value if change is Action.SPLIT else change.value
     text = _line(entry, key, wrong)
     if not text and isinstance(entry.get(key), str) and change not in _MAY_BE_EMPTY:
         wrong.append((f"{key} is empty", f"write {key}: and one line of text"))
-    return (text,) if text or change is not Change.ORIGIN else ()
+    return (text,) if text or change is not Action.ORIGIN else ()
 
 
 def _state(entry: Table, wrong: Mistakes) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.model import Refusal
 from generator.read.editor import EDITORS_FILE
+from generator.read.kept_files import KEPT_FILES
 from generator.read.names import slug
 
 TEXT, MARKDOWN, PAGE = "text", "Markdown", "page"
@@ -41,6 +42,7 @@ class Folder:
     refused: tuple[Refusal, ...]  # in order of path
     names: frozenset[str] = frozenset()  # all file names in it that may be articles
     editors_file: Path | None = None
+    kept_files: tuple[Path, ...] = ()  # what earlier builds and releases left here, in order of name
     blocked: bool = False  # its articles are refused for a reason that lies in the folder
 
 
@@ -117,8 +119,9 @@ def _folder(entries: list[os.DirEntry[str]], path: str, story: str) -> Folder:
             else:
                 refused.append(replace(found, story=story))
     editors = next((Path(entry) for entry in entries if story and entry.name == EDITORS_FILE), None)
+    kept = tuple(Path(entry) for entry in entries if entry.name in KEPT_FILES)
     names = frozenset(entry.name for entry in entries if _may_be_seed(entry.name))
-    return _without_twin_ids(Folder(story, path, tuple(seeds), tuple(refused), names, editors))
+    return _without_twin_ids(Folder(story, path, tuple(seeds), tuple(refused), names, editors, kept))
 
 
 def _one(entry: os.DirEntry[str], path: str) -> Seed | Refusal:

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from generator.errors import SeedError, printable
 
 DEEPEST = 10  # levels of nesting; `_story.yml` needs three
-LARGEST_YAML = 65_536  # bytes
+LARGEST_YAML = 65_536  # bytes of what a person writes
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Events: TypeAlias = Iterator[Any]  # PyYAML brings no types
 
@@ -31,9 +31,10 @@ class NotYamlError(SeedError):
 
 
 def load_table(text: str, path: str, largest: int = LARGEST_YAML) -> dict[str, Value]:
-    """Return the table that `text` of at most `largest` bytes holds, its keys as written; empty for an empty text.
+    """Return the table that `text` holds, its keys as written; empty for an empty text.
 
-    Raises SeedError that names the line and the rule it breaks; NotYamlError when it is no YAML at all.
+    Raises SeedError that names the line and the rule it breaks, or that it has more than `largest` bytes;
+    NotYamlError when it is no YAML at all.
     """
     import yaml  # noqa: PLC0415 - 30 ms that seeds without a header save
 

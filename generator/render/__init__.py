@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
-from generator.model import SURE, Comparison, Inputs, Page, Site
+from generator.model import SURE, Comparison, Inputs, Kept, Lock, Page, Site
 from generator.render.environment import environment
 from generator.render.exports import cells_csv, claims_csv, report_json, story_json
+from generator.render.feed import feed_view
+from generator.render.kept_files import claims_yaml, released_yaml
 from generator.render.site_pages import entry_of, language_shelves, outlet_shelves
 from generator.render.story_page import story_view
 from generator.settings import Settings
@@ -27,6 +30,8 @@ def render_site(comparisons: tuple[Comparison, ...], inputs: Inputs, settings: S
     pages = [page for comparison in ordered for page in _story_pages(comparison, inputs, templates)]
     pages += _shelf_pages(ordered, inputs, settings, templates)
     pages.append(Page("build-report.json", report_json(_report(ordered, inputs))))
+    feed = environment(templates).get_template("pages/feed.xml.j2")
+    pages.append(Page("feed.xml", feed.render(feed=feed_view(ordered, settings))))
     return Site(kept=kept).with_pages(*pages)
 
 
@@ -47,6 +52,16 @@ def render_standalone(comparison: Comparison, inputs: Inputs, settings: Settings
         )
     )
     return Site().with_pages(Page("index.html", page), *(Page(name, text) for name, text in files.items()))
+
+
+def render_locks(kept: Iterable[Kept]) -> tuple[Page, ...]:
+    """Return the file of claims of each folder that has or had any; paths are relative to the project."""
+    return tuple(Page(f"{one.path}/_claims.yml", claims_yaml(one.lock)) for one in kept if one.lock != Lock())
+
+
+def render_releases(kept: Iterable[Kept]) -> tuple[Page, ...]:
+    """Return the file of releases of each folder that has any; paths are relative to the project."""
+    return tuple(Page(f"{one.path}/_published.yml", released_yaml(one.released)) for one in kept if one.released)
 
 
 def _story_pages(comparison: Comparison, inputs: Inputs, templates: Path) -> list[Page]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.model import (
+    Action,
     Cell,
     Change,
     ComparedRow,
@@ -54,6 +55,8 @@ def story_json(comparison: Comparison) -> str:
             }
             for lineage in comparison.lineages
         ],
+        "released": comparison.released.date if comparison.released else None,
+        "changes": [_change(change) for change in comparison.changes],
     }
     return _json(export | _corrections(comparison))
 
@@ -198,8 +201,8 @@ def _row(compared: ComparedRow) -> dict[str, Any]:
 
 def _hand(edits: Iterable[Edit]) -> dict[str, Any]:
     """Return what a hand changed and its notes; no key where it did nothing."""
-    changed = [{"change": edit.change.value, "why": edit.why} for edit in edits if edit.change is not Change.NOTE]
-    notes = [edit.text for edit in edits if edit.change is Change.NOTE]
+    changed = [{"change": edit.change.value, "why": edit.why} for edit in edits if edit.change is not Action.NOTE]
+    notes = [edit.text for edit in edits if edit.change is Action.NOTE]
     return {key: told for key, told in (("edited", changed), ("editors_notes", notes)) if told}
 
 
@@ -253,6 +256,16 @@ def _named(person: Person, comparison: Comparison) -> dict[str, Any]:
 def _title(role: Role, text: str) -> dict[str, Any]:
     words = {"text": text[role.start : role.end], "role": role.role, "place": role.place or None}
     return {**words, "fields": list(role.fields), "start": role.start, "end": role.end}
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind.value,
+        "claim": change.claim or None,
+        "label": change.label,
+        "words": change.words,
+        "articles": list(change.articles),
+    }
 
 
 def _passage(passage: Passage) -> dict[str, Any]:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import Change, Comparison, Edit, Gloss, Passage
+from generator.model import Action, Comparison, Edit, Gloss, Passage
 
 _WORDS = {
-    Change.CLAIM: "set side by side by the editor",
-    Change.MERGE: "merged with another claim",
-    Change.SPLIT: "split",
-    Change.ADD: "a quote was added",
-    Change.REMOVE: "a quote was taken out",
-    Change.RENAME: "renamed",
-    Change.HIDE: "hidden",
-    Change.PIN: "put first",
-    Change.ORDER: "put in this place",
-    Change.STATE: "how it is put",
-    Change.ORIGIN: "whom it cites",
-    Change.VALUE: "the value",
+    Action.CLAIM: "set side by side by the editor",
+    Action.MERGE: "merged with another claim",
+    Action.SPLIT: "split",
+    Action.ADD: "a quote was added",
+    Action.REMOVE: "a quote was taken out",
+    Action.RENAME: "renamed",
+    Action.HIDE: "hidden",
+    Action.PIN: "put first",
+    Action.ORDER: "put in this place",
+    Action.STATE: "how it is put",
+    Action.ORIGIN: "whom it cites",
+    Action.VALUE: "the value",
 }
 
 
@@ -53,13 +53,13 @@ class HandsView:
 def hands_of(edits: Iterable[Edit]) -> tuple[Hand, ...]:
     """Return what the editor changed, each thing with its reason; notes are shown by themselves."""
     return tuple(
-        Hand(edit.change.value, _WORDS[edit.change], edit.why) for edit in edits if edit.change is not Change.NOTE
+        Hand(edit.change.value, _WORDS[edit.change], edit.why) for edit in edits if edit.change is not Action.NOTE
     )
 
 
 def notes_of(edits: Iterable[Edit]) -> tuple[str, ...]:
     """Return the editor's notes."""
-    return tuple(edit.text for edit in edits if edit.change is Change.NOTE)
+    return tuple(edit.text for edit in edits if edit.change is Action.NOTE)
 
 
 def explained(passage: Passage, glosses: Iterable[Gloss]) -> tuple[Explained, ...]:
@@ -84,7 +84,7 @@ def hands_view(comparison: Comparison) -> HandsView:
         for compared in comparison.rows
         if compared.row.hidden
         for hand in hands_of(compared.row.edits)
-        if hand.change == Change.HIDE.value
+        if hand.change == Action.HIDE.value
     )
     unapplied = tuple((entry.problem, entry.remedy) for entry in comparison.corrections.unapplied)
     count = f"{len(unapplied)} {'correction' if len(unapplied) == 1 else 'corrections'}"

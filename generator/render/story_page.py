@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from generator.model import Comparison, Difference, Inputs, Refusal
+from generator.render.changes import ChangeView, changes_of
 from generator.render.claims import Claim, Group, Words, claims_of, groups_of
 from generator.render.hands import Explained, HandsView, explained, hands_view
 from generator.render.outlets import Outlet, Tongue, label_tongue, outlets_of
@@ -88,6 +89,8 @@ class StoryView:
     joined: tuple[tuple[Outlet, ...], ...]  # the same, origin by origin
     basic: tuple[str, ...]  # names of the languages that Synoptic knows little of
     shorts: tuple[ShortList, ...]
+    since: str  # date of the last release; "" for none
+    changes: tuple[ChangeView, ...]
     groups: tuple[Group, ...]
     claims: tuple[Claim, ...]
     differences: tuple[DifferenceView, ...]
@@ -117,6 +120,8 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         joined=_joined(outlets),
         basic=tuple(sorted({outlet.tongue.name for outlet in outlets if outlet.tongue.basic})),
         shorts=_shorts(claims, comparison),
+        since=comparison.released.date if comparison.released else "",
+        changes=changes_of(comparison, outlets),
         groups=groups_of(claims),
         claims=claims,
         differences=tuple(_difference(entry, outlets) for entry in comparison.differences),

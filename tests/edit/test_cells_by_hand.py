@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import CellState, Change, ComparedRow, Edit, VerdictKind
+from generator.model import Action, CellState, ComparedRow, Edit, VerdictKind
 from tests.edit.hands import DIED, LEFT, corrected, line_of
 
 
@@ -16,7 +16,7 @@ def test_a_state_set_by_hand_counts_in_the_verdict() -> None:
 
     assert states(entry) == {"sw": "S", "en": "D", "hi": "S"}
     assert entry.verdict.kind is VerdictKind.DIFFER
-    assert entry.cells[1].statements[0].edits == (Edit(Change.STATE, "read it again"),)
+    assert entry.cells[1].statements[0].edits == (Edit(Action.STATE, "read it again"),)
 
 
 def test_a_state_is_set_for_the_words_that_the_quote_names() -> None:
@@ -30,7 +30,7 @@ def test_an_outlet_that_is_silent_by_hand_leaves_the_row() -> None:
     entry = line_of(corrected("{row: LEFT, file: hi.txt, state: silent, why: y}"), LEFT)
 
     assert states(entry) == {"sw": "S", "en": "S", "hi": "-"}
-    assert entry.row.edits == (Edit(Change.REMOVE, "y"),)
+    assert entry.row.edits == (Edit(Action.REMOVE, "y"),)
 
 
 def test_an_unclear_outlet_mentions_nothing() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Change, Edit
+from generator.model import Action, Edit
 from tests.builders import row
 from tests.edit.hands import DIED, ENGLISH, LEFT, PORT, corrected, line_of, mistakes, texts, unapplied
 
@@ -20,7 +20,7 @@ def test_a_claim_is_made_of_quotes_with_the_whole_sentences_that_hold_them() -> 
 
     made = line_of(given, "The port was shut")
     assert texts(made) == ["Bandari ilifungwa.", "The port was shut."]
-    assert (made.row.edits, made.row.confidence) == ((Edit(Change.CLAIM, "both tell it"),), 1.0)
+    assert (made.row.edits, made.row.confidence) == ((Edit(Action.CLAIM, "both tell it"),), 1.0)
     assert not set(made.row.passages) & set(given.unaligned)
 
 
@@ -37,7 +37,7 @@ def test_a_merge_keeps_the_id_of_the_row_that_takes_the_others_in() -> None:
 
     (merged,) = given.rows
     assert (merged.row.id, merged.row.label, len(merged.row.passages)) == (LEFT.id, "Both", 5)
-    assert [edit.change for edit in merged.row.edits] == [Change.MERGE, Change.RENAME]
+    assert [edit.change for edit in merged.row.edits] == [Action.MERGE, Action.RENAME]
 
 
 def test_a_row_that_was_merged_still_goes_by_its_old_id() -> None:

@@ -48,6 +48,19 @@ def test_a_good_build_is_no_warning(tmp_path: Path, caplog: pytest.LogCaptureFix
     assert [(r.levelno, r.getMessage()) for r in caplog.records] == [(logging.INFO, "3 stories")]
 
 
+def test_the_address_of_the_site_is_handed_over_but_not_while_it_is_served_here(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caplog.set_level(logging.DEBUG, "mkdocs.hooks.synoptic")
+    config = project(tmp_path, "import sys; print(*sys.argv[1:])") | {"site_url": "https://example.org/"}
+
+    mkdocs_hook.on_pre_build(config)
+    monkeypatch.setitem(mkdocs_hook._serving, "now", value=True)
+    mkdocs_hook.on_pre_build(config)
+
+    assert [record.getMessage() for record in caplog.records] == ["build --site-url https://example.org/", "build"]
+
+
 class Server:
     """Remembers what is watched."""
 

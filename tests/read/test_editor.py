@@ -46,7 +46,7 @@ def test_a_mistake_of_the_editor_is_named_and_holds_the_story_back(
     assert inputs.articles == ()
     assert [(entry.path, entry.problem, entry.remedy) for entry in inputs.refused] == [
         ("seeds/story/_story.yml", problem, remedy),
-        ("seeds/story/a.txt", "the editor's file cannot be used", "mend _story.yml first"),
+        ("seeds/story/a.txt", "_story.yml beside it cannot be used", "mend _story.yml first"),
     ]
 
 

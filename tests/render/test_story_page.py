@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-import html
 import json
 import re
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
-from generator.model import CellState, Comparison, Refusal, Site, VerdictKind
+from generator.model import (
+    CellState,
+    Change,
+    ChangeKind,
+    Comparison,
+    Refusal,
+    Release,
+    Released,
+    Site,
+    VerdictKind,
+)
 from generator.publish import publish
 from generator.render import render_site, render_standalone
 from generator.render.claims import LONG_TAIL
@@ -205,7 +215,7 @@ def test_the_build_is_named_by_the_hash_of_its_data() -> None:
     given = sample_comparison()
     site = render_site((given,), inputs(given), Settings(), TEMPLATES)
     data = text_at(site, "stories/research-ship/story.json")
-    assert hashlib.sha256(data.encode()).hexdigest() in html.unescape(text_at(site, "stories/research-ship/index.md"))
+    assert hashlib.sha256(data.encode()).hexdigest() in unescape(text_at(site, "stories/research-ship/index.md"))
 
 
 def test_no_verdict_of_ours_says_what_is_true() -> None:
@@ -308,3 +318,29 @@ def test_labels_in_another_language_than_the_page_carry_it(tmp_path: Path) -> No
 
     assert '<bdi lang="ar" dir="rtl">Ship · Mombasa · Monday</bdi>' in page
     assert '<b><bdi lang="ar" dir="rtl">engine</bdi></b>' in page
+
+
+def test_changes_since_a_release_stand_below_the_short_lists_with_links_and_outlets() -> None:
+    given = sample_comparison()
+    line = given.rows[0].row
+    found = (
+        Change(ChangeKind.VALUE, line.id, line.label, "5 → 7", ("al-marfa",)),
+        Change(ChangeKind.CLAIM_GONE, "c-00000000", "<b>Old</b>", "", ()),
+    )
+    released = Released((Release("2024-03-01", ()),), (), (), ())
+
+    page = unescape(page_of(replace(given, released=released, changes=found)))
+
+    order = re.findall(r"^## .* \{#([a-z-]+)\}$", page, re.MULTILINE)
+    assert order[:3] == ["in-short", "changes", "consensus"]
+    part = page.partition("## What changed since 2024-03-01 {#changes}")[2].partition("## ")[0]
+    assert f'<a href="#{line.id}">{line.label}</a> <bdi>5 → 7</bdi>' in part
+    assert '<bdi class="tag-name">المرفأ (عينة)</bdi>' in part
+    assert "<bdi><b>Old</b></bdi>" in part
+    assert "c-00000000" not in part
+    assert "<b>Old" not in page_of(replace(given, released=released, changes=found))
+
+
+def test_a_release_with_no_change_since_hides_the_section() -> None:
+    released = Released((Release("2024-03-01", ()),), (), (), ())
+    assert "#changes" not in page_of(replace(sample_comparison(), released=released))
