@@ -114,11 +114,13 @@ def _add_evaluate(several: argparse._SubParsersAction[argparse.ArgumentParser]) 
     ablation.add_argument("--sentences", type=Path, metavar="DIR", help="parallel sentences, for the column P@1")
     ablation.set_defaults(run=measures.evaluate_ablation)
     grouping = what.add_parser("grouping", help="how well the articles of judged stories fall into the stories again")
-    for command in (stories, weights, ablation, grouping):
+    lineages = what.add_parser("lineages", help="how well articles that took their text from one place are told")
+    for command in (stories, weights, ablation, grouping, lineages):
         command.add_argument("judged", type=Path, metavar="LIST", help="the list of judged stories (YAML)")
     stories.set_defaults(run=measures.evaluate_stories)
     weights.set_defaults(run=measures.fit_weights)
     grouping.set_defaults(run=measures.evaluate_grouping)
+    lineages.set_defaults(run=measures.evaluate_lineages)
 
 
 def _add_lexicon(several: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

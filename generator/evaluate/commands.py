@@ -16,6 +16,8 @@ from generator.evaluate.grouping import evaluate_grouping as score_grouping
 from generator.evaluate.grouping import grouping_lines
 from generator.evaluate.judged import FIT, Judged, load_judged
 from generator.evaluate.lexicon import concept_cells, concept_ids, faults_of_form, faults_of_use, lexicon_lines
+from generator.evaluate.lineages import evaluate_lineages as score_lineages
+from generator.evaluate.lineages import lineage_lines
 from generator.evaluate.ranking import concepts_of, rank, vector_of
 
 FINE, FAULTY = 0, 3
@@ -46,6 +48,12 @@ def evaluate_stories(arguments: argparse.Namespace) -> int:
 def evaluate_grouping(arguments: argparse.Namespace) -> int:
     """Print how well the articles of all judged stories, thrown together, fall into the stories again."""
     print("\n".join(grouping_lines(score_grouping(load_judged(arguments.judged)))))
+    return FINE
+
+
+def evaluate_lineages(arguments: argparse.Namespace) -> int:
+    """Print how often it is told right whether two articles took their text from one place."""
+    print("\n".join(lineage_lines(score_lineages(load_judged(arguments.judged)))))
     return FINE
 
 
