@@ -44,6 +44,9 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     tied [even] (no heading ends with them before an opener), prepositions [near] (behind a comma, they
                     belong to the words before), verbs [was, "*ed"] (a heading has one; where none is given, it must
                     begin its sentence)
+    credits         how a text says where it comes from as a whole, * being an agency or an outlet: line [source: *],
+                    published [first published by *], translated [translated from *], opening [*#月#日电],
+                    unnamed [agencies]: words that name none in particular
     residue         {related: [Soma pia*]}: whole lines that are page residue, by reason
 """
 
@@ -110,6 +113,17 @@ class Clauses:
 
 
 @dataclass(frozen=True, slots=True)
+class Credits:
+    """How a text says where it comes from as a whole; `*` is the name of an agency or an outlet, `#` a number."""
+
+    unnamed: tuple[str, ...] = ()  # "agencies": who says no more names nobody
+    line: tuple[str, ...] = ()  # all of a line, or of a bracket, at the edges of a text
+    published: tuple[str, ...] = ()  # begins a sentence at the edges: an outlet follows
+    translated: tuple[str, ...] = ()  # the same; an outlet or a language follows
+    opening: tuple[str, ...] = ()  # the first words of a text, where no bracket and no space parts them
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """What is known about a language; the module's docstring explains the fields."""
 
@@ -144,6 +158,7 @@ class Language:
     negations: tuple[str, ...] = ()
     quotation_marks: tuple[str, ...] = ("“", "”")
     clauses: Clauses = field(default_factory=Clauses)
+    credits: Credits = field(default_factory=Credits)
     residue: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -168,10 +183,11 @@ def language(code: str) -> Language:
     numbers = Numbers(**_frozen(table.pop("numbers", None) or {}))
     cues = Cues(**_frozen(table.pop("attribution", None) or {}))
     clauses = Clauses(**_frozen(table.pop("clauses", None) or {}))
+    credited = Credits(**_frozen(table.pop("credits", None) or {}))
     slots = tuple(tuple(slot) for slot in table.pop("verb_slots", None) or ())
     known = {entry.name for entry in fields(Language)}
     simple = {key: value for key, value in _frozen(table).items() if key in known}
-    return Language(**simple, verb_slots=slots, numbers=numbers, attribution=cues, clauses=clauses)
+    return Language(**simple, verb_slots=slots, numbers=numbers, attribution=cues, clauses=clauses, credits=credited)
 
 
 def _frozen(table: dict[str, Any]) -> dict[str, Any]:

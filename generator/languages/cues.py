@@ -11,11 +11,9 @@ from functools import cache
 from typing import Any
 
 from generator.languages import Language, language, load_yaml
-from generator.languages.fold import fold
 from generator.languages.gazetteer import is_known_person, place_label
 from generator.languages.lasting import lasting
 from generator.languages.lexicon import WordIndex
-from generator.languages.names import skeleton
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
 HEDGE, DENIAL, NEGATION = "hedge", "denial", "negation"
@@ -93,16 +91,3 @@ def is_known_name(key: str) -> bool:
 def origin_name(origin: str) -> str:
     """Return how the page calls an origin of the lexicon, a person or a place."""
     return str(_origins()[origin]["name"]) if origin in _origins() else place_label(origin)
-
-
-def credited_origin(credit: str, code: str) -> str:
-    """Return the origin that a credit as written names; the skeleton of its words when no lexicon knows it.
-
-    A skeleton is the same in every script: "Sample Wire" and "سامبل واير" are one agency.
-    """
-    words = fold(credit).replace("-", " ").split()
-    if not words:
-        return ""
-    entries = cue_index(code).entries(words[0])
-    known = [entry.key for entry in entries if entry.kind == ORIGIN and list(entry.rest) == words[1:]]
-    return known[0] if known else " ".join(skeleton(word) for word in words)

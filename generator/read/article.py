@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from generator.errors import SeedError
 from generator.languages.fold import fold
 from generator.model import Article, Cut, Finding
+from generator.read.credits import byline_credits, taken_from
 from generator.read.declared import Details
 from generator.read.decoding import decode, hidden_controls
 from generator.read.folders import MARKDOWN, PAGE, Seed
@@ -18,7 +19,7 @@ from generator.read.html import PageReader
 from generator.read.marks import find_marks, is_only_marks
 from generator.read.names import is_handle, outlet_in_address, outlet_in_name
 from generator.read.opening import read_bytes
-from generator.read.residue import Entries, Line, Residue, without_residue
+from generator.read.residue import BYLINE, Entries, Line, Residue, without_residue
 from generator.read.scripts import may_be_written_in
 
 LONGEST_ARTICLE = (
@@ -72,7 +73,7 @@ def read_article(seed: Seed, story: str, edited: Details, tools: Tools) -> Artic
         url=known.url,
         byline=byline,
         dateline=known.dateline if known.dateline.value else _finding(marks.dateline, "dateline"),
-        credits=tuple(dict.fromkeys((*known.credits, *marks.credits))),
+        credits=tuple(dict.fromkeys((*known.credits, *byline_credits(_bylines(byline, residue.cuts)), *marks.credits))),
         lineage=known.lineage,
         note=known.note,
         text=text,
@@ -80,7 +81,13 @@ def read_article(seed: Seed, story: str, edited: Details, tools: Tools) -> Artic
         cuts=tuple(sorted((*body.cuts, *residue.cuts), key=lambda cut: cut.line)),
         notices=(*decoded.notices, *residue.notices, *hidden_controls(text), *doubt),
         digest=hashlib.sha256(content).hexdigest(),
+        taken_from=taken_from(text, (*body.cuts, *residue.cuts), known.language.value),
     )
+
+
+def _bylines(byline: Finding, cuts: tuple[Cut, ...]) -> tuple[str, ...]:
+    """All that names who wrote it: the byline that the article goes by, and the lines that were cut."""
+    return (byline.value, *(cut.text for cut in cuts if cut.reason == BYLINE))
 
 
 def _stem(seed: Seed) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.compare.lineages import copied, lineages
+from generator.compare.copies import copied
+from generator.compare.lineages import lineages
 from generator.model import Finding, Reading
 from tests import builders
 

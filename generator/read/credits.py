@@ -1,0 +1,114 @@
+"""Where a text says that it comes from as a whole: its edges and bylines in, agencies and outlets out.
+
+"Source: Xinhua" and "with inputs from ANI" stand on a line or in a bracket of their own; "first published by ..."
+begins a sentence of the first or the last lines. What a sentence in between says of its source is an attribution
+of that sentence, and none of this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator.languages.credits import (
+    agency_within,
+    bare_name,
+    credit_patterns,
+    is_unnamed,
+    known_origin,
+    names_language,
+)
+from generator.model import Cut
+
+FIRST_LINES, LAST_LINES = 2, 3  # lines that are not blank, where such sentences stand
+LONGEST_LINE = 90  # characters of a line that is nothing but a credit
+LONGEST_SLASHED = 40  # characters of "La Nación / AP"
+LONGEST_SENTENCE = 200  # characters of a line that may say it: a paragraph is longer
+MOST_NAME_WORDS = 6
+LONGEST_PARTICLE = 3  # letters of the small words inside names: "de", "of"
+FEWEST_WORDS = 2  # around a name that no lexicon knows: "source:", "with inputs from"; "via" may begin anything
+_BYLINES = ("byline", "legal")  # residue that may say it
+_PARTED = re.compile(r"\s*[,،、;/|·•&]\s*|\s+[-–—]\s+")
+_NO_QUOTATION_MARKS = dict.fromkeys(map(ord, '"“”„«»『』《》'))
+_SENTENCE_START = r"(?:^|(?<=[.!?。！？؟।۔]\s)|(?<=[(（\[]))\W*"
+_SENTENCE_END = r"(?=\s*(?:[.,،;:()（）|—–。，।۔]|$))"
+PUBLISHED, TRANSLATED = "published", "translated"
+
+
+def is_credit_line(line: str) -> bool:
+    """Tell whether a line, or what a bracket holds, is nothing but a credit."""
+    return bool(credits_in_line(line))
+
+
+def credits_in_line(line: str) -> tuple[str, ...]:
+    """Return the credits, as written, of a line that is nothing but a credit; none for any other."""
+    stripped = line.strip(" -–—*()（）[]")
+    if not stripped or len(stripped) > LONGEST_LINE:
+        return ()
+    if found := _named_in(stripped):
+        return found
+    return (stripped,) if is_unnamed(stripped) else ()
+
+
+def _named_in(line: str) -> tuple[str, ...]:
+    name = bare_name(line)
+    around = re.findall(r"\w+|[:：]", line.replace(name, " ", 1))
+    sure = len(around) >= FEWEST_WORDS  # a colon is one
+    parts = [part for part in _PARTED.split(name) if part]
+    if "/" in name and len(line) <= LONGEST_SLASHED and any(map(known_origin, parts)):
+        return tuple(filter(known_origin, parts))
+    if not all(known_origin(part) or (sure and len(part.split()) <= MOST_NAME_WORDS) for part in parts):
+        return ()
+    return tuple(parts)
+
+
+def byline_credits(bylines: Sequence[str]) -> tuple[str, ...]:
+    """Return the agencies that bylines name, as written: "La Nación / AP", "By Ann Writer, AFP"."""
+    parts = (part.strip() for byline in bylines for part in _PARTED.split(bare_name(byline)))
+    return tuple(dict.fromkeys(part for part in parts if agency_within(part)))
+
+
+def taken_from(text: str, cuts: Sequence[Cut], code: str) -> tuple[str, ...]:
+    """Return the outlets that a text says it was published by before, or is translated from, as written.
+
+    `code` is the declared language or "".
+    """
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    edges = [*lines[:FIRST_LINES], *lines[max(FIRST_LINES, len(lines) - LAST_LINES) :]]
+    notes = [cut.text.strip() for cut in cuts if cut.reason in _BYLINES]
+    names = [name for line in (*edges, *notes) if len(line) <= LONGEST_SENTENCE for name in _outlets(line, code)]
+    return tuple(dict.fromkeys(names))
+
+
+def _outlets(line: str, code: str) -> Iterator[str]:
+    bare = line.translate(_NO_QUOTATION_MARKS)
+    for kind in (PUBLISHED, TRANSLATED):
+        for pattern in _sentences(kind):
+            found = pattern.search(bare)
+            name = _name(found["name"]) if found else ""
+            if name and (kind == PUBLISHED or known_origin(name) or not names_language(name, code or "en")):
+                yield name
+                return
+
+
+@cache
+def _sentences(kind: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(_SENTENCE_START + pattern.pattern + _SENTENCE_END, re.IGNORECASE)
+        for pattern in credit_patterns(kind)
+    )
+
+
+def _name(words: str) -> str:
+    """The name at the beginning of some words: up to a number, or to a small word that is no particle."""
+    kept: list[str] = []
+    for word in words.strip(" \"'“”«»").split():
+        if any(map(str.isdigit, word)) or (word.islower() and len(word) > LONGEST_PARTICLE):
+            break
+        kept.append(word)
+    while kept and kept[-1].islower():
+        kept.pop()
+    while kept and kept[0].islower():
+        kept.pop(0)
+    return " ".join(kept[:MOST_NAME_WORDS])
