@@ -8,8 +8,9 @@ of that sentence, and none of this.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from generator.languages.credits import (
     agency_within,
@@ -19,7 +20,8 @@ from generator.languages.credits import (
     known_origin,
     names_language,
 )
-from generator.model import Cut
+from generator.model import Cut, Span
+from generator.read.residue import BYLINE
 
 FIRST_LINES, LAST_LINES = 2, 3  # lines that are not blank, where such sentences stand
 LONGEST_LINE = 90  # characters of a line that is nothing but a credit
@@ -28,17 +30,20 @@ LONGEST_SENTENCE = 200  # characters of a line that may say it: a paragraph is l
 MOST_NAME_WORDS = 6
 LONGEST_PARTICLE = 3  # letters of the small words inside names: "de", "of"
 FEWEST_WORDS = 2  # around a name that no lexicon knows: "source:", "with inputs from"; "via" may begin anything
-_BYLINES = ("byline", "legal")  # residue that may say it
+_TELLING = (BYLINE, "legal")  # residue that may say it
 _PARTED = re.compile(r"\s*[,،、;/|·•&]\s*|\s+[-–—]\s+")
-_NO_QUOTATION_MARKS = dict.fromkeys(map(ord, '"“”„«»『』《》'))
+_LINE = re.compile(r"[^\n]+")
+_NO_QUOTATION_MARKS = dict.fromkeys(map(ord, '"“”„«»『』《》'), " ")
 _SENTENCE_START = r"(?:^|(?<=[.!?。！？؟।۔]\s)|(?<=[(（\[]))\W*"
 _SENTENCE_END = r"(?=\s*(?:[.,،;:()（）|—–。，।۔]|$))"
 PUBLISHED, TRANSLATED = "published", "translated"
 
 
-def is_credit_line(line: str) -> bool:
-    """Tell whether a line, or what a bracket holds, is nothing but a credit."""
-    return bool(credits_in_line(line))
+class Taken(NamedTuple):
+    """An outlet that a text says it was published by before, or is translated from."""
+
+    name: str  # as written
+    span: Span  # of the words that say so
 
 
 def credits_in_line(line: str) -> tuple[str, ...]:
@@ -69,27 +74,39 @@ def byline_credits(bylines: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if agency_within(part)))
 
 
-def taken_from(text: str, cuts: Sequence[Cut], code: str) -> tuple[str, ...]:
-    """Return the outlets that a text says it was published by before, or is translated from, as written.
+def cut_credits(cuts: Sequence[Cut]) -> tuple[str, ...]:
+    """Return the credits, as written, of the lines that were cut off as page residue."""
+    found = (credit for cut in cuts if cut.reason in _TELLING for credit in credits_in_line(cut.text))
+    return tuple(dict.fromkeys(found))
 
-    `code` is the declared language or "".
-    """
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+
+def taken_from(text: str, code: str) -> tuple[Taken, ...]:
+    """Return what a text says at its edges of where it was before; `code` is its declared language or ""."""
+    lines = [match for match in _LINE.finditer(text) if match.group().strip()]
     edges = [*lines[:FIRST_LINES], *lines[max(FIRST_LINES, len(lines) - LAST_LINES) :]]
-    notes = [cut.text.strip() for cut in cuts if cut.reason in _BYLINES]
-    names = [name for line in (*edges, *notes) if len(line) <= LONGEST_SENTENCE for name in _outlets(line, code)]
-    return tuple(dict.fromkeys(names))
+    found = ((edge.start(), _taken(edge.group(), code)) for edge in edges)
+    return tuple(
+        Taken(taken.name, Span(start + taken.span.start, start + taken.span.end)) for start, taken in found if taken
+    )
 
 
-def _outlets(line: str, code: str) -> Iterator[str]:
+def cut_taken_from(cuts: Sequence[Cut], code: str) -> tuple[str, ...]:
+    """Return the outlets that lines which were cut off say it of."""
+    found = (_taken(cut.text.strip(), code) for cut in cuts if cut.reason in _TELLING)
+    return tuple(dict.fromkeys(taken.name for taken in found if taken))
+
+
+def _taken(line: str, code: str) -> Taken | None:
+    if len(line) > LONGEST_SENTENCE:
+        return None
     bare = line.translate(_NO_QUOTATION_MARKS)
     for kind in (PUBLISHED, TRANSLATED):
         for pattern in _sentences(kind):
             found = pattern.search(bare)
             name = _name(found["name"]) if found else ""
-            if name and (kind == PUBLISHED or known_origin(name) or not names_language(name, code or "en")):
-                yield name
-                return
+            if found and name and (kind == PUBLISHED or known_origin(name) or not names_language(name, code or "en")):
+                return Taken(name, Span(found.start(), len(line.rstrip())))
+    return None
 
 
 @cache

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from generator.model import Cell, ComparedRow, Comparison, Difference, Passage, Reading, Statement
+from generator.model import Cell, ComparedRow, Comparison, Difference, Lineage, Passage, Reading, Statement
 
 _ESCAPED = re.compile("[<>&\u2028\u2029\ud800-\udfff]")  # what ends an element or a line, and what UTF-8 cannot hold
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what follows
@@ -19,7 +19,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run wh
 def story_json(comparison: Comparison) -> str:
     """Return the lossless export; its keys are part of the product and stay."""
     story = comparison.story
-    lineage_of = {article: lineage.id for lineage in comparison.lineages for article in lineage.articles}
+    lineage_of = {article: lineage for lineage in comparison.lineages for article in lineage.articles}
     export = {
         "story": story.slug,
         "title": story.title,
@@ -31,16 +31,7 @@ def story_json(comparison: Comparison) -> str:
             for entry in comparison.wording
         ],
         "unaligned": _unaligned(comparison),
-        "lineages": [
-            {
-                "id": lineage.id,
-                "name": lineage.name,
-                "articles": list(lineage.articles),
-                "reason": lineage.reason,
-                "known": lineage.known,
-            }
-            for lineage in comparison.lineages
-        ],
+        "lineages": [_lineage(lineage) for lineage in comparison.lineages],
     }
     return _json(export)
 
@@ -124,8 +115,32 @@ def _cell_lines(cell: Cell) -> list[list[str]]:
     ]
 
 
-def _article(reading: Reading, lineage_of: dict[str, str]) -> dict[str, str]:
+def _lineage(lineage: Lineage) -> dict[str, Any]:
+    return {
+        "id": lineage.id,
+        "name": lineage.name,
+        "articles": list(lineage.articles),
+        "reason": lineage.reason,
+        "known": lineage.known,
+        "level": lineage.level,
+        "confidence": lineage.confidence,
+        "ties": [
+            {
+                "articles": [tie.one, tie.other],
+                "kind": tie.kind.value,
+                "reason": tie.reason,
+                "confidence": tie.confidence,
+            }
+            for tie in lineage.ties
+        ],
+    }
+
+
+def _article(reading: Reading, lineage_of: dict[str, Lineage]) -> dict[str, str | float]:
     article = reading.article
+    lineage = lineage_of.get(article.id)
+    tie = lineage.tie_of(article.id) if lineage else None
+    told = tie or lineage  # an article of several is tied by its surest tie; one alone has the reason of its lineage
     return {
         "id": article.id,
         "path": article.path,
@@ -135,7 +150,9 @@ def _article(reading: Reading, lineage_of: dict[str, str]) -> dict[str, str]:
         "title": article.title.value,
         "published": article.published.value,
         "url": article.url.value,
-        "lineage": lineage_of.get(article.id, ""),
+        "lineage": lineage.id if lineage else "",
+        "lineage_reason": told.reason if told else "",
+        "lineage_confidence": told.confidence if told else 0.0,
     }
 
 

@@ -15,7 +15,7 @@ def test_story_json_has_the_keys_of_the_product() -> None:
     export = json.loads(story_json(sample_comparison()))
     assert {"story", "title", "articles", "rows", "differences", "wording", "unaligned"} <= set(export)
     articles = {"id", "path", "outlet", "language", "direction", "title", "published", "url", "lineage"}
-    assert articles == set(export["articles"][0])
+    assert articles | {"lineage_reason", "lineage_confidence"} == set(export["articles"][0])
     assert {"id", "label", "verdict", "mentions", "cited", "shared", "cells"} <= set(export["rows"][0])
     assert {"kind", "key"} <= set(export["rows"][0]["shared"][0])
     cell = next(iter(export["rows"][0]["cells"].values()))[0]
