@@ -8,6 +8,7 @@ language files; in a sentence they would mean something else.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -29,6 +30,7 @@ class _Form(NamedTuple):
     origin: str
     initials: bool  # counts only where it is written in capitals
     agency: bool  # else an outlet
+    mark: bool  # counts only where it is all of a credit
 
 
 @cache
@@ -39,10 +41,11 @@ def _forms() -> dict[str, _Form]:
     for key, entry in origins.items():
         if entry["kind"] not in _AGENCIES:
             continue
-        listed = [*entry["forms"].values(), *(entry.get("marks") or {}).values()]
-        for form in (form.replace("*", "") for forms in listed for form in forms or ()):
-            initials = form.isupper() and len(form) <= LONGEST_INITIALS
-            found.setdefault(_normal(form), _Form(key, initials, entry["kind"] == "agency"))
+        for listed in ("forms", "marks"):
+            for form in (form.replace("*", "") for forms in entry.get(listed, {}).values() for form in forms or ()):
+                initials = form.isupper() and len(form) <= LONGEST_INITIALS
+                told = _Form(key, initials, entry["kind"] == "agency", listed == "marks")
+                found.setdefault(_normal(form), told)
     return found
 
 
@@ -52,19 +55,31 @@ def _normal(name: str) -> str:
 
 def known_origin(name: str) -> str:
     """Return the agency or outlet that a name is in any language; "" when no lexicon knows it."""
-    form = _forms().get(_normal(name))
+    form = _form(name)
     return form.origin if form and (not form.initials or not any(map(str.islower, name))) else ""
 
 
+def _form(name: str) -> _Form | None:
+    """Initials are written with dots between them or without."""
+    return _forms().get(_normal(name)) or _forms().get(_normal(name.replace(".", "")))
+
+
 def agency_within(words: str) -> str:
-    """Return the agency of the longest run of words that names one: "with inputs from ANI"; "" when none does."""
+    """Return the longest run of words that names an agency, as written; "" when none does."""
     parts = words.split()
     ends = [(start, end) for start in range(len(parts)) for end in range(start + 1, len(parts) + 1)]
     for start, end in sorted(ends, key=lambda run: (run[0] - run[1], run[0])):
         written = " ".join(parts[start:end]).strip(_EDGES)
-        if (origin := known_origin(written)) and _forms()[_normal(written)].agency:
-            return origin
+        form = _form(written)
+        if form and form.agency and known_origin(written) and may_stand_within(written, words):
+            return written
     return ""
+
+
+def may_stand_within(name: str, words: str) -> bool:
+    """Tell whether a known name means its agency among these words too: "भाषा" does only where it is all of them."""
+    form = _form(name)
+    return form is None or not form.mark or _normal(name) == _normal(words)
 
 
 def credited_origin(credit: str) -> str:
@@ -73,7 +88,7 @@ def credited_origin(credit: str) -> str:
     Such a key is the same in every script: "Sample Wire" and "سامبل واير" are one agency. It is "" for no words.
     """
     name = bare_name(credit)
-    return known_origin(name) or agency_within(credit) or ("" if is_unnamed(name) else name_key(name))
+    return known_origin(name) or known_origin(agency_within(credit)) or ("" if is_unnamed(name) else name_key(name))
 
 
 def is_unnamed(name: str) -> bool:
@@ -99,18 +114,33 @@ def name_key(name: str) -> str:
 
 def bare_name(credit: str) -> str:
     """Return a credit without the words around the name: "Sample Wire" of "with inputs from Sample Wire"."""
-    for pattern in credit_patterns("line"):
-        if found := pattern.fullmatch(credit.strip(_EDGES)):
+    bare = credit.strip(_EDGES)
+    for pattern in credit_patterns("line", bare):
+        if found := pattern.fullmatch(bare):
             return found["name"].strip(_EDGES)
-    return credit.strip(_EDGES)
+    return bare
+
+
+def credit_patterns(kind: str, text: str) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns of all languages of a kind of their `credits` that may fit in a text, longest first.
+
+    Each has a group "name".
+    """
+    folded = text.casefold()
+    return (_compiled(entry) for word, entry in _entries(kind) if word in folded)
 
 
 @cache
-def credit_patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of all languages of a kind of their `credits`, each with a group "name", longest first."""
+def _entries(kind: str) -> tuple[tuple[str, str], ...]:
+    """Each entry behind its longest word, which tells at once that most of them do not fit."""
     listed = {entry for code in language_codes() for entry in getattr(language(code).credits, kind)}
     ordered = sorted(listed, key=lambda entry: (-len(entry), entry))
-    return tuple(re.compile(_pattern(entry), re.IGNORECASE) for entry in ordered)
+    return tuple((max(re.split(r"[*#:\s]+", entry), key=len).casefold(), entry) for entry in ordered)
+
+
+@cache
+def _compiled(entry: str) -> re.Pattern[str]:
+    return re.compile(_pattern(entry), re.IGNORECASE)
 
 
 def _pattern(entry: str) -> str:

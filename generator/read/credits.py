@@ -70,8 +70,8 @@ def _named_in(line: str) -> tuple[str, ...]:
 
 def byline_credits(bylines: Sequence[str]) -> tuple[str, ...]:
     """Return the agencies that bylines name, as written: "La Nación / AP", "By Ann Writer, AFP"."""
-    parts = (part.strip() for byline in bylines for part in _PARTED.split(bare_name(byline)))
-    return tuple(dict.fromkeys(part for part in parts if agency_within(part)))
+    found = (agency_within(part) for byline in bylines for part in _PARTED.split(bare_name(byline)))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def cut_credits(cuts: Sequence[Cut]) -> tuple[str, ...]:
@@ -101,8 +101,8 @@ def _taken(line: str, code: str) -> Taken | None:
         return None
     bare = line.translate(_NO_QUOTATION_MARKS)
     for kind in (PUBLISHED, TRANSLATED):
-        for pattern in _sentences(kind):
-            found = pattern.search(bare)
+        for pattern in credit_patterns(kind, bare):
+            found = _at_start(pattern).search(bare)
             name = _name(found["name"]) if found else ""
             if found and name and (kind == PUBLISHED or known_origin(name) or not names_language(name, code or "en")):
                 return Taken(name, Span(found.start(), len(line.rstrip())))
@@ -110,11 +110,9 @@ def _taken(line: str, code: str) -> Taken | None:
 
 
 @cache
-def _sentences(kind: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(_SENTENCE_START + pattern.pattern + _SENTENCE_END, re.IGNORECASE)
-        for pattern in credit_patterns(kind)
-    )
+def _at_start(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The pattern where it begins a sentence or a bracket."""
+    return re.compile(_SENTENCE_START + pattern.pattern + _SENTENCE_END, re.IGNORECASE)
 
 
 def _name(words: str) -> str:

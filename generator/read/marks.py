@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.languages.credits import credit_patterns
+from generator.languages.credits import credit_patterns, may_stand_within
 from generator.model import Span
 from generator.read.agencies import is_agency, is_place
 from generator.read.credits import credits_in_line
@@ -111,7 +111,7 @@ def _slashed(line: str, start: int) -> Marks | None:
 
 def _unspaced(line: str, start: int) -> Marks | None:
     """Agency, place and date in one word: "新华社北京9月17日电"."""
-    for pattern in credit_patterns("opening"):
+    for pattern in credit_patterns("opening", line):
         match = pattern.match(line)
         words = match["name"].removeprefix(_CITED) if match else ""
         agency = next((words[:end] for end in range(len(words), 1, -1) if is_agency(words[:end])), "")
@@ -130,10 +130,12 @@ def _place_and_mark(line: str, start: int, closing: tuple[str, ...]) -> Marks | 
     match = _PLACE_AND_MARK.match(line) or _PLACE_AND_SLASHES.match(line)
     if not match or not _is_place_like(match["place"], MOST_PLACE_WORDS) or not _is_mark_like(match["mark"]):
         return None
-    sure = match["dash"] or _in_capitals(match["place"]) or _names_agency(match["mark"]) or match["mark"] in closing
+    place = _place(match["place"])  # "ISRO (Indian Space Research Organisation) said" is in capitals, and no dateline
+    capitals = _in_capitals(place) and is_place(place.partition(",")[0], "")
+    sure = match["dash"] or capitals or _names_agency(match["mark"]) or match["mark"] in closing
     if not sure:
         return None
-    return Marks(_place(match["place"]), _agencies(match["mark"]), (_aside(match, start),))
+    return Marks(place, _agencies(match["mark"]), (_aside(match, start),))
 
 
 def _mark_alone(line: str, start: int, closing: tuple[str, ...]) -> Marks | None:
@@ -247,4 +249,4 @@ def _is_initials(part: str) -> bool:
 def _names_agency(mark: str) -> bool:
     words = re.split(r"[\s,،、;/]+", mark.strip())
     runs = (" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, len(words) + 1))
-    return any(is_agency(run) for run in runs)
+    return any(is_agency(run) and may_stand_within(run, mark) for run in runs)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 
+from generator.model import Lineage, Tie, TieKind
 from generator.render.exports import cells_csv, claims_csv, defused, story_json
 from tests.builders import compared, comparison, passage, reading, row, story
 from tests.samples import sample_comparison
@@ -24,6 +25,34 @@ def test_story_json_has_the_keys_of_the_product() -> None:
     assert set(next(iter(export["differences"][0]["values"].values()))) == {"text", "value"}
     assert {"of", "values"} <= set(export["wording"][0])
     assert {"text", "start", "end"} == set(export["unaligned"]["khalij-7"][0])
+
+
+def test_an_article_tells_what_ties_it_to_its_origin_and_how_surely() -> None:
+    ties = (
+        Tie("a", "b", TieKind.CREDIT, "both credit Sample Wire", 0.95),
+        Tie("b", "c", TieKind.COPY, "the texts are largely the same", 0.9),
+    )
+    lineage = Lineage("o-1", "Sample Wire", ("a", "b", "c"), "several", known=True, confidence=0.9, ties=ties)
+    alone = Lineage("o-2", "Reuters", ("d",), "credits Reuters", known=True, confidence=0.95)
+    told = story(*(reading("en", f"The ship {name}.", id=name) for name in "abcd"))
+    export = json.loads(story_json(comparison(told, lineages=(lineage, alone))))
+
+    assert [(a["lineage"], a["lineage_reason"], a["lineage_confidence"]) for a in export["articles"]] == [
+        ("o-1", "both credit Sample Wire", 0.95),
+        ("o-1", "both credit Sample Wire", 0.95),
+        ("o-1", "the texts are largely the same", 0.9),
+        ("o-2", "credits Reuters", 0.95),
+    ]
+    assert [(entry["level"], entry["confidence"]) for entry in export["lineages"]] == [
+        ("likely", 0.9),
+        ("stated", 0.95),
+    ]
+    assert export["lineages"][0]["ties"][1] == {
+        "articles": ["b", "c"],
+        "kind": "copy",
+        "reason": "the texts are largely the same",
+        "confidence": 0.9,
+    }
 
 
 def test_every_text_stands_in_its_article_at_its_place() -> None:
