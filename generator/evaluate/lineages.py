@@ -63,7 +63,7 @@ class LineageScore:
     """The pairs of all stories."""
 
     given: PairScore  # as the articles are
-    text_alone: PairScore  # without credits, bylines and declarations
+    text_alone: PairScore  # without credits, reprint notes and declarations
 
 
 def evaluate_lineages(stories: Sequence[Judged]) -> LineageScore:
@@ -112,7 +112,7 @@ def _found(readings: Sequence[Reading], names: dict[str, str]) -> list[list[str]
 
 
 def _unmarked(reading: Reading) -> Reading:
-    return replace(reading, article=replace(reading.article, credits=(), byline=Finding(), lineage=Finding()))
+    return replace(reading, article=replace(reading.article, credits=(), taken_from=(), lineage=Finding()))
 
 
 def _pairs(parts: Parts) -> set[frozenset[str]]:
