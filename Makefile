@@ -45,6 +45,7 @@ evaluate: $(READY) ## rows and groups against people's judgement, retrieval of t
 	$(BIN)/synoptic evaluate stories $(JUDGED)
 	$(BIN)/synoptic evaluate grouping $(JUDGED)
 	$(BIN)/synoptic evaluate states $(JUDGED)
+	$(BIN)/synoptic evaluate lineages $(JUDGED)
 	@$(NEEDS_DEVELOPMENT)
 	$(BIN)/synoptic compare $(DEVELOPMENT)/seeds/*.txt -o build/evaluation
 	$(BIN)/synoptic evaluate story $(DEVELOPMENT)/gold/kim-leaves-russia.yml $(DEVELOPMENT)/seeds build/evaluation/story.json

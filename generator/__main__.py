@@ -145,12 +145,14 @@ def _add_evaluate(several: argparse._SubParsersAction[argparse.ArgumentParser]) 
     ablation.set_defaults(run=measures.evaluate_ablation)
     grouping = what.add_parser("grouping", help="how well the articles of judged stories fall into the stories again")
     states = what.add_parser("states", help="how well states, sources and verdicts fit people's judgement")
-    for command in (stories, weights, ablation, grouping, states):
+    lineages = what.add_parser("lineages", help="how well articles that took their text from one place are told")
+    for command in (stories, weights, ablation, grouping, lineages, states):
         command.add_argument("judged", type=Path, metavar="LIST", help="the list of judged stories (YAML)")
     stories.set_defaults(run=measures.evaluate_stories)
     weights.set_defaults(run=measures.fit_weights)
     grouping.set_defaults(run=measures.evaluate_grouping)
     states.set_defaults(run=measures.evaluate_states)
+    lineages.set_defaults(run=measures.evaluate_lineages)
 
 
 def _add_lexicon(several: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

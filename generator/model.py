@@ -64,6 +64,7 @@ class Article:
     cuts: tuple[Cut, ...]
     notices: tuple[str, ...]  # what had to be guessed or repaired, one line each
     digest: str  # SHA-256 of the file's bytes, hexadecimal
+    taken_from: tuple[str, ...] = ()  # outlets that it says its whole text comes from: "first published by ..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -596,6 +597,33 @@ class Verdict:
     notes: tuple[str, ...]  # "certainty differs", "all cite TASS", "inside one origin"
 
 
+class TieKind(StrEnum):
+    """What says that two articles took their text from one place; the value is the word of the data export."""
+
+    DECLARED = "declared"
+    CREDIT = "credit"
+    TAKEN = "taken over"
+    OUTLET = "outlet"
+    COPY = "copy"
+    ORDER = "order"
+    CITED = "cited"
+
+
+STATED = frozenset({TieKind.DECLARED, TieKind.CREDIT, TieKind.TAKEN, TieKind.OUTLET})  # said, not found by comparing
+SAID_AT_LEAST = 0.75  # confidence of a lineage that is stated: whom a single article retells is likely only
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Why two articles are taken to have their text from one place."""
+
+    one: str  # Article.id, the first of both in the story's order
+    other: str
+    kind: TieKind
+    reason: str  # what it is about both, after "they": "both credit Reuters"
+    confidence: float  # 0 to 1
+
+
 @dataclass(frozen=True, slots=True)
 class Lineage:
     """Articles that took their text from one place."""
@@ -605,6 +633,20 @@ class Lineage:
     articles: tuple[str, ...]  # Article.id, in the story's order
     reason: str  # why they are taken for one, in a sentence
     known: bool  # False when nothing tells where the text comes from
+    confidence: float = 0.0  # 0 to 1, of the weakest tie that it needs; 0 when not known
+    ties: tuple[Tie, ...] = ()  # those that hold its articles together, one fewer than articles, surest first
+
+    @property
+    def level(self) -> str:
+        """How it is known: "stated" by the articles or the editor, "likely" from comparing, "unknown"."""
+        if not self.known:
+            return "unknown"
+        said = self.confidence >= SAID_AT_LEAST and all(tie.kind in STATED for tie in self.ties)
+        return "stated" if said else "likely"
+
+    def tie_of(self, article: str) -> Tie | None:
+        """Return the surest tie of an article; None when it stands alone."""
+        return next((tie for tie in self.ties if article in (tie.one, tie.other)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,16 @@ from pathlib import Path
 
 import pytest
 
+from generator.compare.lineages import lineages
 from generator.evaluate.grouping import evaluate_grouping
 from generator.evaluate.judged import Judged, load_judged
+from generator.evaluate.lineages import evaluate_lineages, pair_score
 from generator.evaluate.ranking import rank
 from generator.evaluate.sentences import SentenceScore, evaluate_sentences, parse_pairs
 from generator.evaluate.stories import evaluate_stories
 from generator.evaluate.story import StoryScore, evaluate_story
+from generator.read import read_files
+from generator.understand import understand
 
 ROOT = Path(__file__).parent.parent
 DEVELOPMENT = ROOT.parent / "shared"
@@ -109,6 +113,25 @@ def test_every_judged_story_has_floors(judged: tuple[Judged, ...]) -> None:
 
 def test_the_articles_of_all_judged_stories_fall_into_the_stories_again(judged: tuple[Judged, ...]) -> None:
     assert evaluate_grouping(judged).f1 >= FLOORS["grouping"]["B-cubed F1"]
+
+
+@pytest.mark.parametrize(
+    ("which", "figure"), [(which, figure) for which in ("given", "text_alone") for figure in FLOORS["lineages"][which]]
+)
+def test_articles_of_one_place_are_told_as_well_as_before(judged: tuple[Judged, ...], which: str, figure: str) -> None:
+    assert getattr(getattr(evaluate_lineages(judged), which), figure) >= FLOORS["lineages"][which][figure]
+
+
+@needs_seeds
+@pytest.mark.parametrize("figure", sorted(FLOORS["lineages"]["real"]))
+def test_real_articles_of_one_place_are_told_as_well_as_before(figure: str) -> None:
+    files = tuple(sorted(SEEDS.glob("*.txt")))
+    found = lineages([understand(article) for article in read_files(files).articles])
+    names = [file.stem.lower().replace("_", "-") for file in files]
+    score = pair_score([lineage.articles for lineage in found], [names[:3]], names)  # the first three retell one agency
+
+    assert {article for lineage in found for article in lineage.articles} == set(names)
+    assert getattr(score, figure) >= FLOORS["lineages"]["real"][figure]
 
 
 @pytest.fixture(scope="module")

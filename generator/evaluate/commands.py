@@ -16,6 +16,8 @@ from generator.evaluate.grouping import evaluate_grouping as score_grouping
 from generator.evaluate.grouping import grouping_lines
 from generator.evaluate.judged import FIT, Judged, load_judged
 from generator.evaluate.lexicon import concept_cells, concept_ids, faults_of_form, faults_of_use, lexicon_lines
+from generator.evaluate.lineages import evaluate_lineages as score_lineages
+from generator.evaluate.lineages import lineage_lines
 from generator.evaluate.putting import evaluate_putting, putting_lines
 from generator.evaluate.ranking import concepts_of, rank, vector_of
 from generator.evaluate.verdicts import evaluate_verdicts as table_of_verdicts
@@ -62,6 +64,12 @@ def evaluate_grouping(arguments: argparse.Namespace) -> int:
 def evaluate_states(arguments: argparse.Namespace) -> int:
     """Print how well states, sources and verdicts of all judged stories fit what people found."""
     print("\n".join(putting_lines(evaluate_putting(load_judged(arguments.judged)))))
+    return FINE
+
+
+def evaluate_lineages(arguments: argparse.Namespace) -> int:
+    """Print how often it is told right whether two articles took their text from one place."""
+    print("\n".join(lineage_lines(score_lineages(load_judged(arguments.judged)))))
     return FINE
 
 

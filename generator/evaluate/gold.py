@@ -47,6 +47,7 @@ class Gold:
     differs_fine: tuple[Evidence, ...]  # showing them is right, missing them no fault
     same_value: tuple[Evidence, ...]  # one value in two spellings: showing them is a false alarm
     puts: Mapping[tuple[str, str], Put]  # (claim id, article) -> how it puts the claim; empty where nobody judged it
+    lineages: tuple[frozenset[str], ...] = ()  # articles that took their text from one place; all others stand alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def load_gold(file: Path, seeds: Path) -> Gold:
             differs_fine=_values(judged.get("differs_fine", ()), texts),
             same_value=_values(judged.get("same_value", ()), texts),
             puts=_puts(judged.get("states") or {}),
+            lineages=tuple(frozenset(entry["articles"]) for entry in judged.get("lineages", ())),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         message = f"{file}: is not a gold file: {error!r} (it needs articles with file, and claims with id and in)"

@@ -67,6 +67,9 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     chained: "nearest" where of two titles in a chain the nearer one is the name's, not_titles
                     [ministry] (words of the lexicon's titles that are no person), wide {president: [رئيس*]} (titles
                     of the head of anything)
+    credits         how a text says where it comes from as a whole, * being an agency or an outlet: line [source: *],
+                    published [first published by *], translated [translated from *], opening [*#月#日电],
+                    unnamed [agencies]: words that name none in particular
     residue         {related: [Soma pia*]}: whole lines that are page residue, by reason
 """
 
@@ -79,102 +82,9 @@ from typing import Any
 
 import yaml
 
+from generator.languages.facts import Clauses, Credits, Cues, Labels, Numbers, Titles
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader is ten times faster
-
-
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """How a language writes numbers in words."""
-
-    words: dict[str, float] = field(default_factory=dict)
-    scales: dict[str, float] = field(default_factory=dict)  # multiply the number beside them
-    joiners: tuple[str, ...] = ()  # may stand between the parts of one number
-    ordinals: dict[str, float] = field(default_factory=dict)
-    about: tuple[str, ...] = ()
-    at_least: tuple[str, ...] = ()
-    at_most: tuple[str, ...] = ()
-    over: tuple[str, ...] = ()  # "more than" right behind the number
-    several: tuple[str, ...] = ()
-    indefinite: tuple[str, ...] = ()
-    short_scales: dict[str, float] = field(default_factory=dict)
-    duals: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    decimal: str = ""
-    measures: tuple[str, ...] = ()
-    blank_groups_digits: bool = False
-    day_behind_weekday: bool = False  # "miércoles 23" is a date
-    counted: str = "after"  # where the thing counted stands: "before" or "after"
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """How a language names the source of a statement."""
-
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    verbs: tuple[str, ...] = ()
-    impersonal: tuple[str, ...] = ()
-    that: tuple[str, ...] = ()  # words that open what is said: no speaker stands behind them
-    addressee: tuple[str, ...] = ()  # words right behind a name that make it the one spoken to
-    addressed: tuple[str, ...] = ()  # words right before a name that do the same
-    addressing_clitic: str = ""  # the same, written together with the name
-    telling: tuple[str, ...] = ()  # verbs of saying whose object is the one spoken to
-    joins: tuple[str, ...] = ()  # between a name and a verb of saying they make the name another verb's object
-    subject_marks: tuple[str, ...] = ()  # words right behind a name that make it the subject
-    pronouns: tuple[str, ...] = ()  # subjects of a verb of saying that name nobody
-    turns: tuple[str, ...] = ()  # words that turn to something else, for which somebody else may be cited
-    reach: int = 0  # words between a verb of saying and its subject at the most; 0 for the usual few
-    subject: str = "either"  # where the subject of a verb of saying stands: "before", "after", "either" or "first"
-
-
-@dataclass(frozen=True, slots=True)
-class Clauses:
-    """Where a sentence of a language may be cut without harm."""
-
-    openers: tuple[str, ...] = ()
-    conjunctions: tuple[str, ...] = ()
-    conditions: tuple[str, ...] = ()
-    attached: tuple[str, ...] = ()
-    participles: tuple[str, ...] = ()
-    tied: tuple[str, ...] = ()
-    prepositions: tuple[str, ...] = ()
-    verbs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """What stands between the parts of a label."""
-
-    comma: str = ", "
-    colon: str = ": "
-    brackets: tuple[str, ...] = (" (", ")")
-    digits: str = ""
-    counted: str = "# *"
-    uncounted: str = "*: #"
-    unchanged: bool = False
-    stems: bool = False
-    rank: str = "#."
-    capitals: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Titles:
-    """How the title of a person stands beside the name."""
-
-    before: str = ""  # "all", "adjectives" or ""
-    after: str = ""  # "all", "linked" or ""
-    links: tuple[str, ...] = ()
-    owners: tuple[str, ...] = ()
-    joins: tuple[str, ...] = ()
-    articles: tuple[str, ...] = ()
-    fillers: tuple[str, ...] = ()
-    honorifics: tuple[str, ...] = ()
-    apart: tuple[str, ...] = ()
-    past: tuple[str, ...] = ()
-    behind_comma: tuple[str, ...] = ()
-    title_behind: str = ""
-    chained: str = ""
-    not_titles: tuple[str, ...] = ()
-    wide: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +125,7 @@ class Language:
     clauses: Clauses = field(default_factory=Clauses)
     labels: Labels = field(default_factory=Labels)
     roles: Titles = field(default_factory=Titles)
+    credits: Credits = field(default_factory=Credits)
     residue: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -241,6 +152,7 @@ def language(code: str) -> Language:
     clauses = Clauses(**_frozen(table.pop("clauses", None) or {}))
     labels = Labels(**_frozen(table.pop("labels", None) or {}))
     titles = Titles(**_frozen(table.pop("roles", None) or {}))
+    credited = Credits(**_frozen(table.pop("credits", None) or {}))
     slots = tuple(tuple(slot) for slot in table.pop("verb_slots", None) or ())
     known = {entry.name for entry in fields(Language)}
     simple = {key: value for key, value in _frozen(table).items() if key in known}
@@ -252,6 +164,7 @@ def language(code: str) -> Language:
         clauses=clauses,
         labels=labels,
         roles=titles,
+        credits=credited,
     )
 
 

@@ -12,8 +12,9 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from generator.languages import Labels, language
+from generator.languages import language
 from generator.languages.cues import is_origin, is_outlet, origin_forms, origin_name
+from generator.languages.facts import Labels
 from generator.languages.gazetteer import DAYS, place_name
 from generator.languages.lexicon import concept_column, concept_label, counted_concepts, is_whole
 from generator.languages.names import is_latin, without_case_ending

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Protocol
 
-from generator.languages import Labels, counting
+from generator.languages import counting
 from generator.languages.called import Called
 from generator.languages.cues import origin_name
+from generator.languages.facts import Labels
 from generator.languages.lexicon import concept_label, has_concepts
 from generator.languages.names import is_latin, romanised, without_case_ending
 

@@ -11,11 +11,9 @@ from functools import cache
 from typing import Any
 
 from generator.languages import Language, language, load_yaml
-from generator.languages.fold import fold
 from generator.languages.gazetteer import is_known_person, place_label
 from generator.languages.lasting import lasting
 from generator.languages.lexicon import WordIndex, concept_label
-from generator.languages.names import skeleton
 from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
@@ -143,16 +141,3 @@ def stands_behind(origin: str) -> str:
 def origin_forms(origin: str, code: str) -> tuple[str, ...]:
     """Return how a language writes an origin of the lexicon, the usual form first; none where it has no forms."""
     return tuple(_origins()[origin]["forms"].get(code) or ())
-
-
-def credited_origin(credit: str, code: str) -> str:
-    """Return the origin that a credit as written names; the skeleton of its words when no lexicon knows it.
-
-    A skeleton is the same in every script: "Sample Wire" and "سامبل واير" are one agency.
-    """
-    words = fold(credit).replace("-", " ").split()
-    if not words:
-        return ""
-    entries = cue_index(code).entries(words[0])
-    known = [entry.key for entry in entries if entry.kind == ORIGIN and list(entry.rest) == words[1:]]
-    return known[0] if known else " ".join(skeleton(word) for word in words)

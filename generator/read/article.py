@@ -9,15 +9,17 @@ from pathlib import PurePosixPath
 from generator.errors import SeedError
 from generator.languages.fold import fold
 from generator.model import Article, Cut, Finding
+from generator.read.credits import taken_from
 from generator.read.declared import Details
 from generator.read.decoding import decode, hidden_controls
 from generator.read.folders import MARKDOWN, PAGE, Seed
 from generator.read.header import Headed, split_header
 from generator.read.headline import headline_index
 from generator.read.html import PageReader
-from generator.read.marks import find_marks, is_only_marks
+from generator.read.marks import is_only_marks
 from generator.read.names import is_handle, outlet_in_address, outlet_in_name
 from generator.read.opening import read_bytes
+from generator.read.provenance import provenance
 from generator.read.residue import Entries, Line, Residue, without_residue
 from generator.read.scripts import may_be_written_in
 
@@ -59,8 +61,9 @@ def read_article(seed: Seed, story: str, edited: Details, tools: Tools) -> Artic
     text = _text(lines)
     _refuse_unfit(text, seed.path)
     known, doubt = _with_trusted_language(known, text)
-    marks = find_marks(text, known.language.value)
     byline = known.byline if known.byline.value else _finding(residue.byline, "byline")
+    cuts = tuple(sorted((*body.cuts, *residue.cuts), key=lambda cut: cut.line))
+    said = provenance(text, known.language.value, byline.value, cuts)
     return Article(
         id=seed.id,
         path=seed.path,
@@ -71,15 +74,16 @@ def read_article(seed: Seed, story: str, edited: Details, tools: Tools) -> Artic
         published=known.published,
         url=known.url,
         byline=byline,
-        dateline=known.dateline if known.dateline.value else _finding(marks.dateline, "dateline"),
-        credits=tuple(dict.fromkeys((*known.credits, *marks.credits))),
+        dateline=known.dateline if known.dateline.value else _finding(said.dateline, "dateline"),
+        credits=tuple(dict.fromkeys((*known.credits, *said.credits))),
         lineage=known.lineage,
         note=known.note,
         text=text,
-        asides=marks.asides,
-        cuts=tuple(sorted((*body.cuts, *residue.cuts), key=lambda cut: cut.line)),
+        asides=said.asides,
+        cuts=cuts,
         notices=(*decoded.notices, *residue.notices, *hidden_controls(text), *doubt),
         digest=hashlib.sha256(content).hexdigest(),
+        taken_from=said.taken_from,
     )
 
 
@@ -131,7 +135,7 @@ def _titled(residue: Residue, declared: Finding) -> tuple[Finding, tuple[Line, .
         repeated = bool(lines) and _same(lines[first].text, declared.value)
         return declared, lines[first + 1 :] if repeated else lines
     index = headline_index(lines, frozenset(cut.line for cut in residue.cuts))
-    if index is None or is_only_marks(lines[index].text):
+    if index is None or is_only_marks(lines[index].text) or taken_from(lines[index].text, ""):
         return Finding(), lines
     return Finding(lines[index].text.strip(), "first line"), lines[index + 1 :]
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.languages.credits import credit_patterns, may_stand_within
 from generator.model import Span
 from generator.read.agencies import is_agency, is_place
+from generator.read.credits import credits_in_line
 from generator.read.residue import ends_like_a_sentence
 
 MOST_PLACE_WORDS = 7  # "RIO DE JANEIRO, Brazil, Sept 17" has six
@@ -28,11 +30,19 @@ _PLACE_AND_MARK = re.compile(
 )
 _PLACE_AND_SLASHES = re.compile(r"(?P<place>[^\n/()]{2,50}?)\.?\s*/(?P<mark>[^\n/]{2,20})/(?P<dash>\.?)\s+")
 _MARK_ALONE = re.compile(rf"{_OPEN}(?P<mark>{_INSIDE}{{2,40}}){_CLOSE}\s*(?:{_DASH})?\s*")
-_PLACE_ALONE = re.compile(r"(?P<place>[^\n:：–—]{2,50}?)\s*(?P<dash>[-–—]{1,2}|:|：)\s+")
+_PLACE_ALONE = re.compile(r"(?P<place>[^\n:：–—|]{2,50}?)\s*(?P<dash>[-–—]{1,2}|:|：|\|)\s+")
+_SLASHES_ALONE = re.compile(r"/(?P<mark>[^\n/]{2,20})/[.\s]*(?:[-–—]+)?\s*")
+_SLASH_BEHIND = re.compile(r"(?P<mark>[^\n\s/]{2,20})/\s*[-–—]*\s*")
+_DASH_BEFORE = re.compile(r"\s[-–—]{1,2}\s*(?P<mark>[^\n–—]{2,40}?)\.?$")
+_CITED = "据"  # "据新华社...电": as that agency tells
+_REPORTERS = re.compile(r"\s*[（(][^()（）\n]{2,40}[)）]")  # "（记者 ...）" behind "新华社北京9月17日电"
 _AGENCY_NEXT = re.compile(r"(?P<agency>[^\n:：.–—-]{2,40}?)\s*[:：.–—-]+\s+")
 _CLOSING = re.compile(rf"{_OPEN}(?P<mark>{_INSIDE}{{2,40}}){_CLOSE}\.?$")
 _PARTED = re.compile(r"[,،、;/]")
 _COMMA = re.compile(r"[,،、]")
+_DAY_BEHIND = re.compile(
+    r"(?<=\w)\s+(?:\d{1,2}\.?(?:\s+\w+\.?)?|\w+\.?\s+\d{1,2})$"
+)  # "بكين 17 سبتمبر", "MOSCOW Sept 17"
 _NO_PLACE = re.compile(r"[!?؟।॥\"“”«»]")
 _CAPTIONS = re.compile(  # capitals before a colon that name a kind of article, not a place
     r"ANALYSIS|BREAKING|CORRECTED|EXCLUSIVE|EXPLAINED|EXPLAINER|FACTBOX|LIVE|OPINION|PHOTOS|"
@@ -73,12 +83,43 @@ def _opening(text: str, language: str, closing: tuple[str, ...]) -> Marks:
     first = (
         _place_and_mark(line, start, closing)
         or _mark_alone(line, start, closing)
+        or _slashed(line, start)
+        or _unspaced(line, start)
         or _place_alone(line, start, language)
+        or _credit_line(line, start)
     )
     second = next((other for other in others if other.strip()), "")
     if first or len(line) > LONGEST_HEADING or ends_like_a_sentence(line):
         return first or Marks()
-    return _place_and_mark(second.lstrip(), text.index(second, start + len(line)) + _indent(second), closing) or Marks()
+    below = text.index(second, start + len(line)) + _indent(second)
+    return _place_and_mark(second.strip(), below, closing) or _credit_line(second.strip(), below) or Marks()
+
+
+def _credit_line(line: str, start: int) -> Marks | None:
+    """A line that is nothing but a credit: "Source: Xinhua"."""
+    found = credits_in_line(line)
+    return Marks("", found, (Span(start, start + len(line.rstrip())),)) if found else None
+
+
+def _slashed(line: str, start: int) -> Marks | None:
+    """An agency in slashes before the first sentence: "/TASS/." or "TASS/"."""
+    match = _SLASHES_ALONE.match(line) or _SLASH_BEHIND.match(line)
+    if not match or not is_agency(match["mark"]):
+        return None
+    return Marks("", (match["mark"].strip(),), (_aside(match, start),))
+
+
+def _unspaced(line: str, start: int) -> Marks | None:
+    """Agency, place and date in one word: "新华社北京9月17日电"."""
+    for pattern in credit_patterns("opening", line):
+        match = pattern.match(line)
+        words = match["name"].removeprefix(_CITED) if match else ""
+        agency = next((words[:end] for end in range(len(words), 1, -1) if is_agency(words[:end])), "")
+        if match and agency:
+            reporters = _REPORTERS.match(line, match.end())
+            end = reporters.end() if reporters else match.end()
+            return Marks(words.removeprefix(agency), (agency,), (Span(start, start + end),))
+    return None
 
 
 def _indent(line: str) -> int:
@@ -89,10 +130,12 @@ def _place_and_mark(line: str, start: int, closing: tuple[str, ...]) -> Marks | 
     match = _PLACE_AND_MARK.match(line) or _PLACE_AND_SLASHES.match(line)
     if not match or not _is_place_like(match["place"], MOST_PLACE_WORDS) or not _is_mark_like(match["mark"]):
         return None
-    sure = match["dash"] or _in_capitals(match["place"]) or _names_agency(match["mark"]) or match["mark"] in closing
+    place = _place(match["place"])  # "ISRO (Indian Space Research Organisation) said" is in capitals, and no dateline
+    capitals = _in_capitals(place) and is_place(place.partition(",")[0], "")
+    sure = match["dash"] or capitals or _names_agency(match["mark"]) or match["mark"] in closing
     if not sure:
         return None
-    return Marks(_place(match["place"]), _agencies(match["mark"]), (_aside(match, start),))
+    return Marks(place, _agencies(match["mark"]), (_aside(match, start),))
 
 
 def _mark_alone(line: str, start: int, closing: tuple[str, ...]) -> Marks | None:
@@ -131,13 +174,30 @@ def _closing(text: str) -> Marks:
         return Marks("", _agencies(line.strip(" -–—")), (Span(start, end),))
     match = _CLOSING.search(line)
     if not match:
-        return Marks()
+        return _closing_line(line, start) or _closing_above(text, start) or Marks()
     before, mark = line[: match.start()].rstrip(), match["mark"].strip()
     named = _names_agency(mark) and len(mark.split()) <= MOST_MARK_WORDS
     parted = not before or ends_like_a_sentence(before)
     if not named and not (parted and _is_mark_like(mark) and len(mark.split()) <= MOST_WORDS_BARE):
         return Marks()
     return Marks("", _agencies(mark), (Span(start + match.start(), end),))
+
+
+def _closing_line(line: str, start: int) -> Marks | None:
+    """The last line where it is a credit, or an agency behind the dash that ends it: "... he said. — AFP"."""
+    behind = _DASH_BEFORE.search(line)
+    if behind and is_agency(behind["mark"]) and ends_like_a_sentence(line[: behind.start()]):
+        return Marks("", (behind["mark"],), (Span(start + behind.start("mark"), start + len(line)),))
+    return _credit_line(line, start)
+
+
+def _closing_above(text: str, start: int) -> Marks | None:
+    """The line above the last one: below a credit a desk or an editor may sign."""
+    end = len(text[:start].rstrip())
+    above = text.rfind("\n", 0, end) + 1
+    if not above or ends_like_a_sentence(text[start:]):
+        return None
+    return _credit_line(text[above:end], above)
 
 
 def _aside(match: re.Match[str], start: int) -> Span:
@@ -153,9 +213,10 @@ def _place(written: str) -> str:
     places: list[str] = []
     for part in map(str.strip, _COMMA.split(written.strip(" ."))):
         if any(c.isdigit() for c in part):
+            places += [] if places else [_DAY_BEHIND.sub("", part)]
             break
         places.append(part)
-    return ", ".join(places)
+    return ", ".join(place for place in places if not any(c.isdigit() for c in place))
 
 
 def _is_place_like(written: str, most_words: int) -> bool:
@@ -188,4 +249,4 @@ def _is_initials(part: str) -> bool:
 def _names_agency(mark: str) -> bool:
     words = re.split(r"[\s,،、;/]+", mark.strip())
     runs = (" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, len(words) + 1))
-    return any(is_agency(run) for run in runs)
+    return any(is_agency(run) and may_stand_within(run, mark) for run in runs)

@@ -18,6 +18,7 @@ from generator.model import (
     Comparison,
     Difference,
     Edit,
+    Lineage,
     Passage,
     Person,
     Reading,
@@ -32,7 +33,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run wh
 def story_json(comparison: Comparison) -> str:
     """Return the lossless export; its keys are part of the product and stay."""
     story = comparison.story
-    lineage_of = {article: lineage.id for lineage in comparison.lineages for article in lineage.articles}
+    lineage_of = {article: lineage for lineage in comparison.lineages for article in lineage.articles}
     export = {
         "story": story.slug,
         "title": story.title,
@@ -45,16 +46,7 @@ def story_json(comparison: Comparison) -> str:
         ],
         "people": [_named(person, comparison) for person in comparison.people],
         "unaligned": _unaligned(comparison),
-        "lineages": [
-            {
-                "id": lineage.id,
-                "name": lineage.name,
-                "articles": list(lineage.articles),
-                "reason": lineage.reason,
-                "known": lineage.known,
-            }
-            for lineage in comparison.lineages
-        ],
+        "lineages": [_lineage(lineage) for lineage in comparison.lineages],
         "released": comparison.released.date if comparison.released else None,
         "changes": [_change(change) for change in comparison.changes],
     }
@@ -158,8 +150,32 @@ def _cell_lines(cell: Cell) -> list[list[str]]:
     ]
 
 
-def _article(reading: Reading, lineage_of: dict[str, str]) -> dict[str, str]:
+def _lineage(lineage: Lineage) -> dict[str, Any]:
+    return {
+        "id": lineage.id,
+        "name": lineage.name,
+        "articles": list(lineage.articles),
+        "reason": lineage.reason,
+        "known": lineage.known,
+        "level": lineage.level,
+        "confidence": lineage.confidence,
+        "ties": [
+            {
+                "articles": [tie.one, tie.other],
+                "kind": tie.kind.value,
+                "reason": tie.reason,
+                "confidence": tie.confidence,
+            }
+            for tie in lineage.ties
+        ],
+    }
+
+
+def _article(reading: Reading, lineage_of: dict[str, Lineage]) -> dict[str, str | float]:
     article = reading.article
+    lineage = lineage_of.get(article.id)
+    tie = lineage.tie_of(article.id) if lineage else None
+    told = tie or lineage  # an article of several is tied by its surest tie; one alone has the reason of its lineage
     return {
         "id": article.id,
         "path": article.path,
@@ -169,7 +185,9 @@ def _article(reading: Reading, lineage_of: dict[str, str]) -> dict[str, str]:
         "title": article.title.value,
         "published": article.published.value,
         "url": article.url.value,
-        "lineage": lineage_of.get(article.id, ""),
+        "lineage": lineage.id if lineage else "",
+        "lineage_reason": told.reason if told else "",
+        "lineage_confidence": told.confidence if told else 0.0,
     }
 
 

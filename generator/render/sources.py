@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from generator.model import Comparison, Cut, Inputs, Reading
+from generator.model import Comparison, Cut, Inputs, Lineage, Reading
 from generator.render.addresses import web_address
 from generator.render.encoder import hidden_controls
 from generator.render.outlets import Outlet, by_lineage
@@ -39,6 +39,7 @@ class Source:
     link: str  # "" when the address is not safe to follow
     address: str  # as declared
     details: tuple[tuple[str, str], ...]  # (what, words as written): byline, place, credits
+    tied: str  # what ties this article to its origin; "" where the origin's reason says it
     note: str
     words_read: int
     cuts: tuple[CutGroup, ...]
@@ -52,6 +53,7 @@ class OriginGroup:
     number: int  # 1-based, in the order of the page
     name: str
     reason: str
+    how_sure: str  # "stated, 95 of 100", "likely, 62 of 100"; "not known"
     known: bool
     sources: tuple[Source, ...]
 
@@ -63,8 +65,12 @@ def origins_of(comparison: Comparison, outlets: tuple[Outlet, ...], page_note: s
             number,
             lineage.name,
             lineage.reason,
+            _how_sure(lineage),
             lineage.known,
-            tuple(_source(outlet, comparison.reading(outlet.article), page_note) for outlet in members),
+            tuple(
+                _source(outlet, comparison.reading(outlet.article), _tied(lineage, outlet.article), page_note)
+                for outlet in members
+            ),
         )
         for number, (lineage, members) in enumerate(by_lineage(comparison, outlets), 1)
     )
@@ -86,12 +92,26 @@ def dates_line(comparison: Comparison) -> str:
     return span if len(dates) == len(readings) else f"{span} ({len(dates)} of {len(readings)} dated)"
 
 
-def _source(outlet: Outlet, reading: Reading, page_note: str) -> Source:
+def _how_sure(lineage: Lineage) -> str:
+    if not lineage.known:
+        return "not known"
+    return f"{lineage.level}, {round(lineage.confidence * 100)} of 100" if lineage.confidence else lineage.level
+
+
+def _tied(lineage: Lineage, article: str) -> str:
+    """What ties an article to its origin, where the articles of that origin have several reasons."""
+    tie = lineage.tie_of(article)
+    several = len({entry.reason for entry in lineage.ties}) > 1
+    return f"{tie.reason} ({round(tie.confidence * 100)} of 100)" if tie and several else ""
+
+
+def _source(outlet: Outlet, reading: Reading, tied: str, page_note: str) -> Source:
     article = reading.article
     details = (
         ("byline", article.byline.value),
         ("place", article.dateline.value),
         ("credits", ", ".join(article.credits)),
+        ("text from", ", ".join(article.taken_from)),
     )
     return Source(
         outlet=outlet,
@@ -103,6 +123,7 @@ def _source(outlet: Outlet, reading: Reading, page_note: str) -> Source:
         link=web_address(article.url.value),
         address=article.url.value,
         details=tuple((what, words) for what, words in details if words),
+        tied=tied,
         note="" if article.note == page_note else article.note,
         words_read=sum(sentence.words for sentence in reading.sentences),
         cuts=_cut_groups(article.cuts),

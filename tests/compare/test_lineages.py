@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.compare.lineages import copied, lineages
-from generator.model import Finding, Reading
+from generator.compare.lineages import lineages
+from generator.model import Finding, Reading, TieKind
 from tests import builders
 
 COPY = "The ferry left the harbour on Monday with forty passengers and a cargo of rice for the islands in the north."
@@ -87,18 +87,6 @@ def test_a_lightly_edited_copy_is_of_the_same_origin() -> None:
     assert found[0].reason == "the texts are largely the same"
 
 
-def test_half_of_a_text_is_still_a_copy() -> None:
-    assert copied(COPY, " ".join(COPY.split()[:10])) == 1.0
-
-
-def test_two_reports_of_one_event_in_their_own_words_are_no_copies() -> None:
-    assert copied(COPY, OTHER) == 0.0
-
-
-def test_a_text_of_three_words_is_nobodys_copy() -> None:
-    assert copied("The ferry left", COPY) == 0.0
-
-
 def test_ties_carry_on_from_one_article_to_the_next() -> None:
     by_credit = report("b", EDITED, credits=("Reuters",))
 
@@ -115,3 +103,56 @@ def test_a_single_credited_article_is_a_known_origin() -> None:
     (only,) = lineages((report("a", credits=("Reuters",)),))
 
     assert (only.name, only.reason, only.known) == ("Reuters", "credits Reuters", True)
+
+
+def test_a_lineage_has_the_reasons_of_all_its_ties_and_is_as_sure_as_the_weakest() -> None:
+    found = lineages((report("a", COPY), report("b", EDITED, credits=("Reuters",)), report("c", credits=("Reuters",))))
+
+    assert [(tie.one, tie.other, tie.kind) for tie in found[0].ties] == [
+        ("b", "c", TieKind.CREDIT),
+        ("a", "b", TieKind.COPY),
+    ]
+    assert found[0].reason == "they credit Reuters; the texts are largely the same"
+    assert found[0].confidence == found[0].ties[1].confidence < found[0].ties[0].confidence
+    assert found[0].level == "likely"
+
+
+def test_what_is_said_is_stated_and_what_nothing_tells_is_unknown() -> None:
+    credited, alone = lineages((report("a", credits=("Reuters",)), report("b", COPY)))
+
+    assert (credited.level, credited.confidence) == ("stated", 0.95)
+    assert (alone.level, alone.confidence) == ("unknown", 0.0)
+
+
+def test_who_compiles_from_several_agencies_is_tied_to_each_less_surely() -> None:
+    (found,) = lineages((report("a", credits=("AFP", "Reuters")), report("b", COPY, credits=("Reuters",))))
+
+    assert (found.name, found.confidence) == ("Reuters", 0.8)
+
+
+def test_an_article_declared_its_own_keeps_the_name_of_its_outlet() -> None:
+    (only,) = lineages((report("a", lineage="own", credits=("Reuters",)),))
+
+    assert (only.name, only.reason, only.level) == (
+        "Outlet a",
+        "declared: took its text from nobody else",
+        "stated",
+    )
+
+
+def test_an_article_that_says_where_it_was_before_is_a_known_origin() -> None:
+    (only,) = lineages((report("a", taken_from=("Example Post",)),))
+
+    assert (only.name, only.reason, only.known) == ("Example Post", "says that its text comes from Example Post", True)
+
+
+def test_what_is_published_before_by_the_outlet_of_another_article_has_its_name() -> None:
+    (found,) = lineages((report("a", taken_from=("the site of Outlet b",)), report("b", COPY)))
+
+    assert found.reason == "Outlet a says that its text comes from Outlet b"
+
+
+def test_an_article_without_a_tie_is_told_none() -> None:
+    first, second = lineages((report("a", COPY), report("b")))
+
+    assert (first.tie_of("a"), second.tie_of("b")) == (None, None)

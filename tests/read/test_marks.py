@@ -32,6 +32,16 @@ def parts(text: str) -> tuple[str, tuple[str, ...], list[str]]:
         ("BENGHAZI, Libya —", "BENGHAZI, Libya", ()),
         ("NEW DELHI:", "NEW DELHI", ()),
         ("莫斯科（样本社）：", "莫斯科", ("样本社",)),
+        ("NAIROBI (Sample Wire)", "NAIROBI", ("Sample Wire",)),
+        ("MOSCOW Sept 17 (Reuters) -", "MOSCOW", ("Reuters",)),
+        ("بكين 17 سبتمبر (شينخوا) --", "بكين", ("شينخوا",)),
+        ("नई दिल्ली, 5 सितंबर (भाषा)", "नई दिल्ली", ("भाषा",)),
+        ("新华社北京9月17日电（记者 某某）", "北京", ("新华社",)),
+        ("据新华社莫斯科9月17日电", "莫斯科", ("新华社",)),
+        ("/TASS/.", "", ("TASS",)),
+        ("TASS/", "", ("TASS",)),
+        ("EFE |", "", ("EFE",)),
+        ("(AA)", "", ("AA",)),
     ],
 )
 def test_a_dateline_gives_its_place_and_its_agency(opening: str, dateline: str, agencies: tuple[str, ...]) -> None:
@@ -50,6 +60,10 @@ def test_a_dateline_gives_its_place_and_its_agency(opening: str, dateline: str, 
         "BREAKING: the harbour is shut.",
         "(which is why) the harbour was shut.",
         "(1) The harbour was shut.",
+        "ISRO (Indian Space Research Organisation) said that the harbour was shut.",
+        "The 17th Army (TASS) left the harbour.",
+        "डोमिनिकन गणराज्य (स्पैनिश भाषा में) एक देश है।",
+        "Kim arrived on 12 September (Tuesday) at the harbour.",
         "“MOSCOW” - the film - opens today.",
         "पुतिन: यह सवाल पीछे छूट गया कि तय क्या हुआ (और कब) - और किसने किया।",
     ],
@@ -66,6 +80,12 @@ def test_words_in_brackets_or_before_a_dash_are_not_always_a_dateline(text: str)
         ("\n\n(Sample Wire)", ("Sample Wire",)),
         ("\n\n[AFP]\n", ("AFP",)),
         ("（样本社）", ("样本社",)),
+        ("\n— AFP", ("AFP",)),
+        ("\nSource: Sample Wire", ("Sample Wire",)),
+        ("\nWith inputs from Sample Wire", ("Sample Wire",)),
+        ("\nAgence France-Presse", ("Agence France-Presse",)),
+        ("\n来源：样本社", ("样本社",)),
+        ("\nالمصدر: وكالات", ("وكالات",)),
     ],
 )
 def test_a_mark_at_the_end_gives_the_agency(closing: str, agencies: tuple[str, ...]) -> None:
@@ -94,6 +114,21 @@ def test_an_agency_of_the_lexicon_is_known_without_brackets(monkeypatch: pytest.
     assert parts(f"{LEAD} (with inputs from Sample Wire)")[1] == ("with inputs from Sample Wire",)
     assert parts(f"موسكو - رويترز: {LEAD}") == ("موسكو", ("رويترز",), ["موسكو - رويترز:"])
     assert parts(f"सियोल: {LEAD}") == ("सियोल", (), ["सियोल:"])
+
+
+def test_an_agency_behind_the_last_dash_is_a_mark_where_a_sentence_ends_before_it() -> None:
+    assert parts(f"{LEAD} — AFP")[1:] == (("AFP",), ["AFP"])
+    assert parts(f"{LEAD} It was the year of AFP — AFP")[1] == ()
+
+
+def test_a_credit_may_stand_above_a_line_that_signs_the_text() -> None:
+    assert parts(f"{LEAD}\nSource: Sample Wire\nThe foreign desk")[2] == ["Source: Sample Wire"]
+
+
+def test_a_credit_may_stand_on_the_first_two_lines() -> None:
+    assert parts(f"Source: Sample Wire\n{LEAD}")[1] == ("Sample Wire",)
+    assert parts(f"La Nación / AP\n{LEAD}")[1] == ("AP",)
+    assert parts(f"Avec le soleil\n{LEAD}")[1] == ()
 
 
 def test_a_mark_at_both_ends_is_one_credit_and_two_asides() -> None:

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 
-from generator.model import Person, Role, Span
+from generator.model import Lineage, Person, Role, Span, Tie, TieKind
 from generator.render.exports import cells_csv, claims_csv, defused, story_json
 from tests.builders import compared, comparison, passage, reading, row, story
 from tests.samples import sample_comparison
@@ -16,7 +16,7 @@ def test_story_json_has_the_keys_of_the_product() -> None:
     export = json.loads(story_json(sample_comparison()))
     assert {"story", "title", "articles", "rows", "differences", "wording", "unaligned"} <= set(export)
     articles = {"id", "path", "outlet", "language", "direction", "title", "published", "url", "lineage"}
-    assert articles == set(export["articles"][0])
+    assert articles | {"lineage_reason", "lineage_confidence"} == set(export["articles"][0])
     assert {"id", "label", "verdict", "mentions", "cited", "shared", "cells"} <= set(export["rows"][0])
     assert {"kind", "key"} <= set(export["rows"][0]["shared"][0])
     cell = next(iter(export["rows"][0]["cells"].values()))[0]
@@ -43,6 +43,34 @@ def test_people_are_listed_with_the_titles_of_each_article() -> None:
         "end": 17,
     }
     assert export["people"] == [{"key": "dmitry-peskov", "name": "Dmitry Peskov", "roles": {"en": [title]}}]
+
+
+def test_an_article_tells_what_ties_it_to_its_origin_and_how_surely() -> None:
+    ties = (
+        Tie("a", "b", TieKind.CREDIT, "both credit Sample Wire", 0.95),
+        Tie("b", "c", TieKind.COPY, "the texts are largely the same", 0.9),
+    )
+    lineage = Lineage("o-1", "Sample Wire", ("a", "b", "c"), "several", known=True, confidence=0.9, ties=ties)
+    alone = Lineage("o-2", "Reuters", ("d",), "credits Reuters", known=True, confidence=0.95)
+    told = story(*(reading("en", f"The ship {name}.", id=name) for name in "abcd"))
+    export = json.loads(story_json(comparison(told, lineages=(lineage, alone))))
+
+    assert [(a["lineage"], a["lineage_reason"], a["lineage_confidence"]) for a in export["articles"]] == [
+        ("o-1", "both credit Sample Wire", 0.95),
+        ("o-1", "both credit Sample Wire", 0.95),
+        ("o-1", "the texts are largely the same", 0.9),
+        ("o-2", "credits Reuters", 0.95),
+    ]
+    assert [(entry["level"], entry["confidence"]) for entry in export["lineages"]] == [
+        ("likely", 0.9),
+        ("stated", 0.95),
+    ]
+    assert export["lineages"][0]["ties"][1] == {
+        "articles": ["b", "c"],
+        "kind": "copy",
+        "reason": "the texts are largely the same",
+        "confidence": 0.9,
+    }
 
 
 def test_every_text_stands_in_its_article_at_its_place() -> None:

@@ -14,10 +14,13 @@ from generator.model import (
     Change,
     ChangeKind,
     Comparison,
+    Lineage,
     Refusal,
     Release,
     Released,
     Site,
+    Tie,
+    TieKind,
     VerdictKind,
 )
 from generator.publish import publish
@@ -202,6 +205,25 @@ def test_the_sources_tell_what_was_cut_guessed_and_refused() -> None:
     assert "name from the file name" in sources
     assert "save its text as .txt" in sources
     assert "basic support" in sources
+
+
+def test_the_sources_tell_why_articles_are_one_origin_and_how_sure_that_is() -> None:
+    readings = (reading("en", f"The ship {word}.", id=word) for word in ("left", "sank", "rose", "won"))
+    ties = (
+        Tie("left", "sank", TieKind.CREDIT, "both credit Sample Wire", 0.95),
+        Tie("sank", "rose", TieKind.ORDER, "both tell the same 9 names and numbers in the same order", 0.62),
+    )
+    reason = "both credit Sample Wire; both tell the same 9 names and numbers in the same order"
+    lineages = (
+        Lineage("o-1", "Sample Wire", ("left", "sank", "rose"), reason, known=True, confidence=0.62, ties=ties),
+        Lineage("o-2", "", ("won",), "nothing in the text tells", known=False),
+    )
+    told = page_of(comparison(story(*readings), lineages=lineages)).split("## Sources and origins")[1]
+
+    assert ">likely, 62 of 100</span>" in told
+    assert "<dd>both credit Sample Wire (95 of 100)</dd>" in told
+    assert "<dd>both tell the same 9 names and numbers in the same order (62 of 100)</dd>" in told
+    assert ">not known</span>" in told
 
 
 def test_an_unsafe_address_is_shown_and_not_linked() -> None:

@@ -1,0 +1,111 @@
+"""Groups of facts about a language, as its file writes them; the docstring of the package explains the keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How a language writes numbers in words."""
+
+    words: dict[str, float] = field(default_factory=dict)
+    scales: dict[str, float] = field(default_factory=dict)  # multiply the number beside them
+    joiners: tuple[str, ...] = ()  # may stand between the parts of one number
+    ordinals: dict[str, float] = field(default_factory=dict)
+    about: tuple[str, ...] = ()
+    at_least: tuple[str, ...] = ()
+    at_most: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()  # "more than" right behind the number
+    several: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
+    short_scales: dict[str, float] = field(default_factory=dict)
+    duals: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    decimal: str = ""
+    measures: tuple[str, ...] = ()
+    blank_groups_digits: bool = False
+    day_behind_weekday: bool = False  # "miércoles 23" is a date
+    counted: str = "after"  # where the thing counted stands: "before" or "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """How a language names the source of a statement."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    impersonal: tuple[str, ...] = ()
+    that: tuple[str, ...] = ()  # words that open what is said: no speaker stands behind them
+    addressee: tuple[str, ...] = ()  # words right behind a name that make it the one spoken to
+    addressed: tuple[str, ...] = ()  # words right before a name that do the same
+    addressing_clitic: str = ""  # the same, written together with the name
+    telling: tuple[str, ...] = ()  # verbs of saying whose object is the one spoken to
+    joins: tuple[str, ...] = ()  # between a name and a verb of saying they make the name another verb's object
+    subject_marks: tuple[str, ...] = ()  # words right behind a name that make it the subject
+    pronouns: tuple[str, ...] = ()  # subjects of a verb of saying that name nobody
+    turns: tuple[str, ...] = ()  # words that turn to something else, for which somebody else may be cited
+    reach: int = 0  # words between a verb of saying and its subject at the most; 0 for the usual few
+    subject: str = "either"  # where the subject of a verb of saying stands: "before", "after", "either" or "first"
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Where a sentence of a language may be cut without harm."""
+
+    openers: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    attached: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    tied: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What stands between the parts of a label."""
+
+    comma: str = ", "
+    colon: str = ": "
+    brackets: tuple[str, ...] = (" (", ")")
+    digits: str = ""
+    counted: str = "# *"
+    uncounted: str = "*: #"
+    unchanged: bool = False
+    stems: bool = False
+    rank: str = "#."
+    capitals: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """How the title of a person stands beside the name."""
+
+    before: str = ""  # "all", "adjectives" or ""
+    after: str = ""  # "all", "linked" or ""
+    links: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    behind_comma: tuple[str, ...] = ()
+    title_behind: str = ""
+    chained: str = ""
+    not_titles: tuple[str, ...] = ()
+    wide: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """How a text says where it comes from as a whole; `*` is the name of an agency or an outlet, `#` a number."""
+
+    unnamed: tuple[str, ...] = ()  # "agencies": who says no more names nobody
+    line: tuple[str, ...] = ()  # all of a line, or of a bracket, at the edges of a text
+    published: tuple[str, ...] = ()  # begins a sentence at the edges: an outlet follows
+    translated: tuple[str, ...] = ()  # the same; an outlet or a language follows
+    opening: tuple[str, ...] = ()  # the first words of a text, where no bracket and no space parts them
