@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.languages.cues import origin_name, stands_behind
-from generator.model import Cell, CellState, Certainty, Doubt, MentionKind, Passage, Reading, Row, Sentence, Statement
+from generator.model import (
+    Attribution,
+    Cell,
+    CellState,
+    Certainty,
+    Doubt,
+    MentionKind,
+    Passage,
+    Reading,
+    Row,
+    Sentence,
+    Statement,
+)
 
 # A denial makes a contradiction, so its clause must name the row's strongest reasons, not just one of them.
 REASONS_DENIED = 3
@@ -48,28 +60,32 @@ def _statement(passage: Passage, reading: Reading, keys: _Keys) -> Statement:
     inside = [
         sentence for sentence in reading.sentences if passage.start <= sentence.start and sentence.end <= passage.end
     ]
-    named = tuple(dict.fromkeys(_named(inside)))
-    return Statement(passage, _state(inside, reading.article.text, keys), named, "")
+    answering = [entry for sentence in inside for entry in sentence.attributions if _answers(entry, sentence, keys)]
+    named = tuple(dict.fromkeys(filter(None, map(_name, answering))))
+    state = _doubted(inside, reading.article.text, keys)
+    state = state or (CellState.ATTRIBUTES if answering else CellState.STATES)
+    return Statement(passage, state, named, "")
 
 
-def _named(sentences: Iterable[Sentence]) -> Iterable[str]:
-    for sentence in sentences:
-        for attribution in sentence.attributions:
-            if attribution.origin:
-                yield origin_name(stands_behind(attribution.origin))
-            elif attribution.source:
-                yield attribution.source
+def _name(entry: Attribution) -> str:
+    return origin_name(stands_behind(entry.origin)) if entry.origin else entry.source
 
 
-def _state(sentences: Sequence[Sentence], text: str, keys: _Keys) -> CellState:
+def _answers(entry: Attribution, sentence: Sentence, keys: _Keys) -> bool:
+    """Tell whether most of what the sentence names of the row stands where the one who is cited answers for it."""
+    about = [mention for mention in sentence.mentions if (mention.kind, mention.key) in keys]
+    inside = [mention for mention in about if entry.scope.start <= mention.start < entry.scope.end]
+    return len(inside) * 2 >= len(about)
+
+
+def _doubted(sentences: Sequence[Sentence], text: str, keys: _Keys) -> CellState | None:
+    """The state that doubts about the row's claim make; None where nobody doubts it."""
     certainties = {
         doubt.certainty for sentence in sentences for doubt in sentence.doubts if _touches(doubt, sentence, text, keys)
     }
     if Certainty.DENIED in certainties:
         return CellState.DENIES
-    if Certainty.HEDGED in certainties:
-        return CellState.HEDGES
-    return CellState.ATTRIBUTES if any(sentence.attributions for sentence in sentences) else CellState.STATES
+    return CellState.HEDGES if Certainty.HEDGED in certainties else None
 
 
 def _touches(doubt: Doubt, sentence: Sentence, text: str, keys: _Keys) -> bool:
