@@ -36,7 +36,7 @@ def evaluate_verdicts(table: Path, gold: Path, seeds: Path, story: Path) -> tupl
     names = names_of(export["articles"], judged)
     try:
         return tuple(
-            _judgement(claim, wanted, _exported(_row_of(claim, judged, shown.rows), export["rows"]), names)
+            _judgement(claim, wanted, _row_of(claim, judged, shown.rows, export["rows"]), names)
             for claim, wanted in parsed(table)["claims"].items()
         )
     except (KeyError, TypeError, AttributeError, StopIteration) as error:
@@ -44,20 +44,18 @@ def evaluate_verdicts(table: Path, gold: Path, seeds: Path, story: Path) -> tupl
         raise UsageError(message) from error
 
 
-def _row_of(name: str, judged: Gold, rows: Sequence[Evidence]) -> int | None:
-    """The place of the row that shows a claim for the most articles, and the fewest others; None where none does."""
+def _row_of(name: str, judged: Gold, shown: Sequence[Evidence], rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The row that shows a claim for the most articles, made by hand before any other, and for the fewest others."""
     claim = next(claim for claim in judged.claims if claim.id == name)
-    ranked = [(_showing(row, claim), -len(row), -place) for place, row in enumerate(rows)]
-    best = max(ranked, default=(0, 0, 0))
-    return -best[2] if best[0] else None
+    ranked = [
+        (_showing(shown[place], claim), "edited" in row, -len(shown[place]), -place) for place, row in enumerate(rows)
+    ]
+    best = max(ranked, default=(0, False, 0, 0))
+    return rows[-best[-1]] if best[0] else {"kind": "no row", "notes": [], "states": {}}
 
 
 def _showing(row: Evidence, claim: Claim) -> int:
     return sum(key in claim.evidence and holds(spans, claim.evidence[key]) for key, spans in row.items())
-
-
-def _exported(at: int | None, rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
-    return rows[at] if at is not None else {"kind": "no row", "notes": [], "states": {}}
 
 
 def _judgement(claim: str, wanted: Mapping[str, Any], row: Mapping[str, Any], names: Mapping[str, str]) -> Judgement:
