@@ -673,7 +673,7 @@ class Difference:
 
     id: str  # "d-" and eight hexadecimal digits
     row: str  # Row.id
-    kind: str  # "number", "update" or "role"
+    kind: str  # "number", "update", "role", "certainty", "value" (by hand) or "possible translation slip"
     about: str  # what differs, in the page's language
     versions: tuple[Version, ...]  # at least two
     reading: str  # how to read it; never a winner

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.compare.corrected import BY_HAND, revalued, standing, with_rulings, with_values
-from generator.compare.differences import differences, differing_articles, without_repeated
+from generator.compare.denials import denials
+from generator.compare.differences import differences, differing_articles, vaguer_articles, without_repeated
 from generator.compare.lineages import lineages
 from generator.compare.people import people
 from generator.compare.roles import role_differences
+from generator.compare.slips import as_slip
 from generator.compare.states import cells
 from generator.compare.tolls import tolls
 from generator.compare.verdicts import verdict
@@ -58,9 +60,10 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
         if not compared.row.hidden
         for difference in standing(found[compared.row.id], compared.cells)
     )
-    listed = list(without_repeated(tuple(standing_still), shown))
+    listed = [as_slip(entry, families, story.readings) for entry in without_repeated(tuple(standing_still), shown)]
     told = revalued(tolls(shown, story.readings), corrections.rulings)
     listed += [toll for toll in told if toll.about not in {entry.about for entry in listed}]
+    listed += [entry for compared in ranked if not compared.row.beside for entry in denials(compared)]
     return Comparison(
         story=story,
         lineages=families,
@@ -85,7 +88,8 @@ def _compared(
     told: tuple[Sequence[Difference], Sequence[Ruling]],
 ) -> ComparedRow:
     found, rulings = told
-    parts = cells(row, story.readings)
+    vaguer = vaguer_articles(row, story.readings)
+    parts = tuple(_less_specific(cell) if cell.article in vaguer else cell for cell in cells(row, story.readings))
     for difference in found:
         parts = tuple(_with_value(cell, difference, differing_articles(difference, families)) for cell in parts)
     parts = with_rulings(parts, rulings)
@@ -94,6 +98,17 @@ def _compared(
     if not kinds and any(cell.state is CellState.DIFFERS for cell in parts):
         kinds = [BY_HAND]
     return ComparedRow(row, parts, verdict(parts, families, kinds), tuple(cited))
+
+
+def _less_specific(cell: Cell) -> Cell:
+    """What an outlet states flatly, if only within a bound, is compatible with what others say and says less."""
+    if cell.state is not CellState.STATES:
+        return cell
+    statements = tuple(
+        replace(statement, state=CellState.LESS_SPECIFIC) if statement.state is CellState.STATES else statement
+        for statement in cell.statements
+    )
+    return Cell(cell.article, CellState.LESS_SPECIFIC, statements)
 
 
 def _with_value(cell: Cell, difference: Difference, apart: frozenset[str]) -> Cell:

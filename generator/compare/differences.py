@@ -45,6 +45,26 @@ def differences(row: Row, readings: Sequence[Reading]) -> tuple[Difference, ...]
     return tuple(difference for difference in found if difference is not None)
 
 
+def vaguer_articles(row: Row, readings: Sequence[Reading]) -> frozenset[str]:
+    """Return the articles that give only a bound of a number which others give exactly: "more than 200", not 250."""
+    if not row.sure:
+        return frozenset()
+    slots: dict[str, list[Value]] = defaultdict(list)
+    for value in values_of(row, {reading.article.id: reading for reading in readings}):
+        slots[family(value.quantity)].append(value)
+    vaguer = set()
+    for values in slots.values():
+        exact = [value for value in values if value.quantity.bound is Bound.EXACT and not value.quantity.high]
+        vaguer |= {
+            value.article
+            for value in values
+            if value.quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST)
+            and any(compatible(value.quantity, other.quantity) for other in exact)
+        }
+        vaguer -= {value.article for value in exact}
+    return frozenset(vaguer)
+
+
 def without_repeated(found: Sequence[Difference], rows: Sequence[Row]) -> tuple[Difference, ...]:
     """Return the differences, each told once: rows that tell nearly the same give the same words for the same thing.
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.compare.differences import differences, differing_articles, without_repeated
+from generator.compare.differences import differences, differing_articles, vaguer_articles, without_repeated
 from generator.model import Difference, Lineage, Reading
 from tests import texts
 
@@ -199,3 +199,15 @@ def test_rows_that_tell_the_same_give_a_difference_once_and_the_one_that_leads_k
     found = (*differences(near, reports), *differences(lead, reports))
 
     assert [difference.row for difference in without_repeated(found, (near, lead))] == [lead.id]
+
+
+def test_who_gives_a_bound_where_others_give_the_number_is_less_specific() -> None:
+    reports = (toll("a", "The flood killed 5,300 people."), toll("b", "The flood killed more than 5,000 people."))
+
+    assert vaguer_articles(texts.whole_row(*reports, about="kill"), reports) == {"b"}
+
+
+def test_bounds_alone_are_as_specific_as_each_other() -> None:
+    reports = (toll("a", "It killed at least 5,000 people."), toll("b", "It killed more than 5,000 people."))
+
+    assert vaguer_articles(texts.whole_row(*reports, about="kill"), reports) == frozenset()

@@ -1,0 +1,25 @@
+"""Differences inside one origin: a difference and the lineages in, the same with what it hints at out.
+
+Texts that come from one place and give different values rather show a slip of copying or translation than a dispute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model import Difference, Lineage, Reading
+
+SLIP = "possible translation slip"
+_READING = "Both texts come from one origin, so this may be a slip of {} rather than a dispute."
+
+
+def as_slip(difference: Difference, lineages: Sequence[Lineage], readings: Sequence[Reading]) -> Difference:
+    """Return a difference whose articles are all of one lineage as a slip, of translation where languages differ."""
+    telling = {passage.article for version in difference.versions for passage in version.passages}
+    if not any(telling <= set(lineage.articles) for lineage in lineages if lineage.known):
+        return difference
+    languages = {reading.language for reading in readings if reading.article.id in telling}
+    if len(languages) > 1:
+        return replace(difference, kind=SLIP, reading=_READING.format("translation"))
+    return replace(difference, reading=_READING.format("copying"))
