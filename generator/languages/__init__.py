@@ -34,7 +34,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     attribution     before [kwa mujibu wa] (the source follows), after [के अनुसार] (it precedes),
                     verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named),
                     subject: "before", "after" or "either" side of such a verb, that [kwamba] (opens
-                    what is said), addressee [से] (right behind a name: the one spoken to)
+                    what is said), addressee [से] (right behind a name: the one spoken to),
+                    topic [は] (behind a name and its titles: the one who speaks, however far off the verb)
     hedges, denials, negations     cues, as words or phrases
     quotation_marks the opening and the closing one: ["“", "”"]
     clauses         where a sentence may be cut for a heading; "*ed" lists an ending:
@@ -91,6 +92,7 @@ class Cues:
     verbs: tuple[str, ...] = ()
     impersonal: tuple[str, ...] = ()
     that: tuple[str, ...] = ()  # words that open what is said: no speaker stands behind them
+    topic: tuple[str, ...] = ()  # particles behind who speaks, far before the verb
     addressee: tuple[str, ...] = ()  # words right behind a name that make it the one spoken to
     subject: str = "either"  # where the subject of a verb of saying stands: "before", "after" or "either"
 

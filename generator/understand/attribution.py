@@ -17,6 +17,7 @@ SUBJECT_REACH = 4  # words between a verb of saying and who says it
 PLACE_REACH = 1  # "Moscow said"; a place further away is where something happened
 _REACH: dict[str, int] = {MentionKind.NAME: SUBJECT_REACH, MentionKind.PLACE: PLACE_REACH}
 NEGATION_REACH = 2  # words between a negation and the denial that it undoes: "did not deny"
+LONGEST_TITLE = 5  # words between a name and its particle: プーチン大統領は, グテレス国連事務総長は
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
 
@@ -39,8 +40,11 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
         if cue.kind == IMPERSONAL:
             yield Attribution(words[cue.first].start, words[cue.after - 1].end, "", "")
         elif cue.kind in (BEFORE, AFTER, SAYING):
-            sources = _known(cue, _speaking(cue, origins, sentence), side)
-            sources = sources or _people(cue, _speaking(cue, names, sentence), side)
+            if cue.kind == SAYING and sentence.facts.attribution.topic:
+                sources = _topics(cue, (*origins, *names), sentence)
+            else:
+                sources = _known(cue, _speaking(cue, origins, sentence), side)
+                sources = sources or _people(cue, _speaking(cue, names, sentence), side)
             for source in sources:
                 yield _attribution(sentence, cue, source)
             if not sources and cue.kind != SAYING:
@@ -76,6 +80,35 @@ def _people(cue: Hit, names: Sequence[Hit], side: str) -> list[Hit]:
     """A person, or right beside the cue a place that stands for its government."""
     near = [hit for hit in names if hit.kind in _REACH and _distance(cue, hit, side) <= _REACH[hit.kind]]
     return sorted(near, key=lambda hit: (_distance(cue, hit, side), hit.first, hit.key))[:1]
+
+
+def _topics(cue: Hit, hits: Sequence[Hit], sentence: Scanned) -> list[Hit]:
+    """Who the particles of the language make the speaker, however far before the verb; one at the most.
+
+    A particle right before the verb counts first, then the marks in the order of the language file, the first topic of
+    the sentence before others: what is said may have topics of its own.
+    """
+    marks = [fold(mark) for mark in sentence.facts.attribution.topic]
+    ranked = []
+    for hit in hits:
+        at = _behind_titles(hit, sentence)
+        if hit.kind in (ORIGIN, *_REACH) and at < cue.first and (mark := sentence.words[at].folded) in marks:
+            ranked.append((0 if at + 1 == cue.first else 1, marks.index(mark), hit.first, hit.kind != ORIGIN, hit))
+    return [hit for *_, hit in sorted(ranked)[:1]]
+
+
+def _behind_titles(hit: Hit, sentence: Scanned) -> int:
+    """Return the first word behind a name and its titles that is a particle or another stop word."""
+    words, stops = sentence.words, _stops(sentence.facts.code)
+    for at in range(hit.after, min(hit.after + LONGEST_TITLE, len(words))):
+        if words[at].folded in stops or sentence.text[words[at - 1].end : words[at].start].strip():
+            return at
+    return len(words) - 1
+
+
+@cache
+def _stops(code: str) -> frozenset[str]:
+    return frozenset(map(fold, language(code).stop_words))
 
 
 def _distance(cue: Hit, hit: Hit, side: str) -> int:
