@@ -25,7 +25,7 @@ _ALPHABETS = {  # what the Unicode name of a letter begins with
     "Arab": ("ARABIC",),
     "Deva": ("DEVANAGARI",),
     "Hans": ("CJK",),
-    "Jpan": ("CJK", "KATAKANA", "HIRAGANA", "IDEOGRAPHIC"),
+    "Jpan": ("CJK", "KATAKANA", "HIRAGANA", "IDEOGRAPHIC", "LATIN"),  # X線, Tシャツ
 }
 TOO_OFTEN = 0.08  # of sentences: what stands in more of them is an everyday word, and belongs into everyday.txt
 LEAST_AGREEMENT = 0.2  # of the sentences with a concept, those whose translation has it: below, its forms do not match

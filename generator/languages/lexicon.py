@@ -94,11 +94,11 @@ class WordIndex:
 
     @cached_property
     def _lengths_from(self) -> dict[str, tuple[int, ...]]:
-        """For each first letter of a form or stop word, how long those are, the longest first."""
+        """For each first letter, small or capital, of a form or stop word, how long those are, the longest first."""
         lengths: dict[str, set[int]] = defaultdict(set)
         for form in (*self._exact, *self._stops):
-            if form:
-                lengths[form[0]].add(len(form))
+            for first in {form[:1], form[:1].upper()} - {""}:
+                lengths[first].add(len(form))
         return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
     def variants(self, word: str) -> tuple[str, ...]:

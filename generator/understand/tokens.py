@@ -85,6 +85,7 @@ def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iter
     while start < end:
         if not _UNSPACED.match(text, start, start + 1):  # one character: all the rest would be read each time
             stop = next((m.start() for m in _UNSPACED.finditer(text, start, end)), end)
+            stop = max(stop, _longest_known(text, (start, end), indexes))  # X線, AP通信
         else:
             behind_number = start > span[0] and (text[start - 1].isdecimal() or text[start - 1] in numbers)
             stop = _number_form(text, (start, end), numbers) if behind_number else 0
