@@ -18,7 +18,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     short_scales {m: 1000000} (in sums of money), duals {day: [يومان]} (two of a unit),
                     decimal: "/" where that is a decimal mark, day_behind_weekday: "miércoles 23" is a date,
                     blank_groups_digits: "19 500" too, measures [名]: a number of one character counts
-                    before these only
+                    before these only, measure_of [の]: right behind a measure, the thing counted follows
     units           {kilometre: [kilomita, km]}
     units_around    {kilometre_per_hour: [kilomita # kwa saa]}: units on both sides of their number
     clock           [saa # usiku]: what a clock time looks like, # is a number
@@ -78,6 +78,7 @@ class Numbers:
     duals: dict[str, tuple[str, ...]] = field(default_factory=dict)
     decimal: str = ""
     measures: tuple[str, ...] = ()
+    measure_of: tuple[str, ...] = ()
     blank_groups_digits: bool = False
     day_behind_weekday: bool = False  # "miércoles 23" is a date
     counted: str = "after"  # where the thing counted stands: "before" or "after"

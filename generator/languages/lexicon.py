@@ -86,7 +86,8 @@ class WordIndex:
 
     def ends(self, text: str, start: int, end: int) -> Iterator[int]:
         """Yield where the forms and stop words that begin at an offset end, the longest first; for unspaced scripts."""
-        for length in self._lengths_from.get(text[start], ()):
+        lengths = self._lengths_from
+        for length in lengths.get(text[start]) or lengths.get(fold(text[start]), ()):
             if start + length <= end:
                 form = fold(text[start : start + length])
                 if form in self._exact or form in self._stops:
