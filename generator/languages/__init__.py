@@ -30,6 +30,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     ago             [# days ago]: that many days before the article
     days, months    {sunday: [Jumapili]}, {"9": [أيلول]}: forms besides those of CLDR
     small_days      [salı]: forms of days that are written small too, where months have capitals
+    eras            {令和: 2018}: the year before the first one of an era: 令和5年 is 2023
     other_months    {shahrivar: [شهریور]}: months of other calendars; a number beside one is a day
     attribution     before [kwa mujibu wa] (the source follows), after [के अनुसार] (it precedes),
                     verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named),
@@ -140,6 +141,7 @@ class Language:
     days: dict[str, tuple[str, ...]] = field(default_factory=dict)
     small_days: tuple[str, ...] = ()
     months: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    eras: dict[str, int] = field(default_factory=dict)
     other_months: dict[str, tuple[str, ...]] = field(default_factory=dict)
     attribution: Cues = field(default_factory=Cues)
     hedges: tuple[str, ...] = ()
