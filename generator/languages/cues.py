@@ -21,6 +21,7 @@ ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying
 HEDGE, DENIAL, NEGATION = "hedge", "denial", "negation"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
+_MARK = "mark"
 
 
 @cache
@@ -105,4 +106,11 @@ def credited_origin(credit: str, code: str) -> str:
         return ""
     entries = cue_index(code).entries(words[0])
     known = [entry.key for entry in entries if entry.kind == ORIGIN and list(entry.rest) == words[1:]]
+    known += filter(None, [_by_mark().get(fold(credit), "")])
     return known[0] if known else " ".join(skeleton(word) for word in words)
+
+
+@cache
+def _by_mark() -> dict[str, str]:
+    """The origins by the forms that only agency marks have."""
+    return {fold(form): origin for origin, entry in _origins().items() for form in entry["forms"].get(_MARK, ())}
