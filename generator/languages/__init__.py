@@ -10,6 +10,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     article         the definite article written together with a word: "ال"
     suffixes        endings taken off before a word is looked up, longest first
     apostrophe      "letter" where it is one, as in Swahili ng'ombe; else it parts words
+    same_sounds     {r: l}: Latin letters that the script writes alike, as katakana do r and l
     verb_slots      what may stand before a verb root, slot by slot; "" makes a slot optional
     numbers         words {tano: 5}, scales {elfu: 1000}, joiners [na], ordinals {kwanza: 1},
                     about [], at_least [], at_most [], over [] (right behind the number), counted:
@@ -141,6 +142,7 @@ class Language:
     days: dict[str, tuple[str, ...]] = field(default_factory=dict)
     small_days: tuple[str, ...] = ()
     months: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    same_sounds: dict[str, str] = field(default_factory=dict)
     eras: dict[str, int] = field(default_factory=dict)
     other_months: dict[str, tuple[str, ...]] = field(default_factory=dict)
     attribution: Cues = field(default_factory=Cues)
