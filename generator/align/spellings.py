@@ -9,19 +9,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from generator.languages import language
 from generator.languages.letters import letters
 from generator.languages.lexicon import word_index
-from generator.languages.names import skeleton, vowel_key
+from generator.languages.names import romanised, skeleton, vowel_key
 
 FEWEST_CONSONANTS = 3
 # Letters of a name of two consonants that is one with a name of the same vowels: Shoigu, شويغو, شويجو. In 1,004
 # parallel sentences of eight languages 201 such joins were right and 2 wrong.
 FEWEST_LETTERS = 5
 LONGEST_ABBREVIATION = 6
+MOST_OPEN = 4  # letters of a name that may be another one; more give sixteen readings and more
 SAME_VOWELS = 55  # of 100: Arabic leaves short vowels out, so about half must do; "Sudan" and "Sidney" lie at 54
 # Where neither script marks names by capitals most of what looks alike are everyday words: in 1,004 parallel sentences
 # with 3 consonants 294 joins at 80 and above were right and 30 wrong, below it 44 and 36.
@@ -83,14 +85,28 @@ def _spelling(written: str, spelled: str, *, capital: bool) -> Spelling:
 def _cut(word: Word, whole: Mapping[Word, Spelling], languages: Mapping[str, set[str]]) -> Spelling:
     (code, folded), found = word, whole[word]
     facts = language(code)
-    if not (facts.prefixes or facts.suffixes) or languages[found.skeleton] - {code}:
+    if not (facts.prefixes or facts.suffixes or facts.same_sounds) or languages[found.skeleton] - {code}:
         return found
+    for reading in _readings(folded, facts.same_sounds):
+        other = _spelling(reading, found.abbreviation, capital=found.capital)
+        if other.tells and languages.get(other.skeleton, set()) - {code}:
+            return other
     for variant in word_index(code).variants(folded)[1:]:
         cut = _spelling(variant, letters(facts.script).spelled(variant), capital=found.capital)
         known = (code, variant) in whole or (cut.tells and languages.get(cut.skeleton, set()) - {code})
         if cut.abbreviation or (known and " " not in folded):
             return cut
     return found
+
+
+def _readings(folded: str, same: Mapping[str, str]) -> Iterator[str]:
+    """Yield a name in Latin letters in all ways that letters which its script writes alike leave open."""
+    if not same or " " in folded:
+        return
+    latin = romanised(folded)
+    choices = [(letter, same[letter]) if letter in same else (letter,) for letter in latin]
+    if sum(len(choice) > 1 for choice in choices) <= MOST_OPEN:
+        yield from ("".join(chosen) for chosen in product(*choices))
 
 
 def groups(found: Mapping[Word, Spelling]) -> list[list[Word]]:

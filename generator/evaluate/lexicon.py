@@ -19,7 +19,14 @@ from generator.languages.lexicon import CONCEPT
 from generator.languages.tables import rows, tables
 
 SHORTEST_BEGINNING = {"Latn": 4, "Cyrl": 4, "Arab": 3, "Deva": 3}  # letters; shorter ones begin unrelated words
-_ALPHABETS = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC", "Deva": "DEVANAGARI", "Hans": "CJK"}
+_ALPHABETS = {  # what the Unicode name of a letter begins with
+    "Latn": ("LATIN",),
+    "Cyrl": ("CYRILLIC",),
+    "Arab": ("ARABIC",),
+    "Deva": ("DEVANAGARI",),
+    "Hans": ("CJK",),
+    "Jpan": ("CJK", "KATAKANA", "HIRAGANA", "IDEOGRAPHIC", "LATIN"),  # X線, Tシャツ
+}
 TOO_OFTEN = 0.08  # of sentences: what stands in more of them is an everyday word, and belongs into everyday.txt
 LEAST_AGREEMENT = 0.2  # of the sentences with a concept, those whose translation has it: below, its forms do not match
 FEWEST_SENTENCES = 10  # with a concept, before its agreement says anything
@@ -100,9 +107,9 @@ def _each(cells: Cells) -> Iterator[Fault]:
 def _fits(form: str, script: str) -> bool:
     """Latin abbreviations are written in every script; otherwise letters are of the language's own."""
     letters = [letter for letter in form if letter.isalpha()]
-    alphabet = _ALPHABETS.get(script, "")
-    own = all(alphabet in unicodedata.name(letter, "") for letter in letters)
-    return own or (alphabet != "LATIN" and form.isascii())
+    alphabet = _ALPHABETS.get(script, ("",))
+    own = all(unicodedata.name(letter, "").startswith(alphabet) for letter in letters)
+    return own or (script != "Latn" and form.isascii())
 
 
 def faults_of_use(found: Found) -> tuple[Fault, ...]:

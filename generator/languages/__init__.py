@@ -10,6 +10,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     article         the definite article written together with a word: "ال"
     suffixes        endings taken off before a word is looked up, longest first
     apostrophe      "letter" where it is one, as in Swahili ng'ombe; else it parts words
+    same_sounds     {r: l}: Latin letters that the script writes alike, as katakana do r and l
     verb_slots      what may stand before a verb root, slot by slot; "" makes a slot optional
     numbers         words {tano: 5}, scales {elfu: 1000}, joiners [na], ordinals {kwanza: 1},
                     about [], at_least [], at_most [], over [] (right behind the number), counted:
@@ -18,7 +19,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     short_scales {m: 1000000} (in sums of money), duals {day: [يومان]} (two of a unit),
                     decimal: "/" where that is a decimal mark, day_behind_weekday: "miércoles 23" is a date,
                     blank_groups_digits: "19 500" too, measures [名]: a number of one character counts
-                    before these only
+                    before these only, measure_of [の]: right behind a measure, the thing counted follows
     units           {kilometre: [kilomita, km]}
     units_around    {kilometre_per_hour: [kilomita # kwa saa]}: units on both sides of their number
     clock           [saa # usiku]: what a clock time looks like, # is a number
@@ -30,6 +31,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     ago             [# days ago]: that many days before the article
     days, months    {sunday: [Jumapili]}, {"9": [أيلول]}: forms besides those of CLDR
     small_days      [salı]: forms of days that are written small too, where months have capitals
+    eras            {令和: 2018}: the year before the first one of an era: 令和5年 is 2023
     other_months    {shahrivar: [شهریور]}: months of other calendars; a number beside one is a day
     attribution     before [kwa mujibu wa] (the source follows), after [के अनुसार] (it precedes),
                     verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named),
@@ -115,6 +117,8 @@ class Language:
     days: dict[str, tuple[str, ...]] = field(default_factory=dict)
     small_days: tuple[str, ...] = ()
     months: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    same_sounds: dict[str, str] = field(default_factory=dict)
+    eras: dict[str, int] = field(default_factory=dict)
     other_months: dict[str, tuple[str, ...]] = field(default_factory=dict)
     attribution: Cues = field(default_factory=Cues)
     hedges: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ class Numbers:
     duals: dict[str, tuple[str, ...]] = field(default_factory=dict)
     decimal: str = ""
     measures: tuple[str, ...] = ()
+    measure_of: tuple[str, ...] = ()
     blank_groups_digits: bool = False
     day_behind_weekday: bool = False  # "miércoles 23" is a date
     counted: str = "after"  # where the thing counted stands: "before" or "after"

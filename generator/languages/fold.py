@@ -2,7 +2,7 @@
 
 Folding forgets what writers of one language vary: case, Latin and Cyrillic accents, Arabic
 vowel marks, hamza seats and tatweel, Persian and Urdu letter shapes, Devanagari nukta and
-chandrabindu, and the joiners that no reader sees. It never touches Indic vowel signs.
+chandrabindu, full-width letters and digits, and the joiners that no reader sees. It never touches Indic vowel signs.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ _CHANGED = {
     "œ": "oe",
     "ʼ": "'",
     "’": "'",
+    **{chr(wide): chr(wide - 0xFEE0) for wide in (*range(0xFF10, 0xFF1A), *range(0xFF41, 0xFF5B))},  # ９ａ
 }
 # Not accents: Turkish "oldu" (it became) is not "öldü" (he died).
 _LETTERS_OF_THEIR_OWN = str.maketrans({"ö": "ɵ", "ü": "ʉ"})
@@ -59,6 +60,7 @@ _PLAIN = re.compile(
     "پچژگٹڈڑں"
     "\u0905-\u0928\u092a-\u0930\u0932\u0933\u0935-\u0939\u093e-\u094d\u0902\u0903"  # Devanagari
     "\u4e00-\u9fff"  # Han
+    "\u3041-\u3096\u30a1-\u30fa\u30fc"  # kana
     "]+"
 )
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
 from importlib import resources
 
 from generator.languages import Language, language
@@ -24,8 +24,8 @@ from generator.languages.variants import SHORTEST_STEM, variants_of
 from generator.model import MentionKind
 
 CONCEPT = "concept"  # the first column of the lexicon
-_PARTS = re.compile(r"[_'’ʼ\s-]+")  # where running text parts words as well
-_PARTS_BUT_APOSTROPHES = re.compile(r"[_\s-]+")
+_PARTS = re.compile(r"[_'’ʼ\s・-]+")  # where running text parts words as well
+_PARTS_BUT_APOSTROPHES = re.compile(r"[_\s・-]+")
 HEAD = 4  # letters of the beginning of a word under which the lexicon keeps how long such beginnings are
 LONGEST_ENDING = 3  # letters behind a verb root of one or two letters; longer rests belong to another verb
 
@@ -60,7 +60,7 @@ class WordIndex:
         lengths = sorted(set(map(len, self._beginnings)), reverse=True)
         self._short_lengths = tuple(length for length in lengths if length < HEAD)
         self._lengths = _lengths(self._beginnings, self._short_lengths)
-        self.longest = max((len(form) for form in self._exact), default=1)
+        self._stops = frozenset(fold(part) for word in facts.stop_words for part in word.split())
 
     def _add(self, kind: str, key: str, form: str) -> None:
         root = form.startswith("v:")
@@ -87,6 +87,24 @@ class WordIndex:
     def __contains__(self, word: str) -> bool:
         """Tell whether the folded word by itself is a form."""
         return word in self._exact
+
+    def ends(self, text: str, start: int, end: int) -> Iterator[int]:
+        """Yield where the forms and stop words that begin at an offset end, the longest first; for unspaced scripts."""
+        lengths = self._lengths_from
+        for length in lengths.get(text[start]) or lengths.get(fold(text[start]), ()):
+            if start + length <= end:
+                form = fold(text[start : start + length])
+                if form in self._exact or form in self._stops:
+                    yield start + length
+
+    @cached_property
+    def _lengths_from(self) -> dict[str, tuple[int, ...]]:
+        """For each first letter, small or capital, of a form or stop word, how long those are, the longest first."""
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for form in (*self._exact, *self._stops):
+            for first in {form[:1], form[:1].upper()} - {""}:
+                lengths[first].add(len(form))
+        return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
     def variants(self, word: str) -> tuple[str, ...]:
         """Return the folded word and what is left of it without clitics and endings, fewest cuts first."""

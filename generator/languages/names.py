@@ -13,6 +13,8 @@ from functools import lru_cache
 
 import regex
 
+from generator.languages.kana import has_kana, kana_in_latin
+
 SKELETONS_REMEMBERED = 100_000
 
 # Long vowels of Arabic script are kept as letters, so that an initial one can be told.
@@ -59,6 +61,8 @@ def romanised(word: str) -> str:
     """Return a word in lower-case Latin letters, as a reader of its script would roughly write it."""
     if word.isascii():
         return word.lower()
+    if has_kana(word):
+        word = kana_in_latin(unicodedata.normalize("NFC", word))
     word = unicodedata.normalize("NFD", word.casefold())
     if not _ARABIC.keys().isdisjoint(word):
         return "".join([_ARABIC.get(letter, "") for letter in word])

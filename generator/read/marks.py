@@ -31,6 +31,9 @@ _PLACE_AND_MARK = re.compile(
 _PLACE_AND_SLASHES = re.compile(r"(?P<place>[^\n/()]{2,50}?)\.?\s*/(?P<mark>[^\n/]{2,20})/(?P<dash>\.?)\s+")
 _MARK_ALONE = re.compile(rf"{_OPEN}(?P<mark>{_INSIDE}{{2,40}}){_CLOSE}\s*(?:{_DASH})?\s*")
 _PLACE_ALONE = re.compile(r"(?P<place>[^\n:：–—|]{2,50}?)\s*(?P<dash>[-–—]{1,2}|:|：|\|)\s+")
+_PLACE_AGAINST_AGENCY = re.compile(  # 【カイロ時事】, [東京 20日 ロイター] -, 【北京＝山川海子】
+    rf"[【\[](?P<place>[^\n【】\[\]＝=]{{2,40}})(?:[＝=][^\n【】\[\]]{{1,20}})?[】\]]\s*(?:{_DASH})?\s*"
+)
 _SLASHES_ALONE = re.compile(r"/(?P<mark>[^\n/]{2,20})/[.\s]*(?:[-–—]+)?\s*")
 _SLASH_BEHIND = re.compile(r"(?P<mark>[^\n\s/]{2,20})/\s*[-–—]*\s*")
 _DASH_BEFORE = re.compile(r"\s[-–—]{1,2}\s*(?P<mark>[^\n–—]{2,40}?)\.?$")
@@ -82,6 +85,7 @@ def _opening(text: str, language: str, closing: tuple[str, ...]) -> Marks:
     line, *others = text[start:].split("\n")
     first = (
         _place_and_mark(line, start, closing)
+        or _place_against_agency(line, start, language)
         or _mark_alone(line, start, closing)
         or _slashed(line, start)
         or _unspaced(line, start)
@@ -146,6 +150,24 @@ def _mark_alone(line: str, start: int, closing: tuple[str, ...]) -> Marks | None
     agencies = tuple(part for part in parts if part in closing or is_agency(part) or _is_initials(part))
     place = ", ".join(part for part in parts if part not in agencies)
     return Marks(place, agencies, (_aside(match, start),))
+
+
+def _place_against_agency(line: str, start: int, language: str) -> Marks | None:
+    match = _PLACE_AGAINST_AGENCY.match(line)
+    if not match:
+        return None
+    inside = match["place"].strip()
+    ends = (inside[at:] for at in range(len(inside) - 1) if _may_begin(inside, at))
+    agency = next((end for end in ends if is_agency(end)), "")
+    place = next(iter(inside.removesuffix(agency).split()), "")
+    if not agency and not is_place(place, language):
+        return None
+    return Marks(place, (agency,) if agency else (), (_aside(match, start),))
+
+
+def _may_begin(text: str, at: int) -> bool:
+    """Tell whether a word may begin there: behind a blank, or anywhere in a script without blanks."""
+    return not text[at].isspace() and (at == 0 or text[at - 1].isspace() or not text[at - 1].isascii())
 
 
 def _place_alone(line: str, start: int, language: str) -> Marks | None:

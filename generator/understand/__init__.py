@@ -10,6 +10,7 @@ from generator.languages import Language, language
 from generator.languages.cues import ORIGIN, cue_index, is_institution, is_outlet
 from generator.languages.fold import fold
 from generator.languages.gazetteer import calendar_has_capitals, is_known_person, small_days
+from generator.languages.kana import has_hiragana
 from generator.languages.lexicon import WordIndex, has_concepts, word_index
 from generator.languages.names import skeleton
 from generator.languages.remembered import Remembered
@@ -40,7 +41,7 @@ _OPENING, _CLOSING = "([（【", (")", "]", "）", "】")
 _ENDS = ".!?؟۔।。"
 _KINDS = {str(kind): kind for kind in MentionKind}
 _BY_PLACE = attrgetter("start", "end", "kind", "key")
-_FINAL_MARKS = ".!?؟۔।॥。！？…\"”»)'’"
+_FINAL_MARKS = ".!?؟۔।॥。！？…\"”»」』)'’"
 
 
 def understand(article: Article) -> Reading:
@@ -194,7 +195,7 @@ def _skeletons(code: str) -> Remembered[str]:
 
     def of_name(word: str) -> str:
         folded = fold(word)
-        may_be_name = len(folded) >= SHORTEST_NAME and folded not in stops
+        may_be_name = len(folded) >= SHORTEST_NAME and folded not in stops and not has_hiragana(folded)
         return skeleton(index.without_article(word)) if may_be_name else ""
 
     return Remembered(of_name)

@@ -37,11 +37,36 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
     """
     concepts = _outside_bounds(sentence)
     near = sorted(_near(concepts, first, after, sentence.facts))
-    counted = next((key for distance, _, key in near if distance < REACH), "")
+    counted = _measured(sentence, concepts, first, after)
+    counted = counted or next((key for distance, _, key in near if distance < REACH), "")
     if counted and not is_everyday(f"c:{counted}") and counted not in counted_concepts():
         return counted
     fates = sorted(_fates(sentence, concepts, first, after))
     return next((key for rank, _, key in fates if counted or rank == 0), counted)
+
+
+def _measured(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -> str:
+    """The thing that a number with its measure counts, right before it or tied to the measure: 学生12人, 12人の学生.
+
+    The measure may be a word of its own: 人 are people where nothing else is counted.
+    """
+    words, numbers = sentence.words, sentence.facts.numbers
+    if after >= len(words) or not numbers.measure_of or words[after].text[0] not in numbers.measures:
+        return ""
+    tied = after + 1 < len(words) and words[after + 1].folded in numbers.measure_of
+    start = words[first].start
+    return next(
+        (
+            hit.key
+            for hit in concepts
+            if hit.kind == _CONCEPT
+            and (
+                (tied and hit.first == after + 2)
+                or (hit.after == first and beside(sentence.text, words[hit.after - 1].end, start))
+            )
+        ),
+        "",
+    )
 
 
 def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -> Iterator[tuple[int, int, str]]:

@@ -149,6 +149,9 @@ def _gap(words: Sequence[Token], hit: Hit, number: tuple[int, int]) -> tuple[int
 def _mentions(ends: Ends, sentence: Scanned, around: str = "") -> Iterator[Mention]:
     low, high = ends.low, ends.high
     start, end = low.start, high.end
+    if before := _year_before_era(sentence, low.first):
+        yield Mention(start, end, MentionKind.DATE, f"year {before + low.value:.0f}")
+        return
     if month := month_beside(sentence.known, low.first, high.after, high.value):
         days = dict.fromkeys((low, high))
         yield from (
@@ -170,6 +173,11 @@ def _mentions(ends: Ends, sentence: Scanned, around: str = "") -> Iterator[Menti
     yield Mention(start, end, MentionKind.NUMBER, number_key(low.value), quantity)
     if low != high:  # the upper end is evidence too, but no value of its own
         yield Mention(high.start, high.end, MentionKind.NUMBER, number_key(high.value))
+
+
+def _year_before_era(sentence: Scanned, first: int) -> int:
+    """The year before the era that stands right before a number; 0 where none does."""
+    return sentence.facts.eras.get(sentence.words[first - 1].text, 0) if first else 0
 
 
 def number_key(value: float) -> str:

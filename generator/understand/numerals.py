@@ -256,20 +256,23 @@ def _value(run: Sequence[Part], facts: Language) -> float:
 
 
 def _scale_last(run: Sequence[Part]) -> float:
-    """Return the value where a scale multiplies what stands before it: five thousand three hundred."""
-    total = current = 0.0
-    smallest = 0.0  # scale in the total
+    """Return the value where a scale multiplies what stands before it: five thousand three hundred.
+
+    A larger scale multiplies all smaller ones before it: 三千五百万, and in 1億2千万 the 2千 only.
+    """
+    done: list[tuple[float, float]] = []  # what a scale has made, with the scale, the largest first
+    current = 0.0
     for part in run:
         if not part.scale:
             current += part.value
-        elif total and part.value > smallest:
-            # 三千五百万: a larger scale multiplies all before it
-            total, current, smallest = (total + current) * part.value, 0.0, part.value
-        elif part.value > LEAST_SCALE:
-            total, current, smallest = total + (current or 1.0) * part.value, 0.0, part.value
-        else:
-            current = (current or 1.0) * part.value
-    return total + current
+            continue
+        while done and done[-1][1] < part.value:
+            current += done.pop()[0]
+        current = (current or 1.0) * part.value
+        if part.value > LEAST_SCALE:
+            done.append((current, part.value))
+            current = 0.0
+    return sum(value for value, _ in done) + current
 
 
 def _scale_first(run: Sequence[Part]) -> float:

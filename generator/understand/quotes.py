@@ -1,12 +1,13 @@
 """Direct speech: a sentence in, the spans between its quotation marks out.
 
 Arabic and machine-translated text mixes its marks, so a mark opens or closes by its position
-among the others, not by its shape.
+among the others, not by its shape; brackets of East Asia aside.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -16,6 +17,7 @@ _MARK = regex.compile(
     r"[“”„‟\"«»「」『』《》]|(?<![\p{L}\p{M}])['‘’](?=\p{L})|(?<=[\p{L}\p{M}\p{P}])['’](?![\p{L}\p{M}])"
 )
 _ANY_MARK = re.compile(r"[“”„‟\"«»「」『』《》'‘’]")  # one look for all of them: most sentences have none
+_BRACKETS = {"「": "」", "『": "』", "《": "》"}  # nobody mixes these up, and one kind stands inside the other
 FEWEST_LETTERS = 2
 
 
@@ -24,5 +26,14 @@ def quotes(text: str, start: int, end: int) -> tuple[Span, ...]:
     if not _ANY_MARK.search(text, start, end):
         return ()
     marks = [match.start() for match in _MARK.finditer(text, start, end)]
-    pairs = zip(marks[::2], marks[1::2], strict=False)
-    return tuple(Span(first, last + 1) for first, last in pairs if last - first > FEWEST_LETTERS)
+    return tuple(Span(first, last + 1) for first, last in _pairs(text, marks) if last - first > FEWEST_LETTERS)
+
+
+def _pairs(text: str, marks: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the opening and the closing mark of each quote; a bracket goes on to its own closing one."""
+    at = 0
+    while at < len(marks) - 1:
+        closing = _BRACKETS.get(text[marks[at]], "")
+        last = next((place for place in range(at + 1, len(marks)) if text[marks[place]] == closing), at + 1)
+        yield marks[at], marks[last]
+        at = last + 1

@@ -20,7 +20,7 @@ from generator.understand.shapes import Shape, one_of, places
 
 _DASHED = "# - #"
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # a bare number in between is a year
-_DASH = regex.compile(r"[-‑–—~～−]")
+_DASH = regex.compile(r"[-‑–—~～〜−]")
 ENDS = 2  # of a range
 MOST_POINTS = 200  # more than any team scores
 # Concepts of the lexicon: where one stands, 1-3 is a result.

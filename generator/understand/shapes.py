@@ -20,7 +20,7 @@ from generator.understand.scan import Scanned
 NUMBER, DASH = "#", "-"
 _PIECES = regex.compile(r"\p{Nd}+|[^\p{Nd}]+")  # 9h34 is "# h #"
 _WORDS = regex.compile(r"[#*-]|[\p{L}\p{M}\p{N}'\u200c\u200d]+")
-_DASH = regex.compile(r"\s?[-‑–~～−]\s?|[—]")
+_DASH = regex.compile(r"\s?[-‑–~～〜−]\s?|[—]")
 LONGEST_DASH = 3  # characters, with the blanks around it
 
 

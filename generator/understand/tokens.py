@@ -2,12 +2,13 @@
 
 A word is letters with all their marks (Python's `re` would break Hindi at every vowel sign),
 digits and the joiners that Persian and Indic words contain. Scripts written without spaces
-are cut by the longest known form, one character at a time where nothing is known.
+are cut by the longest known form, one character at a time where nothing is known. Katakana write
+names and loans: what no known forms fill is one word there, as a name is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -19,12 +20,12 @@ from generator.languages.remembered import Remembered
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+")  # an apostrophe parts words: l'Inde, Libya'nın, can't
 _WORD_WITH_APOSTROPHE = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’ʼ](?=\p{L})[\p{L}\p{M}]+)*")  # ng'ombe
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
+_KATAKANA = regex.compile(r"[\p{Katakana}ー]+")
 _PUNCTUATION = '.,;:!?()[]{}"“”„«»…-–—،؛؟۔।'  # what often stands before or behind a word
 
-LONGEST_WORD = (
-    8  # characters; longer forms of scripts without spaces are rare, and each one costs a look-up a character
-)
+SURE_KATAKANA = 4  # characters of a known form that begins or ends a run of katakana: shorter ones stand inside names
+FEWEST_KATAKANA = 2  # characters of what stands before or behind it
 
 
 class Token(NamedTuple):
@@ -80,25 +81,64 @@ def _is_unspaced(word: str) -> bool:
 
 def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[tuple[int, int, str, str]]:
     start, end = span
-    longest = min(max(index.longest for index in indexes), LONGEST_WORD)
     numbers = indexes[0].number_forms  # 万 in 7140万美元 is a number, whatever word it begins
     while start < end:
         if not _UNSPACED.match(text, start, start + 1):  # one character: all the rest would be read each time
             stop = next((m.start() for m in _UNSPACED.finditer(text, start, end)), end)
+            stop = max(stop, _longest_known(text, (start, end), indexes))  # X線, AP通信
         else:
-            stops = range(min(end, start + longest), start, -1)
             behind_number = start > span[0] and (text[start - 1].isdecimal() or text[start - 1] in numbers)
-            stop = _longest(text, start, stops, (numbers,)) if behind_number else 0
-            stop = stop or _longest(text, start, stops[:-1], indexes) or start + 1
+            stop = _number_form(text, (start, end), numbers) if behind_number else 0
+            stop = stop or _word(text, (start, end), indexes)
         yield start, stop, text[start:stop], fold(text[start:stop])
         start = stop
 
 
-def _longest(text: str, start: int, stops: Iterable[int], forms: Sequence[WordIndex | frozenset[str]]) -> int:
-    """Return where the longest known form ends; 0 where there is none."""
-    for stop in stops:  # plain loops: this is asked for every character of a text
-        form = fold(text[start:stop])
-        for known in forms:
-            if form in known:
-                return stop
-    return 0
+def _number_form(text: str, span: tuple[int, int], forms: frozenset[str]) -> int:
+    """Return where the longest word ends that can stand in a number or behind it; 0 where there is none."""
+    start, end = span
+    stops = range(min(end, start + _longest(forms)), start, -1)
+    return next((stop for stop in stops if fold(text[start:stop]) in forms), 0)
+
+
+@cache
+def _longest(forms: frozenset[str]) -> int:
+    return max(map(len, forms), default=0)
+
+
+def _word(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> int:
+    """Return where the longest known form ends; where nothing is known, the end of the character or of a name."""
+    start, end = span
+    known = _longest_known(text, span, indexes)
+    run = _KATAKANA.match(text, start, end)
+    if run is None or known >= run.end():
+        return known or start + 1
+    return _in_katakana(text, run.span(), indexes)
+
+
+def _longest_known(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> int:
+    return max(next(index.ends(text, *span), 0) for index in indexes)
+
+
+def _in_katakana(text: str, run: tuple[int, int], indexes: Sequence[WordIndex]) -> int:
+    """Return where the first word of a run of katakana ends: known forms fill it, or a sure one begins or ends it."""
+    start, end = run
+    known = _known_ends(text, run, indexes)
+    if filling := next((stop for stop in known if _is_filled(text, (stop, end), indexes)), 0):
+        return filling
+    if known and known[0] - start >= SURE_KATAKANA and end - known[0] >= FEWEST_KATAKANA:
+        return known[0]
+    lasts = range(start + FEWEST_KATAKANA, end - SURE_KATAKANA + 1)
+    return next((last for last in lasts if _longest_known(text, (last, end), indexes) == end), end)
+
+
+def _is_filled(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> bool:
+    """Tell whether known forms, one behind the other, make up the stretch."""
+    start, end = span
+    return start == end or any(_is_filled(text, (stop, end), indexes) for stop in _known_ends(text, span, indexes))
+
+
+def _known_ends(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> list[int]:
+    """Return where known forms that begin the stretch end, the longest first."""
+    found = {stop for index in indexes for stop in index.ends(text, *span)}
+    return sorted((stop for stop in found if stop - span[0] >= FEWEST_KATAKANA), reverse=True)

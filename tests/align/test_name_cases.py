@@ -16,7 +16,7 @@ from generator.understand.identify import main_script
 from tests import texts
 
 CASES = Path(__file__).parent.parent / "cases" / "names"
-SCRIPTS = {"Arabic": "ar", "Devanagari": "hi", "Cyrillic": "ru", "Han": "zh", "Latin": "en"}
+SCRIPTS = {"Arabic": "ar", "Devanagari": "hi", "Cyrillic": "ru", "Han": "zh", "Kana": "ja", "Latin": "en"}
 SAME = "="
 # Reached with all names of a file in one story: 252 of 256 true pairs, and none of 6,796 false ones.
 LEAST_FOUND = 0.98

@@ -23,7 +23,7 @@ from tests import texts
 
 CASES = Path(__file__).parent.parent / "cases"
 NOTHING = "-"
-SCRIPTS = {"Arabic": "ar", "Devanagari": "hi", "Cyrillic": "ru", "Han": "zh", "Latin": "en"}
+SCRIPTS = {"Arabic": "ar", "Devanagari": "hi", "Cyrillic": "ru", "Han": "zh", "Kana": "ja", "Latin": "en"}
 DATES = (MentionKind.DAY, MentionKind.DATE)
 
 
