@@ -6,14 +6,16 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.align.focus import focus_of
 from generator.align.formation import formed
 from generator.align.labels import Draft, labels, quotable
 from generator.align.leads import led
 from generator.align.names import name_keys
-from generator.align.reasons import disputed, shared
+from generator.align.parts import Parted, parted
+from generator.align.reasons import disputed, shared, worth
 from generator.align.rows import Group
 from generator.align.similarity import Similarity
-from generator.align.units import Unit, units
+from generator.align.units import units
 from generator.align.weights import shipped_weights
 from generator.model import Alignment, Passage, Reading, Row, Shared, Story
 
@@ -25,9 +27,12 @@ def align(story: Story, page_language: str = "en") -> Alignment:
     everything = units(story, name_keys(story.readings))
     if len(story.readings) < 2 or not everything:  # noqa: PLR2004 - two is what comparing means
         return Alignment((), tuple(_left_over(story, ())))
-    found = formed(everything, shipped_weights())
     readings = {reading.article.id: reading for reading in story.readings}
-    drafted = [_drafted(group, everything, found.near, readings) for group in found.groups]
+    found = formed(everything, shipped_weights())
+    standing = sorted({at for group in found.groups for at in group.units})
+    parts = {at: parted(everything[at], readings[everything[at].article]) for at in standing}
+    drafts = _Drafts(found.near, parts, readings)
+    drafted = [drafts.drafted(group) for group in found.groups]
     shown = [entry for entry in drafted if entry.reasons]  # else nothing can be shown to a reader
     rows = _labelled(shown, readings, page_language)
     used = [passage for row in rows for passage in row.passages]
@@ -36,19 +41,31 @@ def align(story: Story, page_language: str = "en") -> Alignment:
 
 @dataclass(frozen=True, slots=True)
 class _Drafted:
-    """A row before it has words: its units and how much each thing that they name weighs."""
+    """A row before it has words: its units, and how much of what it tells each thing is that they name."""
 
-    members: tuple[Unit, ...]
-    weights: Mapping[str, float]
+    members: tuple[Parted, ...]
+    told: Mapping[str, float]
+    disputed: frozenset[str]  # keys of numbers that its articles tell differently
     reasons: tuple[Shared, ...]
     confidence: float
 
 
-def _drafted(group: Group, everything: Sequence[Unit], near: Similarity, readings: Mapping[str, Reading]) -> _Drafted:
-    named = {key: weight for at in group.units for key, weight in near.anchors[at].items()}
-    weights = {key: weight * (OWN_SHARE if key in group.alone else 1.0) for key, weight in named.items()}
-    members = tuple(everything[at] for at in group.units)
-    return _Drafted(members, weights, shared(members, weights, readings), group.confidence)
+@dataclass(frozen=True, slots=True)
+class _Drafts:
+    """All that rows are drafted from."""
+
+    near: Similarity
+    parts: Mapping[int, Parted]  # of each unit that stands in a group; it may stand in many
+    readings: Mapping[str, Reading]
+
+    def drafted(self, group: Group) -> _Drafted:
+        """Return the row of a group."""
+        named = {key: weight for at in group.units for key, weight in self.near.anchors[at].items()}
+        weights = {key: weight * (OWN_SHARE if key in group.alone else 1.0) for key, weight in named.items()}
+        members = tuple(self.parts[at] for at in group.units)
+        units = [member.unit for member in members]
+        reasons = shared(units, weights, self.readings)
+        return _Drafted(members, worth(units, weights), disputed(units), reasons, group.confidence)
 
 
 def _labelled(drafted: Sequence[_Drafted], readings: Mapping[str, Reading], page_language: str) -> list[Row]:
@@ -57,8 +74,8 @@ def _labelled(drafted: Sequence[_Drafted], readings: Mapping[str, Reading], page
         Draft(
             row.shared,
             tuple(passage.text for passage in row.passages),
-            disputed(entry.members),
-            quotable(entry.members, entry.weights, readings, page_language),
+            entry.disputed,
+            quotable(entry.members, entry.told, entry.disputed, page_language),
             row.sure,
         )
         for entry, row in zip(drafted, unnamed, strict=True)
@@ -70,7 +87,11 @@ def _labelled(drafted: Sequence[_Drafted], readings: Mapping[str, Reading], page
 
 
 def _row(drafted: _Drafted, readings: Mapping[str, Reading]) -> Row:
-    passages = tuple(_passage(readings[unit.article], unit.start, unit.end) for unit in drafted.members)
+    passages = tuple(
+        replace(_passage(readings[member.unit.article], member.unit.start, member.unit.end), clauses=clauses)
+        for member in drafted.members
+        for clauses in [focus_of(member, drafted.told, drafted.disputed)]
+    )
     return Row(_id(passages, drafted.reasons), "", passages, drafted.reasons, drafted.confidence)
 
 

@@ -19,6 +19,7 @@ MOST_REASONS = 8  # shown for one row; the rest adds nothing to what a reader ca
 ORDINAL = "no. "  # opens the key of "the fourth"
 SURELY_COUNTED = 2  # articles that bind a number to one thing; one alone may have taken a neighbour for it
 LARGE = 1000  # such a number is seldom a time or a rank: one article may say what it counts, if none says otherwise
+WIDELY = 2  # power of the share of a row's articles: what two of eight share is seldom what the row tells
 _KINDS = {letter: kind for kind, letter in LETTERS.items()} | dict.fromkeys("xw", MentionKind.NAME)
 _MONTHS = [
     "January",
@@ -51,6 +52,13 @@ def shared(
     common = {key: by_article for key, by_article in words.items() if len(by_article) > 1}
     best = sorted(common, key=lambda key: (-weights.get(key, 0.0) * len(common[key]), key))[:MOST_REASONS]
     return tuple(_shared(key, common[key], readings, measured[key]) for key in best)
+
+
+def worth(members: Sequence[Unit], weights: Mapping[str, float]) -> dict[str, float]:
+    """Return for each key that two units of a row or more name how much of what the row tells it is."""
+    naming = Counter(key for unit in members for key in unit.words)
+    shares = {key: times / len(members) for key, times in sorted(naming.items()) if times > 1}
+    return {key: weights.get(key, 0.0) * share**WIDELY for key, share in shares.items()}
 
 
 def disputed(members: Sequence[Unit]) -> frozenset[str]:

@@ -37,13 +37,14 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     what is said), addressee [से] (right behind a name: the one spoken to)
     hedges, denials, negations     cues, as words or phrases
     quotation_marks the opening and the closing one: ["“", "”"]
-    clauses         where a sentence may be cut for a heading; "*ed" lists an ending:
+    clauses         where a sentence may be cut for a heading and between its claims; "*ed" lists an ending:
                     openers [while, "and he"] (a clause begins with them), conjunctions [and] (left out where a heading
                     would begin with one), conditions [if] (never cut off), attached [who, "*ing"] (behind a comma, what
                     says more about the words before), participles ["*ed"] (the same, unless the sentence ends so),
-                    tied [even] (no heading ends with them before an opener), prepositions [near] (behind a comma, they
-                    belong to the words before), verbs [was, "*ed"] (a heading has one; where none is given, it must
-                    begin its sentence)
+                    relatives [who, where] (with a comma or none, a clause that says more begins with them; no heading
+                    is cut there), tied [even] (no heading ends with them before an opener), prepositions [near]
+                    (behind a comma, they belong to the words before), verbs [was, "*ed"] (a heading has one; where none
+                    is given, it must begin its sentence)
     residue         {related: [Soma pia*]}: whole lines that are page residue, by reason
 """
 
@@ -104,6 +105,7 @@ class Clauses:
     conditions: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
     tied: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
