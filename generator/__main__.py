@@ -109,14 +109,16 @@ def _add_evaluate(several: argparse._SubParsersAction[argparse.ArgumentParser]) 
     stories = what.add_parser(
         "stories", help="how well the rows of many judged stories fit, each left out when fitting"
     )
+    focus = what.add_parser("focus", help="how well rows say which part of a long sentence they mean")
     weights = what.add_parser("weights", help="fit the weights of the aligner to judged stories; prints them as JSON")
     ablation = what.add_parser("ablation", help="what each kind of evidence, step and share of the lexicon is worth")
     ablation.add_argument("--sentences", type=Path, metavar="DIR", help="parallel sentences, for the column P@1")
     ablation.set_defaults(run=measures.evaluate_ablation)
     grouping = what.add_parser("grouping", help="how well the articles of judged stories fall into the stories again")
-    for command in (stories, weights, ablation, grouping):
+    for command in (stories, focus, weights, ablation, grouping):
         command.add_argument("judged", type=Path, metavar="LIST", help="the list of judged stories (YAML)")
     stories.set_defaults(run=measures.evaluate_stories)
+    focus.set_defaults(run=measures.evaluate_focus)
     weights.set_defaults(run=measures.fit_weights)
     grouping.set_defaults(run=measures.evaluate_grouping)
 
