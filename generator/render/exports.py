@@ -75,9 +75,8 @@ def claims_csv(comparison: Comparison) -> str:
 def cells_csv(comparison: Comparison) -> str:
     """Return one line for each statement, and one for each silent outlet."""
     readings = {reading.article.id: reading for reading in comparison.story.readings}
-    lines = [
-        ["claim", "label", "article", "outlet", "language", "state", "text", "start", "end", "attributed_to", "value"]
-    ]
+    told_of_article = ["claim", "label", "article", "outlet", "language"]
+    lines = [[*told_of_article, "state", "text", "start", "end", "attributed_to", "value", "focus"]]
     for compared in comparison.rows:
         for cell in compared.cells:
             reading = readings[cell.article]
@@ -110,7 +109,7 @@ def _csv(lines: Iterable[list[str]]) -> str:
 
 def _cell_lines(cell: Cell) -> list[list[str]]:
     if not cell.statements:
-        return [[cell.state.value, "", "", "", "", ""]]
+        return [[cell.state.value, "", "", "", "", "", ""]]
     return [
         [
             statement.state.value,
@@ -119,6 +118,7 @@ def _cell_lines(cell: Cell) -> list[list[str]]:
             str(statement.passage.end),
             defused("; ".join(statement.attributed_to)),
             defused(statement.value),
+            defused(_focus(statement.passage)),
         ]
         for statement in cell.statements
     ]
@@ -174,7 +174,14 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "state": statement.state.value,
         "attributed_to": list(statement.attributed_to),
         "value": statement.value,
+        "focus": [{"start": part.start, "end": part.end} for part in statement.passage.focus],
     }
+
+
+def _focus(passage: Passage) -> str:
+    """The words of a passage that state the claim; of several stretches, with … between them."""
+    parts = (passage.text[part.start - passage.start : part.end - passage.start] for part in passage.focus)
+    return " … ".join(parts)
 
 
 def _difference(difference: Difference) -> dict[str, Any]:
