@@ -39,9 +39,13 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object;
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the
                     subject, pronouns [he] (a sentence before names who it is), reach: words between verb
-                    and subject where they are more than four
+                    and subject where they are more than four; relaying [نقلت] with relayed [عن]: "X relayed from Y"
+                    cites both; continuing [مضيفا]: "adding", whose subject is that of another verb;
+                    verb_clitics [و, ه]: with another clitic, the article or an ending the form is a noun
     hedges, denials, negations     cues, as words or phrases
     no_negations    phrases with a negation that negate nothing: "not only", "no fewer than"
+    lookalikes      phrases that hold another cue and are none: "according to local time", "the prosecution alleges" of
+                    a word that also alleges
     quotation_marks the opening and the closing one: ["“", "”"]
     labels          what a label that is put together looks like: comma "، ", colon ": ", brackets [" (", ")"] (with the
                     blank before them), digits "۰۱۲۳۴۵۶۷۸۹" where the language has its own, counted "# *" (# is a
@@ -110,6 +114,10 @@ class Cues:
     joins: tuple[str, ...] = ()  # between a name and a verb of saying they make the name another verb's object
     subject_marks: tuple[str, ...] = ()  # words right behind a name that make it the subject
     pronouns: tuple[str, ...] = ()  # subjects of a verb of saying that name nobody
+    relaying: tuple[str, ...] = ()  # verbs of saying what another one said
+    relayed: tuple[str, ...] = ()  # words between the subject of such a verb and that other one
+    continuing: tuple[str, ...] = ()  # verbs of saying that have the subject of another verb: "adding"
+    verb_clitics: tuple[str, ...] = ()  # clitics that a verb of saying may have; none tells nothing
     reach: int = 0  # words between a verb of saying and its subject at the most; 0 for the usual few
     subject: str = "either"  # where the subject of a verb of saying stands: "before", "after", "either" or "first"
 
@@ -178,6 +186,7 @@ class Language:
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     no_negations: tuple[str, ...] = ()
+    lookalikes: tuple[str, ...] = ()
     quotation_marks: tuple[str, ...] = ("“", "”")
     clauses: Clauses = field(default_factory=Clauses)
     labels: Labels = field(default_factory=Labels)

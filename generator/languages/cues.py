@@ -19,8 +19,8 @@ from generator.languages.names import skeleton
 from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
-TELLING = "telling"
-HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
+TELLING, RELAYING, CONTINUING = "telling", "relaying", "continuing"
+HEDGE, DENIAL, NEGATION, NO_NEGATION, LOOKALIKE = "hedge", "denial", "negation", "no negation", "lookalike"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
 
@@ -37,13 +37,16 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
     lists = {
         BEFORE: facts.attribution.before,
         AFTER: facts.attribution.after,
-        SAYING: (*facts.attribution.verbs, *facts.attribution.telling),
+        SAYING: (*facts.attribution.verbs, *facts.attribution.telling, *facts.attribution.relaying),
+        CONTINUING: facts.attribution.continuing,
         TELLING: facts.attribution.telling,
+        RELAYING: facts.attribution.relaying,
         IMPERSONAL: facts.attribution.impersonal,
         HEDGE: facts.hedges,
         DENIAL: facts.denials,
         NEGATION: facts.negations,
         NO_NEGATION: facts.no_negations,
+        LOOKALIKE: facts.lookalikes,
         ABOUT: facts.numbers.about,
         AT_LEAST: facts.numbers.at_least,
         AT_MOST: facts.numbers.at_most,
