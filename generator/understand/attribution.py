@@ -33,6 +33,7 @@ from generator.understand.sources import (
     has_pronoun,
     is_addressed,
     is_pronoun,
+    small_words,
     source_ends,
     source_of,
 )
@@ -178,10 +179,10 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
 @cache
 def _links(code: str) -> frozenset[str]:
     """The small words that may stand inside the name of a source."""
-    facts = language(code)
-    stops = {fold(part) for word in facts.stop_words for part in word.split()}
-    cues = facts.attribution
-    return frozenset(stops - set(map(fold, (*cues.that, *cues.joins, *cues.subject_marks, *cues.addressee))))
+    cues = language(code).attribution
+    return frozenset(
+        small_words(code) - set(map(fold, (*cues.that, *cues.joins, *cues.subject_marks, *cues.addressee)))
+    )
 
 
 def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:

@@ -7,9 +7,11 @@ right before the mark of a subject, between a verb of saying and what is said, o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
-from generator.languages.cues import ORIGIN, SAYING, is_institution
+from generator.languages import language
+from generator.languages.cues import AFTER, ORIGIN, SAYING, is_institution
 from generator.languages.fold import fold
 from generator.languages.topics import is_speaker
 from generator.model import MentionKind
@@ -25,7 +27,7 @@ def likely_names(sentence: Scanned, unknown: Iterable[int]) -> tuple[Hit, ...]:
     words = sentence.words
     cased = [at for at in unknown if words[at].text[0].isupper()]
     names = [run for run in _runs(sentence, cased) if (run.first, run.after) != (0, 1)]  # it has a capital anyway
-    if cased or not sentence.cues:
+    if cased or not any(hit.kind in (SAYING, AFTER) for hit in sentence.cues):
         return tuple(names)
     cues = {at for hit in sentence.cues for at in range(hit.first, hit.after)}
     plain = [at for at in unknown if at not in cues and words[at].text[0].isalpha() and not words[at].text[0].islower()]
@@ -46,16 +48,23 @@ def _may_speak(sentence: Scanned, run: Hit) -> bool:
     cues, words = sentence.facts.attribution, sentence.words
     if run.after - run.first > LONGEST_NAME or run.after >= len(words):
         return False
-    behind = words[run.after].folded
+    behind, opening = words[run.after].folded, _opening(sentence.facts.code)
     if cues.subject_marks:
-        return behind in set(map(fold, cues.subject_marks))
+        return behind in opening
     ends = parted(sentence, run.after - 1, run.after + 1)
     verbs = [hit for hit in sentence.cues if hit.kind == SAYING]
     if cues.subject == "after":
-        return any(hit.after == run.first for hit in verbs) and (ends or behind in set(map(fold, cues.that)))
+        return any(hit.after == run.first for hit in verbs) and (ends or behind in opening)
     if cues.subject == "either" or run.first:
         return False
     return any(hit.first == run.after for hit in verbs) or (ends and run.after - run.first >= FULL_NAME)
+
+
+@cache
+def _opening(code: str) -> frozenset[str]:
+    """The folded words that follow whoever speaks: the marks of a subject; where there are none, "that"."""
+    cues = language(code).attribution
+    return frozenset(map(fold, cues.subject_marks or cues.that))
 
 
 def _titled(sentence: Scanned, run: Hit) -> Hit:

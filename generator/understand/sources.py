@@ -53,6 +53,9 @@ def _by_place(hit: Hit) -> tuple[int, int, bool, str]:
     return hit.first, hit.after, hit.kind != ORIGIN, hit.key
 
 
+_CALENDAR = frozenset({MentionKind.DAY, MentionKind.DATE})
+
+
 class Candidates(NamedTuple):
     """What a sentence names that can be a source, by place; `spoken` are words of the sentence, folded."""
 
@@ -63,6 +66,12 @@ class Candidates(NamedTuple):
     folded: tuple[str, ...]
     that: tuple[int, ...]  # places of the words that open what is said
     telling: frozenset[int]  # places behind the verbs whose object is who is told
+
+
+@cache
+def small_words(code: str) -> frozenset[str]:
+    """Return the stop words of a language, folded, each word of a phrase by itself."""
+    return frozenset(fold(part) for word in language(code).stop_words for part in word.split())
 
 
 class _Marks(NamedTuple):
@@ -174,8 +183,21 @@ def _inside_what_is_said(cue: Hit, hit: Hit, sentence: Scanned, found: Candidate
     between = sentence.text[sentence.words[cue.after - 1].end : sentence.words[hit.first].start]
     if _COLON.search(between):
         return True
-    nameless = hit.kind != MentionKind.NAME and not (hit.kind == ORIGIN and is_institution(hit.key))
-    return nameless and sentence.facts.attribution.subject == "either" and not _is_inverted(cue, sentence)
+    if hit.kind == MentionKind.NAME or (hit.kind == ORIGIN and is_institution(hit.key)):
+        return False
+    if sentence.facts.attribution.subject == "after":
+        return not _is_next(cue, hit, sentence, found)
+    return sentence.facts.attribution.subject == "either" and not _is_inverted(cue, sentence)
+
+
+def _is_next(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
+    """Tell whether nothing stands between but small words, days and others who speak: no "sending an astronaut"."""
+    skipped = (*(other for other in sentence.known if other.kind in _CALENDAR), *found.speakers, *found.people)
+    small = small_words(sentence.facts.code)
+    return all(
+        found.folded[at] in small or any(other.first <= at < other.after for other in skipped)
+        for at in range(cue.after, hit.first)
+    )
 
 
 def _is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
