@@ -42,9 +42,13 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the
                     subject, pronouns [he] (a sentence before names who it is), turns [while] (to what
                     somebody else may be cited for), reach: words between verb and subject where they
-                    are more than four
+                    are more than four; relaying [نقلت] with relayed [عن]: "X relayed from Y" cites both;
+                    continuing [مضيفا]: "adding", whose subject is that of another verb;
+                    verb_clitics [و, ه]: with another clitic, the article or an ending the form is a noun
     hedges, denials, negations     cues, as words or phrases
     no_negations    phrases with a negation that negate nothing: "not only", "no fewer than"
+    lookalikes      phrases that hold another cue and are none: "according to local time", "the prosecution alleges" of
+                    a word that also alleges
     quotation_marks the opening and the closing one: ["“", "”"]
     labels          what a label that is put together looks like: comma "، ", colon ": ", brackets [" (", ")"] (with the
                     blank before them), digits "۰۱۲۳۴۵۶۷۸۹" where the language has its own, counted "# *" (# is a
@@ -125,6 +129,7 @@ class Language:
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     no_negations: tuple[str, ...] = ()
+    lookalikes: tuple[str, ...] = ()
     quotation_marks: tuple[str, ...] = ("“", "”")
     clauses: Clauses = field(default_factory=Clauses)
     labels: Labels = field(default_factory=Labels)

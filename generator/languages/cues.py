@@ -17,8 +17,8 @@ from generator.languages.lexicon import WordIndex, concept_label
 from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
-TELLING, TURN = "telling", "turn"
-HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
+TELLING, TURN, RELAYING, CONTINUING = "telling", "turn", "relaying", "continuing"
+HEDGE, DENIAL, NEGATION, NO_NEGATION, LOOKALIKE = "hedge", "denial", "negation", "no negation", "lookalike"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
 
@@ -35,14 +35,17 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
     lists = {
         BEFORE: facts.attribution.before,
         AFTER: facts.attribution.after,
-        SAYING: (*facts.attribution.verbs, *facts.attribution.telling),
+        SAYING: (*facts.attribution.verbs, *facts.attribution.telling, *facts.attribution.relaying),
+        CONTINUING: facts.attribution.continuing,
         TELLING: facts.attribution.telling,
         TURN: facts.attribution.turns,
+        RELAYING: facts.attribution.relaying,
         IMPERSONAL: facts.attribution.impersonal,
         HEDGE: facts.hedges,
         DENIAL: facts.denials,
         NEGATION: facts.negations,
         NO_NEGATION: facts.no_negations,
+        LOOKALIKE: facts.lookalikes,
         ABOUT: facts.numbers.about,
         AT_LEAST: facts.numbers.at_least,
         AT_MOST: facts.numbers.at_most,

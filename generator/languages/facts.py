@@ -45,6 +45,10 @@ class Cues:
     joins: tuple[str, ...] = ()  # between a name and a verb of saying they make the name another verb's object
     subject_marks: tuple[str, ...] = ()  # words right behind a name that make it the subject
     pronouns: tuple[str, ...] = ()  # subjects of a verb of saying that name nobody
+    relaying: tuple[str, ...] = ()  # verbs of saying what another one said
+    relayed: tuple[str, ...] = ()  # words between the subject of such a verb and that other one
+    continuing: tuple[str, ...] = ()  # verbs of saying that have the subject of another verb: "adding"
+    verb_clitics: tuple[str, ...] = ()  # clitics that a verb of saying may have; none tells nothing
     turns: tuple[str, ...] = ()  # words that turn to something else, for which somebody else may be cited
     reach: int = 0  # words between a verb of saying and its subject at the most; 0 for the usual few
     subject: str = "either"  # where the subject of a verb of saying stands: "before", "after", "either" or "first"

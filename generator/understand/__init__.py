@@ -21,6 +21,7 @@ from generator.understand.dates import dated
 from generator.understand.doubts import doubts, negations
 from generator.understand.evidence import evidence
 from generator.understand.identify import UNKNOWN, identify
+from generator.understand.likely import likely_names
 from generator.understand.numbers import numbers
 from generator.understand.quotes import quotes
 from generator.understand.roles import roles
@@ -75,6 +76,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     counted = _outside_names(numbers(scanned), words, known)
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
+    likely = likely_names(scanned, [at for at, _ in leftover])
     parts = tuple(_parts_of_phrases(words, known, indexes[0]))
     return Sentence(
         index=index,
@@ -82,7 +84,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         end=span[1],
         kind=_kind(text, span, words, facts),
         mentions=tuple(sorted((*mentions, *_names(words, leftover)), key=_BY_PLACE)),
-        attributions=attributions(scanned, (*known, *_capitalised(words, leftover))) if cues else (),
+        attributions=attributions(scanned, (*known, *likely)) if cues else (),
         quotes=quotes(text, *span),
         doubts=doubts(scanned) if cues else (),
         negations=negations(scanned) if cues else (),
@@ -207,21 +209,6 @@ def _names(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Itera
         first = words[at].text[0]
         if first.isupper() or not (first.islower() or first.isdecimal()):
             yield Mention(words[at].start, words[at].end, _NAME, key)
-
-
-def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Hit]:
-    """Runs of unknown words with a capital: likely people. Scripts without capitals give no such hint."""
-    runs: list[list[int]] = []
-    for at, _ in leftover:
-        if not words[at].text[0].isupper():
-            continue
-        if runs and runs[-1][-1] == at - 1:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    for run in runs:
-        if run != [0]:  # the first word of a sentence has a capital anyway
-            yield Hit(run[0], run[-1] + 1, _NAME, "")
 
 
 def _kind(text: str, span: tuple[int, int], words: Sequence[Token], facts: Language) -> SentenceKind:

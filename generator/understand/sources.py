@@ -6,16 +6,28 @@ government, in this order. Who is spoken to is no source, nor what is named in w
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from generator.languages import language
-from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, TELLING, cue_index, is_institution, is_origin
+from generator.languages.cues import (
+    AFTER,
+    BEFORE,
+    LOOKALIKE,
+    ORIGIN,
+    SAYING,
+    TELLING,
+    cue_index,
+    is_institution,
+    is_origin,
+)
 from generator.languages.fold import fold
 from generator.languages.topics import is_speaker
 from generator.model import MentionKind
+from generator.understand.clauses import first_of_clause
 from generator.understand.scan import Hit, Scanned
 
 REACH = 6  # words between a cue such as "according to" and its source; longer subjects are rare in news prose
@@ -28,15 +40,20 @@ _PENALTIES = (0, 0, 2, 3)  # institutions, people, who has no name, places
 _DOUBTFUL = 1  # capitals alone make a name
 _BEHIND = 2
 SPEAKER_REACH = 2  # words between "according to" and who has no name; farther off it is no part of the source
+_COLON = re.compile(r"[:：](?!\d)")  # no clock time
 _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
 
 
-_NO_SPEAKERS = frozenset({ORIGIN, SAYING, BEFORE, AFTER})  # their words are no concept besides: "reported", a report
+# Their words are no concept besides: "reported" is no report, and in "said in a statement" no statement speaks.
+_NO_SPEAKERS = frozenset({ORIGIN, SAYING, BEFORE, AFTER, LOOKALIKE})
 
 
 def _by_place(hit: Hit) -> tuple[int, int, bool, str]:
     """The kind of source that the lexicon of origins has before the concept of the same words."""
     return hit.first, hit.after, hit.kind != ORIGIN, hit.key
+
+
+_CALENDAR = frozenset({MentionKind.DAY, MentionKind.DATE})
 
 
 class Candidates(NamedTuple):
@@ -49,6 +66,12 @@ class Candidates(NamedTuple):
     folded: tuple[str, ...]
     that: tuple[int, ...]  # places of the words that open what is said
     telling: frozenset[int]  # places behind the verbs whose object is who is told
+
+
+@cache
+def small_words(code: str) -> frozenset[str]:
+    """Return the stop words of a language, folded, each word of a phrase by itself."""
+    return frozenset(fold(part) for word in language(code).stop_words for part in word.split())
 
 
 class _Marks(NamedTuple):
@@ -75,7 +98,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     that = _marks(sentence.facts.code).that
     ordered = sorted(names, key=_by_place)
     origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
-    unnamed = [hit for hit in origins if not is_institution(hit.key)]
+    unnamed = [hit for hit in (*origins, *names) if hit.kind == ORIGIN and not is_institution(hit.key)]
     told = {at for hit in sentence.cues if hit.kind in _NO_SPEAKERS for at in range(hit.first, hit.after)}
     speaking = [
         hit
@@ -103,7 +126,7 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
         if marked := _marked(cue, groups, sentence, found):
             return marked
         if sentence.facts.attribution.subject == "first":
-            return _first([*groups[:3], [hit for hit in groups[3] if _is_set_off(hit, sentence)]])
+            return first_of_clause(cue, groups, sentence)
     reaches = zip(groups, _reaches(cue, sentence), _PENALTIES, strict=True)
     ranked = [
         (_far(cue, hit, sentence) + penalty + _DOUBTFUL * (not hit.key), place, _by_place(hit), hit)
@@ -157,8 +180,24 @@ def _inside_what_is_said(cue: Hit, hit: Hit, sentence: Scanned, found: Candidate
     at = bisect_left(found.that, cue.after)
     if at < len(found.that) and found.that[at] < hit.first:
         return True
-    nameless = hit.kind != MentionKind.NAME and not (hit.kind == ORIGIN and is_institution(hit.key))
-    return nameless and sentence.facts.attribution.subject == "either" and not _is_inverted(cue, sentence)
+    between = sentence.text[sentence.words[cue.after - 1].end : sentence.words[hit.first].start]
+    if _COLON.search(between):
+        return True
+    if hit.kind == MentionKind.NAME or (hit.kind == ORIGIN and is_institution(hit.key)):
+        return False
+    if sentence.facts.attribution.subject == "after":
+        return not _is_next(cue, hit, sentence, found)
+    return sentence.facts.attribution.subject == "either" and not _is_inverted(cue, sentence)
+
+
+def _is_next(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
+    """Tell whether nothing stands between but small words, days and others who speak: no "sending an astronaut"."""
+    skipped = (*(other for other in sentence.known if other.kind in _CALENDAR), *found.speakers, *found.people)
+    small = small_words(sentence.facts.code)
+    return all(
+        found.folded[at] in small or any(other.first <= at < other.after for other in skipped)
+        for at in range(cue.after, hit.first)
+    )
 
 
 def _is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
@@ -171,13 +210,32 @@ def _is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> b
     behind = hit.first >= cue.after
     if behind and (cue.after in found.telling or is_addressed(hit, cue.after, sentence, found)):
         return True
+    if not behind and _side(cue, sentence) in ("before", "first") and is_addressed(hit, 0, sentence, found):
+        return True
     clitic = sentence.facts.attribution.addressing_clitic
     return behind and bool(clitic) and _has_clitic(folded[hit.first], fold(clitic), sentence)
 
 
+@cache
+def source_ends(code: str) -> frozenset[str]:
+    """Return the folded words that are no part of a source's name."""
+    marks = _marks(code)
+    return marks.that | marks.pronouns | marks.subject_marks
+
+
+def is_pronoun(word: str, sentence: Scanned) -> bool:
+    """Tell whether a folded word is a pronoun that can speak."""
+    return word in _marks(sentence.facts.code).pronouns
+
+
 def has_pronoun(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
-    """Tell whether a pronoun is the subject of a verb: "he said", '"...", dijo ella'."""
-    pronouns = _marks(sentence.facts.code).pronouns
+    """Tell whether a pronoun is the subject of a verb: "he said", '"...", dijo ella', "انہوں نے ... کہا"."""
+    pronouns, marks = _marks(sentence.facts.code).pronouns, _marks(sentence.facts.code).subject_marks
+    marked = [at for at in range(1, cue.first) if found.folded[at] in marks] if marks else ()
+    if marked and found.folded[marked[-1] - 1] in pronouns:
+        return True
+    if sentence.facts.attribution.subject == "first" and found.folded[0] in pronouns:
+        return True
     before = cue.first and found.folded[cue.first - 1] in pronouns
     behind = cue.after < len(found.folded) and found.folded[cue.after] in pronouns
     return bool(before or (behind and _is_inverted(cue, sentence)))
@@ -221,23 +279,6 @@ def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found:
         if subjects:
             return subjects[-1]
     return None
-
-
-def _first(groups: Sequence[Sequence[Hit]]) -> Hit | None:
-    """Where the verb ends the sentence, its subject begins it: what stands between is what is said."""
-    ordered = sorted((hit for group in groups for hit in group), key=lambda hit: hit.first)
-    if not ordered:
-        return None
-    first = ordered[0]
-    here = [hit for group in groups for hit in group if hit.first < first.after + SUBJECT_REACH]
-    named = [hit for hit in here if hit.kind in (ORIGIN, MentionKind.NAME)]
-    return named[0] if named else first
-
-
-def _is_set_off(hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether a comma follows: "Moskova, ..." speaks, "Antakya'da" is where somebody does."""
-    words = sentence.words
-    return hit.after < len(words) and "," in sentence.text[words[hit.after - 1].end : words[hit.after].start]
 
 
 def _reaches(cue: Hit, sentence: Scanned) -> tuple[int, int, int, int]:
