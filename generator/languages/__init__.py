@@ -34,14 +34,20 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     attribution     before [kwa mujibu wa] (the source follows), after [के अनुसार] (it precedes),
                     verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named),
                     subject: "before", "after" or "either" side of such a verb, "first" where the verb ends
-                    the sentence and its subject begins it; that [kwamba] (opens what is said);
+                    the sentence and its subject begins it, "clause" where the subject begins the clause that the
+                    verb ends and what is said follows; that [kwamba] (opens what is said);
                     who is spoken to: addressee [से] right behind a name, addressed [to] right before it,
                     addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object;
+                    adding [ekledi]: verbs of saying whose subject mostly stands in a sentence before;
+                    obliques [in, "*inin"]: endings that make a name another part of the sentence, written behind an
+                    apostrophe or at once ("Putin'in", "普京的"), "*" for those of nouns that are no names of people;
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the
                     subject, pronouns [he] (a sentence before names who it is), reach: words between verb
                     and subject where they are more than four
     hedges, denials, negations     cues, as words or phrases
     no_negations    phrases with a negation that negate nothing: "not only", "no fewer than"
+    no_cues         words and phrases that hold a cue of whatever kind and are none: "五年计划" is no plan of somebody.
+                    All cues may begin or end with "*", which stands for the rest of the word
     quotation_marks the opening and the closing one: ["“", "”"]
     labels          what a label that is put together looks like: comma "، ", colon ": ", brackets [" (", ")"] (with the
                     blank before them), digits "۰۱۲۳۴۵۶۷۸۹" where the language has its own, counted "# *" (# is a
@@ -106,12 +112,14 @@ class Cues:
     addressee: tuple[str, ...] = ()  # words right behind a name that make it the one spoken to
     addressed: tuple[str, ...] = ()  # words right before a name that do the same
     addressing_clitic: str = ""  # the same, written together with the name
+    adding: tuple[str, ...] = ()  # verbs of saying whose subject is mostly named in a sentence before
+    obliques: tuple[str, ...] = ()  # endings behind a name that make it no subject
     telling: tuple[str, ...] = ()  # verbs of saying whose object is the one spoken to
     joins: tuple[str, ...] = ()  # between a name and a verb of saying they make the name another verb's object
     subject_marks: tuple[str, ...] = ()  # words right behind a name that make it the subject
     pronouns: tuple[str, ...] = ()  # subjects of a verb of saying that name nobody
     reach: int = 0  # words between a verb of saying and its subject at the most; 0 for the usual few
-    subject: str = "either"  # where the subject of a verb of saying stands: "before", "after", "either" or "first"
+    subject: str = "either"  # where the subject of a verb of saying stands; the values are explained above
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +186,7 @@ class Language:
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     no_negations: tuple[str, ...] = ()
+    no_cues: tuple[str, ...] = ()
     quotation_marks: tuple[str, ...] = ("“", "”")
     clauses: Clauses = field(default_factory=Clauses)
     labels: Labels = field(default_factory=Labels)

@@ -19,8 +19,9 @@ from generator.languages.names import skeleton
 from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
-TELLING = "telling"
+TELLING, ADDING = "telling", "adding"
 HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
+NO_CUE = "no cue"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
 
@@ -37,13 +38,15 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
     lists = {
         BEFORE: facts.attribution.before,
         AFTER: facts.attribution.after,
-        SAYING: (*facts.attribution.verbs, *facts.attribution.telling),
+        SAYING: (*facts.attribution.verbs, *facts.attribution.telling, *facts.attribution.adding),
         TELLING: facts.attribution.telling,
+        ADDING: facts.attribution.adding,
         IMPERSONAL: facts.attribution.impersonal,
         HEDGE: facts.hedges,
         DENIAL: facts.denials,
         NEGATION: facts.negations,
         NO_NEGATION: facts.no_negations,
+        NO_CUE: facts.no_cues,
         ABOUT: facts.numbers.about,
         AT_LEAST: facts.numbers.at_least,
         AT_MOST: facts.numbers.at_most,

@@ -24,6 +24,7 @@ from generator.understand.numbers import numbers
 from generator.understand.quotes import quotes
 from generator.understand.scan import Hit, Scanned, scan
 from generator.understand.sentences import sentence_spans
+from generator.understand.subjects import subject_marks
 from generator.understand.speech import with_speakers
 from generator.understand.tokens import Token, tokens
 
@@ -33,6 +34,7 @@ FEWEST_IN_LONGER, LONGER = 2, 6  # content words, words: "Of course there are sh
 _CONCEPT, _PLACE, _NAME = MentionKind.CONCEPT, MentionKind.PLACE, MentionKind.NAME
 _CALENDAR = (MentionKind.DAY, MentionKind.DATE)
 _PARTS = (_CONCEPT, _PLACE)
+LONGEST_NAME = 4  # words of a name that nobody knows
 SHORTEST_NAME = 3  # letters; what an apostrophe cuts off is shorter
 LONGEST_HEADING = 80  # characters; sub-headings of news pages are shorter
 _OPENING, _CLOSING = "([（【", (")", "]", "）", "】")
@@ -79,7 +81,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         end=span[1],
         kind=_kind(text, span, words, facts),
         mentions=tuple(sorted((*mentions, *_names(words, leftover)), key=_BY_PLACE)),
-        attributions=attributions(scanned, (*known, *_capitalised(words, leftover))) if cues else (),
+        attributions=attributions(scanned, (*known, *_likely_people(words, leftover, facts.code))) if cues else (),
         quotes=quotes(text, *span),
         doubts=doubts(scanned) if cues else (),
         negations=negations(scanned) if cues else (),
@@ -203,6 +205,22 @@ def _names(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Itera
         first = words[at].text[0]
         if first.isupper() or not (first.islower() or first.isdecimal()):
             yield Mention(words[at].start, words[at].end, _NAME, key)
+
+
+def _likely_people(words: Sequence[Token], leftover: Sequence[tuple[int, str]], code: str) -> Iterator[Hit]:
+    """Runs of unknown words with a capital, or right before the mark of a subject."""
+    marks = subject_marks(code)
+    if not marks:
+        yield from _capitalised(words, leftover)
+        return
+    unknown = {at for at, _ in leftover}
+    for after, word in enumerate(words):
+        if word.folded in marks:
+            first = after
+            while first - 1 in unknown and after - first < LONGEST_NAME and words[first].start - words[first - 1].end == 1:
+                first -= 1
+            if first < after:
+                yield Hit(first, after, _NAME, "")
 
 
 def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Hit]:

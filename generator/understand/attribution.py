@@ -22,14 +22,14 @@ from generator.languages.cues import (
 from generator.languages.fold import fold
 from generator.model import Attribution, MentionKind, Voice
 from generator.understand.scan import Hit, Scanned
-from generator.understand.sources import Candidates, candidates, has_pronoun, is_addressed, source_of
+from generator.understand.sources import Candidates, candidates, has_pronoun, is_addressed, small_words, source_of
 from generator.understand.tokens import Token
 
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
 _CITING = frozenset({BEFORE, AFTER, SAYING, IMPERSONAL, DENIAL})
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 _INSIDE_WORDS = " -'’ʼ\u00a0\u200c"  # what parts the words of one name
-_OPENS_SPEECH = frozenset("\"“„«「『‘':：")
+_OPENS_SPEECH = frozenset("\"“„«「『‘':：，")
 
 
 def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, ...]:
@@ -131,15 +131,13 @@ def _parted(sentence: Scanned, first: int, after: int) -> bool:
 @cache
 def _links(code: str) -> frozenset[str]:
     """The small words that may stand inside the name of a source."""
-    facts = language(code)
-    stops = {fold(part) for word in facts.stop_words for part in word.split()}
-    cues = facts.attribution
-    return frozenset(stops - set(map(fold, (*cues.that, *cues.joins, *cues.subject_marks, *cues.addressee))))
+    cues = language(code).attribution
+    return frozenset(small_words(code) - set(map(fold, (*cues.that, *cues.joins, *cues.subject_marks, *cues.addressee))))
 
 
 def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
     """Tell whether only small words stand where the subject would: "he said", "وأضاف أن"."""
-    if has_pronoun(cue, sentence, found):
+    if has_pronoun(cue, sentence, found) or cue.after in found.adding:
         return True
     if sentence.facts.attribution.subject != "after":
         stops, first = _links(sentence.facts.code), cue.first

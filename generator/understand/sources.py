@@ -12,11 +12,23 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.languages import language
-from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, TELLING, cue_index, is_institution, is_origin
+from generator.languages.cues import (
+    ADDING,
+    AFTER,
+    BEFORE,
+    ORIGIN,
+    SAYING,
+    TELLING,
+    cue_index,
+    is_institution,
+    is_origin,
+    is_outlet,
+)
 from generator.languages.fold import fold
 from generator.languages.topics import is_speaker
 from generator.model import MentionKind
 from generator.understand.scan import Hit, Scanned
+from generator.understand.subjects import clause_start, is_oblique, is_quoted, pronoun_before
 
 REACH = 6  # words between a cue such as "according to" and its source; longer subjects are rare in news prose
 SUBJECT_REACH = 4  # words between a verb of saying and who says it
@@ -27,6 +39,7 @@ INVERTED_REACH = 9  # '"...", said on Friday to the press the mayor'
 _PENALTIES = (0, 0, 2, 3)  # institutions, people, who has no name, places
 _DOUBTFUL = 1  # capitals alone make a name
 _BEHIND = 2
+_PARTED = 4  # "The agency, quoting officials": what a comma parts from "quoting" quotes
 SPEAKER_REACH = 2  # words between "according to" and who has no name; farther off it is no part of the source
 _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
 
@@ -49,6 +62,7 @@ class Candidates(NamedTuple):
     folded: tuple[str, ...]
     that: tuple[int, ...]  # places of the words that open what is said
     telling: frozenset[int]  # places behind the verbs whose object is who is told
+    adding: frozenset[int]  # places behind the verbs whose subject may stand in a sentence before
 
 
 class _Marks(NamedTuple):
@@ -63,6 +77,12 @@ class _Marks(NamedTuple):
 
 
 @cache
+def small_words(code: str) -> frozenset[str]:
+    """Return the folded stop words of a language, which name nobody."""
+    return frozenset(fold(part) for word in language(code).stop_words for part in word.split())
+
+
+@cache
 def _marks(code: str) -> _Marks:
     cues = language(code).attribution
     lists = (cues.that, cues.addressee, cues.addressed, cues.joins, cues.subject_marks, cues.pronouns)
@@ -72,7 +92,8 @@ def _marks(code: str) -> _Marks:
 def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     """Return what can be a source in a sentence; `names` are its concepts, people, places and likely names."""
     folded = tuple(word.folded for word in sentence.words)
-    that = _marks(sentence.facts.code).that
+    marks = _marks(sentence.facts.code)
+    subjects = {at for at, word in enumerate(folded) if word in marks.subject_marks}
     ordered = sorted(names, key=_by_place)
     origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
     unnamed = [hit for hit in origins if not is_institution(hit.key)]
@@ -80,7 +101,9 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     speaking = [
         hit
         for hit in ordered
-        if hit.kind == MentionKind.CONCEPT and is_speaker(hit.key) and told.isdisjoint(range(hit.first, hit.after))
+        if hit.kind == MentionKind.CONCEPT
+        and (is_speaker(hit.key) or hit.after in subjects)
+        and told.isdisjoint(range(hit.first, hit.after))
     ]
     return Candidates(
         tuple(hit for hit in origins if is_institution(hit.key)),
@@ -88,8 +111,9 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         tuple(sorted((*unnamed, *speaking), key=_by_place)),
         tuple(hit for hit in ordered if hit.kind == MentionKind.PLACE),
         folded,
-        tuple(at for at, word in enumerate(folded) if word in that),
+        tuple(at for at, word in enumerate(folded) if word in marks.that),
         frozenset(hit.after for hit in sentence.cues if hit.kind == TELLING),
+        frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
     )
 
 
@@ -104,9 +128,11 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
             return marked
         if sentence.facts.attribution.subject == "first":
             return _first([*groups[:3], [hit for hit in groups[3] if _is_set_off(hit, sentence)]])
+        if sentence.facts.attribution.subject == "clause":
+            return _first_of_the_clause(cue, groups, sentence)
     reaches = zip(groups, _reaches(cue, sentence), _PENALTIES, strict=True)
     ranked = [
-        (_far(cue, hit, sentence) + penalty + _DOUBTFUL * (not hit.key), place, _by_place(hit), hit)
+        (_far(cue, hit, sentence) + penalty + _DOUBTFUL * (not hit.key) + _PARTED * _is_parted(cue, hit, sentence), place, _by_place(hit), hit)
         for place, (group, reach, penalty) in enumerate(reaches)
         for hit in group
         if distance(cue, hit) <= reach
@@ -140,6 +166,7 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
         if (side != "after" if hit.after <= cue.first else side in ("after", "either"))
         and not _inside_what_is_said(cue, hit, sentence, found)
         and not _is_spoken_to(cue, hit, sentence, found)
+        and not _is_no_subject(cue, hit, sentence)
         and not _joined(cue, hit, sentence, found)
     ]
 
@@ -171,6 +198,8 @@ def _is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> b
     behind = hit.first >= cue.after
     if behind and (cue.after in found.telling or is_addressed(hit, cue.after, sentence, found)):
         return True
+    if _side(cue, sentence) == "clause" and is_addressed(hit, clause_start(sentence, hit.first), sentence, found):
+        return True
     clitic = sentence.facts.attribution.addressing_clitic
     return behind and bool(clitic) and _has_clitic(folded[hit.first], fold(clitic), sentence)
 
@@ -180,7 +209,12 @@ def has_pronoun(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     pronouns = _marks(sentence.facts.code).pronouns
     before = cue.first and found.folded[cue.first - 1] in pronouns
     behind = cue.after < len(found.folded) and found.folded[cue.after] in pronouns
-    return bool(before or (behind and _is_inverted(cue, sentence)))
+    if before or (behind and _is_inverted(cue, sentence)):
+        return True
+    if _side(cue, sentence) not in ("before", "clause"):
+        return False
+    at = pronoun_before(cue, sentence, small_words(sentence.facts.code))
+    return at is not None and not any(hit.first == at + 1 for hit in (*found.institutions, *found.people, *found.speakers))
 
 
 def is_addressed(hit: Hit, first: int, sentence: Scanned, found: Candidates) -> bool:
@@ -216,11 +250,13 @@ def _before_the_join(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | No
 def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found: Candidates) -> Hit | None:
     """The nearest one before the verb with the mark of a subject behind it, however far: "मोदी ने ... कहा"."""
     marks = _marks(sentence.facts.code).subject_marks
-    for group in groups if marks else ():
-        subjects = [hit for hit in group if hit.after < cue.first and found.folded[hit.after] in marks]
-        if subjects:
-            return subjects[-1]
-    return None
+    subjects = [
+        (hit.after, -place, hit)
+        for place, group in enumerate(groups if marks else ())
+        for hit in group
+        if hit.after < cue.first and found.folded[hit.after] in marks
+    ]
+    return max(subjects)[-1] if subjects else None
 
 
 def _first(groups: Sequence[Sequence[Hit]]) -> Hit | None:
@@ -232,6 +268,34 @@ def _first(groups: Sequence[Sequence[Hit]]) -> Hit | None:
     here = [hit for group in groups for hit in group if hit.first < first.after + SUBJECT_REACH]
     named = [hit for hit in here if hit.kind in (ORIGIN, MentionKind.NAME)]
     return named[0] if named else first
+
+
+def _first_of_the_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
+    """Where what is said follows in a clause of its own: the subject of the verb's clause, or of the one before it.
+
+    The verb has its subject from before where only small words stand between: "普京抵达平壤，并表示".
+    """
+    start, end = clause_start(sentence, cue.first), cue.first
+    places = [hit for hit in groups[3] if distance(cue, hit) <= PLACE_REACH or hit.first == start]
+    while True:
+        here = [[hit for hit in group if start <= hit.first and hit.after <= end] for group in (*groups[:3], places)]
+        source = _first(here[:3]) or _first(here)
+        small = small_words(sentence.facts.code)
+        if source or not start or not all(word.folded in small for word in sentence.words[start:end]):
+            return source
+        start, end = clause_start(sentence, start - 1), start
+
+
+def _is_no_subject(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a name before the verb stands inside the words quoted, or has an ending that no subject has."""
+    if cue.kind != SAYING or hit.after > cue.first:
+        return False
+    return is_quoted(hit, cue.first, sentence) or (not is_outlet(hit.key) and is_oblique(hit, sentence))
+
+
+def _is_parted(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a comma stands between a source and the cue behind it."""
+    return cue.kind == AFTER and hit.after <= cue.first and hit.after <= clause_start(sentence, cue.first)
 
 
 def _is_set_off(hit: Hit, sentence: Scanned) -> bool:
