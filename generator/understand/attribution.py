@@ -23,6 +23,7 @@ from generator.languages.fold import fold
 from generator.model import Attribution, MentionKind, Voice
 from generator.understand.scan import Hit, Scanned
 from generator.understand.sources import Candidates, candidates, has_pronoun, is_addressed, small_words, source_of
+from generator.understand.subjects import is_oblique, pronouns
 from generator.understand.tokens import Token
 
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
@@ -96,7 +97,8 @@ def _whole(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> tuple
     if source.kind != MentionKind.CONCEPT and (source.kind != ORIGIN or is_institution(source.key)):
         return source, source.key
     whole, place = _phrase(sentence, cue, source, found)
-    known = (*(hit for hit in found.institutions if not is_outlet(hit.key)), *found.people)
+    people = (hit for hit in found.people if not is_oblique(hit, sentence))  # Putin's spokesman is not Putin
+    known = (*(hit for hit in found.institutions if not is_outlet(hit.key)), *people)
     named = next((hit for hit in known if whole.first <= hit.first and hit.after <= whole.after), None)
     return whole, named.key if named else origin_of(source.key, place)
 
@@ -164,7 +166,13 @@ def _as_written(sentence: Scanned, cue: Hit) -> Attribution:
         first, after = cue.after, _until_punctuation(text, words, cue.after, 1)
     else:
         first, after = _until_punctuation(text, words, cue.first - 1, -1) + 1, cue.first
-    nobody = first >= after or (after - first == 1 and not words[first].text[0].isupper())
+    if first < after and words[first].folded in pronouns(sentence.facts.code):
+        return _without_source(sentence, cue, Voice.UNNAMED)
+    nobody = (
+        first >= after
+        or (after - first == 1 and not words[first].text[0].isupper())
+        or words[first].end in (word.start for word in words[first + 1 : after])  # written without blanks: any words
+    )
     if nobody:  # "according to his services"
         return _without_source(sentence, cue, Voice.IMPERSONAL)
     start, end = words[first].start, words[after - 1].end

@@ -65,16 +65,16 @@ def pronoun_before(cue: Hit, sentence: Scanned, nobody: frozenset[str]) -> int |
 
     It carries the mark of a subject, "उन्होंने शुक्रवार को कहा", or only words of nobody stand before it: "但他周五表示".
     """
-    pronouns, marks = _pronouns(sentence.facts.code), subject_marks(sentence.facts.code)
+    named, marks = pronouns(sentence.facts.code), subject_marks(sentence.facts.code)
     words = sentence.words
     for at in range(clause_start(sentence, cue.first), cue.first):
         word = words[at].folded
         if marks:
             behind = at + 1 < len(words) and words[at + 1].folded in marks
             other = any(words[place].folded in marks for place in range(at + 2, cue.first + 1))
-            if word in pronouns and not other and (behind or word.endswith(tuple(marks))):
+            if word in named and not other and (behind or word.endswith(tuple(marks))):
                 return at
-        elif word in pronouns:
+        elif word in named:
             return None if words[at + 1].folded in _obliques(sentence.facts.code)[0] else at
         elif word not in nobody:
             return None
@@ -82,7 +82,8 @@ def pronoun_before(cue: Hit, sentence: Scanned, nobody: frozenset[str]) -> int |
 
 
 @cache
-def _pronouns(code: str) -> frozenset[str]:
+def pronouns(code: str) -> frozenset[str]:
+    """Return the folded words of a language that stand for somebody named before."""
     return frozenset(map(fold, language(code).attribution.pronouns))
 
 
