@@ -24,8 +24,8 @@ from generator.understand.numbers import numbers
 from generator.understand.quotes import quotes
 from generator.understand.scan import Hit, Scanned, scan
 from generator.understand.sentences import sentence_spans
-from generator.understand.subjects import subject_marks
 from generator.understand.speech import with_speakers
+from generator.understand.subjects import subject_marks
 from generator.understand.tokens import Token, tokens
 
 FEWEST_CONTENT_WORDS = 3  # a "sentence" with fewer states nothing by itself, unless two of them stand among others
@@ -217,10 +217,15 @@ def _likely_people(words: Sequence[Token], leftover: Sequence[tuple[int, str]], 
     for after, word in enumerate(words):
         if word.folded in marks:
             first = after
-            while first - 1 in unknown and after - first < LONGEST_NAME and words[first].start - words[first - 1].end == 1:
+            while first - 1 in unknown and after - first < LONGEST_NAME and _touch(words[first - 1], words[first]):
                 first -= 1
             if first < after:
                 yield Hit(first, after, _NAME, "")
+
+
+def _touch(one: Token, other: Token) -> bool:
+    """Tell whether only a blank stands between two words."""
+    return other.start - one.end == 1
 
 
 def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Hit]:

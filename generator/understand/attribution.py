@@ -22,8 +22,8 @@ from generator.languages.cues import (
 from generator.languages.fold import fold
 from generator.model import Attribution, MentionKind, Voice
 from generator.understand.scan import Hit, Scanned
-from generator.understand.sources import Candidates, candidates, has_pronoun, is_addressed, small_words, source_of
-from generator.understand.subjects import is_oblique, pronouns
+from generator.understand.sources import Candidates, candidates, has_pronoun, is_addressed, source_of
+from generator.understand.subjects import is_oblique, pronouns, small_words
 from generator.understand.tokens import Token
 
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
@@ -134,7 +134,8 @@ def _parted(sentence: Scanned, first: int, after: int) -> bool:
 def _links(code: str) -> frozenset[str]:
     """The small words that may stand inside the name of a source."""
     cues = language(code).attribution
-    return frozenset(small_words(code) - set(map(fold, (*cues.that, *cues.joins, *cues.subject_marks, *cues.addressee))))
+    others = (*cues.that, *cues.joins, *cues.subject_marks, *cues.addressee)
+    return frozenset(small_words(code) - set(map(fold, others)))
 
 
 def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:

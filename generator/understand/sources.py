@@ -22,16 +22,22 @@ from generator.languages.cues import (
     cue_index,
     is_institution,
     is_origin,
-    is_outlet,
 )
 from generator.languages.fold import fold
 from generator.languages.topics import is_speaker
 from generator.model import MentionKind
 from generator.understand.scan import Hit, Scanned
-from generator.understand.subjects import clause_start, is_oblique, is_quoted, pronoun_before
+from generator.understand.subjects import (
+    SUBJECT_REACH,
+    clause_start,
+    first_of_the_clause,
+    first_of_the_sentence,
+    is_oblique,
+    is_quoted,
+    pronoun_before,
+)
 
 REACH = 6  # words between a cue such as "according to" and its source; longer subjects are rare in news prose
-SUBJECT_REACH = 4  # words between a verb of saying and who says it
 PLACE_REACH = 1  # "Moscow said"; a place further away is where something happened
 WINDOW = 40  # words around a cue in which its source is looked for where the language marks its subjects
 INVERTED_REACH = 9  # '"...", said on Friday to the press the mayor'
@@ -74,12 +80,6 @@ class _Marks(NamedTuple):
     joins: frozenset[str]
     subject_marks: frozenset[str]
     pronouns: frozenset[str]
-
-
-@cache
-def small_words(code: str) -> frozenset[str]:
-    """Return the folded stop words of a language, which name nobody."""
-    return frozenset(fold(part) for word in language(code).stop_words for part in word.split())
 
 
 @cache
@@ -126,13 +126,13 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
             return None
         if marked := _marked(cue, groups, sentence, found):
             return marked
-        if sentence.facts.attribution.subject == "first":
-            return _first([*groups[:3], [hit for hit in groups[3] if _is_set_off(hit, sentence)]])
-        if sentence.facts.attribution.subject == "clause":
-            return _first_of_the_clause(cue, groups, sentence)
+        if _side(cue, sentence) == "first":
+            return first_of_the_sentence(cue, groups, sentence)
+        if _side(cue, sentence) == "clause":
+            return first_of_the_clause(cue, groups, sentence)
     reaches = zip(groups, _reaches(cue, sentence), _PENALTIES, strict=True)
     ranked = [
-        (_far(cue, hit, sentence) + penalty + _DOUBTFUL * (not hit.key) + _PARTED * _is_parted(cue, hit, sentence), place, _by_place(hit), hit)
+        (_far(cue, hit, sentence) + penalty + _DOUBTFUL * (not hit.key), place, _by_place(hit), hit)
         for place, (group, reach, penalty) in enumerate(reaches)
         for hit in group
         if distance(cue, hit) <= reach
@@ -145,7 +145,8 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
 def _far(cue: Hit, hit: Hit, sentence: Scanned) -> int:
     """The words between; more behind a verb that may stand on either side, where mostly what is said follows."""
     behind = cue.kind == SAYING and hit.first >= cue.after and _side(cue, sentence) == "either"
-    return distance(cue, hit) + (_BEHIND if behind and not _is_inverted(cue, sentence) else 0)
+    far = distance(cue, hit) + _PARTED * _is_parted(cue, hit, sentence)
+    return far + (_BEHIND if behind and not _is_inverted(cue, sentence) else 0)
 
 
 def distance(cue: Hit, hit: Hit) -> int:
@@ -213,8 +214,9 @@ def has_pronoun(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
         return True
     if _side(cue, sentence) not in ("before", "clause"):
         return False
-    at = pronoun_before(cue, sentence, small_words(sentence.facts.code))
-    return at is not None and not any(hit.first == at + 1 for hit in (*found.institutions, *found.people, *found.speakers))
+    at = pronoun_before(cue, sentence)
+    named = (*found.institutions, *found.people, *found.speakers)
+    return at is not None and not any(hit.first == at + 1 for hit in named)  # 该公司 names the company
 
 
 def is_addressed(hit: Hit, first: int, sentence: Scanned, found: Candidates) -> bool:
@@ -259,49 +261,16 @@ def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found:
     return max(subjects)[-1] if subjects else None
 
 
-def _first(groups: Sequence[Sequence[Hit]]) -> Hit | None:
-    """Where the verb ends the sentence, its subject begins it: what stands between is what is said."""
-    ordered = sorted((hit for group in groups for hit in group), key=lambda hit: hit.first)
-    if not ordered:
-        return None
-    first = ordered[0]
-    here = [hit for group in groups for hit in group if hit.first < first.after + SUBJECT_REACH]
-    named = [hit for hit in here if hit.kind in (ORIGIN, MentionKind.NAME)]
-    return named[0] if named else first
-
-
-def _first_of_the_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
-    """Where what is said follows in a clause of its own: the subject of the verb's clause, or of the one before it.
-
-    The verb has its subject from before where only small words stand between: "普京抵达平壤，并表示".
-    """
-    start, end = clause_start(sentence, cue.first), cue.first
-    places = [hit for hit in groups[3] if distance(cue, hit) <= PLACE_REACH or hit.first == start]
-    while True:
-        here = [[hit for hit in group if start <= hit.first and hit.after <= end] for group in (*groups[:3], places)]
-        source = _first(here[:3]) or _first(here)
-        small = small_words(sentence.facts.code)
-        if source or not start or not all(word.folded in small for word in sentence.words[start:end]):
-            return source
-        start, end = clause_start(sentence, start - 1), start
-
-
 def _is_no_subject(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     """Tell whether a name before the verb stands inside the words quoted, or has an ending that no subject has."""
     if cue.kind != SAYING or hit.after > cue.first:
         return False
-    return is_quoted(hit, cue.first, sentence) or (not is_outlet(hit.key) and is_oblique(hit, sentence))
+    return is_quoted(hit, cue.first, sentence) or is_oblique(hit, sentence)
 
 
 def _is_parted(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     """Tell whether a comma stands between a source and the cue behind it."""
     return cue.kind == AFTER and hit.after <= cue.first and hit.after <= clause_start(sentence, cue.first)
-
-
-def _is_set_off(hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether a comma follows: "Moskova, ..." speaks, "Antakya'da" is where somebody does."""
-    words = sentence.words
-    return hit.after < len(words) and "," in sentence.text[words[hit.after - 1].end : words[hit.after].start]
 
 
 def _reaches(cue: Hit, sentence: Scanned) -> tuple[int, int, int, int]:

@@ -1,15 +1,20 @@
-"""Where the subject of a verb of saying stands in its clause: a sentence and a place in it in, what stands there out."""
+"""Where the subject of a verb of saying stands: a sentence and the verb in, who may be its subject out."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from generator.languages import language
+from generator.languages.cues import ORIGIN
 from generator.languages.fold import fold
 from generator.model import MentionKind
 from generator.understand.scan import Hit, Scanned
 
-_PAUSES = frozenset(",;:،؛、，；：“”\"«»「」『』")
+_PAUSES = frozenset(',;:،؛、，；：“”"«»「」『』')
+SUBJECT_REACH = 4  # words between a verb of saying and who says it
+PLACE_REACH = 1  # words between a verb and a place that stands for its government where the verb has its clause
+_COMMAS = frozenset(",，、،")
 _OPENING, _CLOSING, _STRAIGHT = frozenset("“„«「『"), frozenset("”»」』"), '"'
 
 
@@ -60,10 +65,10 @@ def is_quoted(hit: Hit, at: int, sentence: Scanned) -> bool:
     return closed > 0
 
 
-def pronoun_before(cue: Hit, sentence: Scanned, nobody: frozenset[str]) -> int | None:
+def pronoun_before(cue: Hit, sentence: Scanned) -> int | None:
     """Return the place of the pronoun that is the subject of a verb further behind; None where there is none.
 
-    It carries the mark of a subject, "उन्होंने शुक्रवार को कहा", or only words of nobody stand before it: "但他周五表示".
+    It carries the mark of a subject, "उन्होंने शुक्रवार को कहा", or only small words stand before it: "但他周五表示".
     """
     named, marks = pronouns(sentence.facts.code), subject_marks(sentence.facts.code)
     words = sentence.words
@@ -76,7 +81,7 @@ def pronoun_before(cue: Hit, sentence: Scanned, nobody: frozenset[str]) -> int |
                 return at
         elif word in named:
             return None if words[at + 1].folded in _obliques(sentence.facts.code)[0] else at
-        elif word not in nobody:
+        elif word not in small_words(sentence.facts.code):
             return None
     return None
 
@@ -91,3 +96,64 @@ def pronouns(code: str) -> frozenset[str]:
 def subject_marks(code: str) -> frozenset[str]:
     """Return the folded words of a language that make the name before them a subject."""
     return frozenset(map(fold, language(code).attribution.subject_marks))
+
+
+@cache
+def small_words(code: str) -> frozenset[str]:
+    """Return the folded stop words of a language, which name nobody."""
+    return frozenset(fold(part) for word in language(code).stop_words for part in word.split())
+
+
+def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
+    """Return the subject where the verb ends the sentence and what is said stands between.
+
+    A comma sets the subject off, or it begins a clause, or it stands right before the verb: "..., TASS bildirdi".
+    """
+    start = clause_start(sentence, cue.first)
+    last = next((at for at in range(1, start + 1) if not _COMMAS.isdisjoint(_gap(sentence, at))), cue.first)
+    places = [hit for hit in groups[3] if _is_set_off(hit, sentence)]
+    subjects = [
+        [
+            hit
+            for hit in group
+            if hit.after <= last
+            or hit.after == cue.first
+            or hit.first == clause_start(sentence, hit.first)
+            or _is_set_off(hit, sentence)
+        ]
+        for group in (*groups[:3], places)
+    ]
+    return _first(subjects, sentence)
+
+
+def first_of_the_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
+    """Return the subject where what is said follows the verb's clause: the first one of that clause.
+
+    The verb has its subject from the clause before where only small words stand between: "普京抵达平壤，并表示".
+    """
+    start, end = clause_start(sentence, cue.first), cue.first
+    places = [hit for hit in groups[3] if cue.first - hit.after <= PLACE_REACH or hit.first == start]
+    small = small_words(sentence.facts.code)
+    while True:
+        here = [[hit for hit in group if start <= hit.first and hit.after <= end] for group in (*groups[:3], places)]
+        source = _first(here[:3], sentence) or _first(here, sentence)
+        if source or not start or not all(word.folded in small for word in sentence.words[start:end]):
+            return source
+        start, end = clause_start(sentence, start - 1), start
+
+
+def _first(groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
+    """The first of them; a name within a few words of it says who that is, at best a person's behind an office."""
+    ordered = sorted((hit for group in groups for hit in group), key=lambda hit: hit.first)
+    if not ordered:
+        return None
+    first = ordered[0]
+    here = [hit for group in groups for hit in group if hit.first < first.after + SUBJECT_REACH]
+    people = [hit for hit in here if hit.kind == MentionKind.NAME and clause_start(sentence, hit.first) <= first.first]
+    named = [hit for hit in here if hit.kind in (ORIGIN, MentionKind.NAME)]
+    return next(iter((*people, *named)), first)
+
+
+def _is_set_off(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a comma follows: "Moskova, ..." speaks, "Antakya'da" is where somebody does."""
+    return not _COMMAS.isdisjoint(_gap(sentence, hit.after))
