@@ -38,6 +38,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     verb ends and what is said follows; that [kwamba] (opens what is said);
                     who is spoken to: addressee [से] right behind a name, addressed [to] right before it,
                     addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object;
+                    loose [göre]: those of before and after that mean "by" or "than" besides: they cite only whom a
+                    lexicon knows, right beside them;
                     adding [ekledi]: verbs of saying whose subject mostly stands in a sentence before;
                     obliques [in, "*inin"]: endings that make a name another part of the sentence, written behind an
                     apostrophe or at once ("Putin'in", "普京的"), "*" for those of nouns that are no names of people;
@@ -113,6 +115,7 @@ class Cues:
     addressed: tuple[str, ...] = ()  # words right before a name that do the same
     addressing_clitic: str = ""  # the same, written together with the name
     adding: tuple[str, ...] = ()  # verbs of saying whose subject is mostly named in a sentence before
+    loose: tuple[str, ...] = ()  # those of before and after that cite only whom a lexicon knows, right beside them
     obliques: tuple[str, ...] = ()  # endings behind a name that make it no subject
     telling: tuple[str, ...] = ()  # verbs of saying whose object is the one spoken to
     joins: tuple[str, ...] = ()  # between a name and a verb of saying they make the name another verb's object

@@ -19,7 +19,7 @@ from generator.languages.names import skeleton
 from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
-TELLING, ADDING = "telling", "adding"
+TELLING, ADDING, LOOSE = "telling", "adding", "loose"
 HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
 NO_CUE = "no cue"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
@@ -41,6 +41,7 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
         SAYING: (*facts.attribution.verbs, *facts.attribution.telling, *facts.attribution.adding),
         TELLING: facts.attribution.telling,
         ADDING: facts.attribution.adding,
+        LOOSE: facts.attribution.loose,
         IMPERSONAL: facts.attribution.impersonal,
         HEDGE: facts.hedges,
         DENIAL: facts.denials,

@@ -22,7 +22,7 @@ from generator.languages.cues import (
 from generator.languages.fold import fold
 from generator.model import Attribution, MentionKind, Voice
 from generator.understand.scan import Hit, Scanned
-from generator.understand.sources import Candidates, candidates, has_pronoun, is_addressed, source_of
+from generator.understand.sources import Candidates, candidates, has_pronoun, is_addressed, is_no_subject, source_of
 from generator.understand.subjects import is_oblique, pronouns, small_words
 from generator.understand.tokens import Token
 
@@ -57,9 +57,9 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
             source = source_of(cue, sentence, around)
             if source is not None:
                 yield _attribution(sentence, cue, source, around)
-            elif cue.kind != SAYING:
+            elif cue.kind != SAYING and cue.first not in around.loose:
                 yield _as_written(sentence, cue)
-            elif _is_unnamed(sentence, cue, around):
+            elif cue.kind == SAYING and _is_unnamed(sentence, cue, around):
                 yield _going_on(sentence, cue, around)
         elif cue.kind == DENIAL and (source := source_of(cue._replace(kind=SAYING), sentence, around)):
             yield _attribution(sentence, cue, source, around)
@@ -72,7 +72,8 @@ def _without_source(sentence: Scanned, cue: Hit, voice: Voice) -> Attribution:
 
 def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
     """Whom the sentence named before its verb of saying, "Lavrov recalled ... and said that"; else nobody yet."""
-    named = [hit for hit in (*found.institutions, *found.people) if hit.after <= cue.first]
+    everyone = (*found.institutions, *found.people)
+    named = [hit for hit in everyone if hit.after <= cue.first and not is_no_subject(cue, hit, sentence)]
     first = min(named, key=lambda hit: hit.first, default=None)
     if first is None or first.first > FARTHEST_SUBJECT:
         return _without_source(sentence, cue, Voice.UNNAMED)

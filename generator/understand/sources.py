@@ -16,6 +16,7 @@ from generator.languages.cues import (
     ADDING,
     AFTER,
     BEFORE,
+    LOOSE,
     ORIGIN,
     SAYING,
     TELLING,
@@ -40,6 +41,7 @@ from generator.understand.subjects import (
 REACH = 6  # words between a cue such as "according to" and its source; longer subjects are rare in news prose
 PLACE_REACH = 1  # "Moscow said"; a place further away is where something happened
 WINDOW = 40  # words around a cue in which its source is looked for where the language marks its subjects
+LOOSE_REACH = 1  # an ending of its own or an article may stand between
 INVERTED_REACH = 9  # '"...", said on Friday to the press the mayor'
 # What makes up for words between, in words: a name is a likelier source than the noun before it, "the agency Reuters".
 _PENALTIES = (0, 0, 2, 3)  # institutions, people, who has no name, places
@@ -69,6 +71,7 @@ class Candidates(NamedTuple):
     that: tuple[int, ...]  # places of the words that open what is said
     telling: frozenset[int]  # places behind the verbs whose object is who is told
     adding: frozenset[int]  # places behind the verbs whose subject may stand in a sentence before
+    loose: frozenset[int]  # places of the cues that mean something else besides
 
 
 class _Marks(NamedTuple):
@@ -114,6 +117,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         tuple(at for at, word in enumerate(folded) if word in marks.that),
         frozenset(hit.after for hit in sentence.cues if hit.kind == TELLING),
         frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
+        frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
     )
 
 
@@ -130,7 +134,7 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
             return first_of_the_sentence(cue, groups, sentence)
         if _side(cue, sentence) == "clause":
             return first_of_the_clause(cue, groups, sentence)
-    reaches = zip(groups, _reaches(cue, sentence), _PENALTIES, strict=True)
+    reaches = zip(groups, _reaches(cue, sentence, found), _PENALTIES, strict=True)
     ranked = [
         (_far(cue, hit, sentence) + penalty + _DOUBTFUL * (not hit.key), place, _by_place(hit), hit)
         for place, (group, reach, penalty) in enumerate(reaches)
@@ -167,7 +171,7 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
         if (side != "after" if hit.after <= cue.first else side in ("after", "either"))
         and not _inside_what_is_said(cue, hit, sentence, found)
         and not _is_spoken_to(cue, hit, sentence, found)
-        and not _is_no_subject(cue, hit, sentence)
+        and not is_no_subject(cue, hit, sentence)
         and not _joined(cue, hit, sentence, found)
     ]
 
@@ -261,7 +265,7 @@ def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found:
     return max(subjects)[-1] if subjects else None
 
 
-def _is_no_subject(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+def is_no_subject(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     """Tell whether a name before the verb stands inside the words quoted, or has an ending that no subject has."""
     if cue.kind != SAYING or hit.after > cue.first:
         return False
@@ -273,8 +277,10 @@ def _is_parted(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     return cue.kind == AFTER and hit.after <= cue.first and hit.after <= clause_start(sentence, cue.first)
 
 
-def _reaches(cue: Hit, sentence: Scanned) -> tuple[int, int, int, int]:
+def _reaches(cue: Hit, sentence: Scanned, found: Candidates) -> tuple[int, int, int, int]:
     """How many words away each group of candidates may stand."""
+    if cue.first in found.loose:
+        return LOOSE_REACH, LOOSE_REACH, LOOSE_REACH, -1
     subject = sentence.facts.attribution.reach or SUBJECT_REACH
     if cue.kind == SAYING and _is_inverted(cue, sentence):
         subject = INVERTED_REACH

@@ -111,7 +111,7 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
     """
     start = clause_start(sentence, cue.first)
     last = next((at for at in range(1, start + 1) if not _COMMAS.isdisjoint(_gap(sentence, at))), cue.first)
-    places = [hit for hit in groups[3] if _is_set_off(hit, sentence)]
+    places = [hit for hit in groups[3] if _is_set_off(hit, sentence) and _is_small(sentence, 0, hit.first)]
     subjects = [
         [
             hit
@@ -132,12 +132,15 @@ def first_of_the_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Sca
     The verb has its subject from the clause before where only small words stand between: "普京抵达平壤，并表示".
     """
     start, end = clause_start(sentence, cue.first), cue.first
-    places = [hit for hit in groups[3] if cue.first - hit.after <= PLACE_REACH or hit.first == start]
-    small = small_words(sentence.facts.code)
+    places = [
+        hit
+        for hit in groups[3]
+        if cue.first - hit.after <= PLACE_REACH or (hit.first == start and _is_whole(hit, sentence))
+    ]
     while True:
         here = [[hit for hit in group if start <= hit.first and hit.after <= end] for group in (*groups[:3], places)]
         source = _first(here[:3], sentence) or _first(here, sentence)
-        if source or not start or not all(word.folded in small for word in sentence.words[start:end]):
+        if source or not start or not _is_small(sentence, start, end):
             return source
         start, end = clause_start(sentence, start - 1), start
 
@@ -152,6 +155,19 @@ def _first(groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
     people = [hit for hit in here if hit.kind == MentionKind.NAME and clause_start(sentence, hit.first) <= first.first]
     named = [hit for hit in here if hit.kind in (ORIGIN, MentionKind.NAME)]
     return next(iter((*people, *named)), first)
+
+
+def _is_small(sentence: Scanned, first: int, after: int) -> bool:
+    """Tell whether only small words stand there."""
+    small = small_words(sentence.facts.code)
+    return all(word.folded in small for word in sentence.words[first:after])
+
+
+def _is_whole(place: Hit, sentence: Scanned) -> bool:
+    """Tell whether a place is all of a name, as a small word or a day follows: not in "美国体操协会"."""
+    days = (MentionKind.DAY, MentionKind.DATE)
+    dated = any(hit.first == place.after and hit.kind in days for hit in sentence.known)
+    return dated or _is_small(sentence, place.after, place.after + 1)
 
 
 def _is_set_off(hit: Hit, sentence: Scanned) -> bool:
