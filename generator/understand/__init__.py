@@ -15,7 +15,7 @@ from generator.languages.names import skeleton
 from generator.languages.remembered import Remembered
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.abbreviations import spellings, with_abbreviations
-from generator.understand.attribution import attributions
+from generator.understand.attribution import attributions, opens_speech
 from generator.understand.dates import dated
 from generator.understand.doubts import doubts, negations
 from generator.understand.evidence import evidence
@@ -74,6 +74,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     counted = _outside_names(numbers(scanned), words, known)
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
+    citing = cues or opens_speech(text, span)
     parts = tuple(_parts_of_phrases(words, known, indexes[0]))
     return Sentence(
         index=index,
@@ -81,7 +82,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         end=span[1],
         kind=_kind(text, span, words, facts),
         mentions=tuple(sorted((*mentions, *_names(words, leftover)), key=_BY_PLACE)),
-        attributions=attributions(scanned, (*known, *_likely_people(words, leftover, facts.code))) if cues else (),
+        attributions=attributions(scanned, (*known, *_likely_people(words, leftover, facts.code))) if citing else (),
         quotes=quotes(text, *span),
         doubts=doubts(scanned) if cues else (),
         negations=negations(scanned) if cues else (),

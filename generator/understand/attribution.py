@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -29,6 +30,9 @@ from generator.understand.tokens import Token
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
 _CITING = frozenset({BEFORE, AFTER, SAYING, IMPERSONAL, DENIAL})
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
+_SPEECH_BEHIND = re.compile(r"[,:，：]\s*[\"“„«「『]")
+_CLOSING = re.compile(r"[\"”»」』]")
+_COLONS = frozenset(":：")
 _INSIDE_WORDS = " -'’ʼ\u00a0\u200c"  # what parts the words of one name
 _OPENS_SPEECH = frozenset("\"“„«「『‘':：，")
 
@@ -39,9 +43,10 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
     `names` are the hits of concepts, people and places, which may be the subject of a verb of saying. Where such a
     verb has none ("he said"), the attribution has the voice UNNAMED: the sentences before may tell who speaks.
     """
-    if not any(cue.kind in _CITING for cue in sentence.cues):
-        return ()
-    found = sorted(_found(sentence, names), key=lambda entry: (entry.start, entry.end, entry.origin))
+    citing = any(cue.kind in _CITING for cue in sentence.cues)
+    entries = tuple(_found(sentence, names)) if citing else ()
+    entries = entries or tuple(_before_a_quotation(sentence, names))
+    found = sorted(entries, key=lambda entry: (entry.start, entry.end, entry.origin))
     kept: dict[str, Attribution] = {}
     for entry in found:
         kept.setdefault(entry.origin or entry.source or entry.voice, entry)
@@ -63,6 +68,25 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
                 yield _going_on(sentence, cue, around)
         elif cue.kind == DENIAL and (source := source_of(cue._replace(kind=SAYING), sentence, around)):
             yield _attribution(sentence, cue, source, around)
+
+
+def opens_speech(text: str, span: tuple[int, int]) -> bool:
+    """Tell whether a quotation begins behind a comma or a colon: without any cue, who stands before it may speak."""
+    return _SPEECH_BEHIND.search(text, *span) is not None
+
+
+def _before_a_quotation(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
+    """Who stands before a colon and a quotation, or before a comma and one that a later sentence ends."""
+    words, text = sentence.words, sentence.text
+    if not words or not opens_speech(text, (words[0].start, words[-1].end)):
+        return
+    at = next(at for at, word in enumerate(words) if at and opens_speech(text, (words[at - 1].end, word.start)))
+    gap = text[words[at - 1].end : words[at].start]
+    found = candidates(sentence, names)
+    speakers = (hit for hit in (*found.institutions, *found.people, *found.speakers) if hit.after == at)
+    speaker = next((hit for hit in speakers if not is_oblique(hit, sentence)), None)
+    if speaker and (_COLONS & set(gap) or not _CLOSING.search(text, words[at].end, words[-1].end + 1)):
+        yield _attribution(sentence, speaker, speaker, found)
 
 
 def _without_source(sentence: Scanned, cue: Hit, voice: Voice) -> Attribution:

@@ -34,6 +34,7 @@ from generator.understand.subjects import (
     first_of_the_clause,
     first_of_the_sentence,
     is_oblique,
+    is_on_side,
     is_quoted,
     pronoun_before,
 )
@@ -168,7 +169,7 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
     return [
         hit
         for hit in _around(cue, group)
-        if (side != "after" if hit.after <= cue.first else side in ("after", "either"))
+        if is_on_side(cue, hit, side, sentence)
         and not _inside_what_is_said(cue, hit, sentence, found)
         and not _is_spoken_to(cue, hit, sentence, found)
         and not is_no_subject(cue, hit, sentence)

@@ -31,6 +31,17 @@ def _gap(sentence: Scanned, at: int) -> str:
     return sentence.text[words[at - 1].end : words[at].start] if 0 < at < len(words) else ""
 
 
+def is_on_side(cue: Hit, hit: Hit, side: str, sentence: Scanned) -> bool:
+    """Tell whether a name stands on the side of a verb where its subject does.
+
+    Behind a verb that ends its sentence only what ends it all the same: '"..." dedi Erdoğan.'
+    """
+    if hit.after <= cue.first:
+        return side != "after"
+    ends = hit.first == cue.after and hit.after == len(sentence.words)
+    return side in ("after", "either") or (side == "first" and ends)
+
+
 def is_oblique(hit: Hit, sentence: Scanned) -> bool:
     """Tell whether an ending makes a name another part of the sentence than its subject: "Putin'in", "普京的"."""
     behind, endings = _obliques(sentence.facts.code)
@@ -117,6 +128,7 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
             hit
             for hit in group
             if hit.after <= last
+            or hit.first == cue.after
             or hit.after == cue.first
             or hit.first == clause_start(sentence, hit.first)
             or _is_set_off(hit, sentence)
