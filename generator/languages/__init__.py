@@ -36,19 +36,27 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     attribution     before [kwa mujibu wa] (the source follows), after [के अनुसार] (it precedes),
                     verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named),
                     subject: "before", "after" or "either" side of such a verb, "first" where the verb ends
-                    the sentence and its subject begins it; that [kwamba] (opens what is said);
+                    the sentence and its subject begins it, "clause" where the subject begins the clause that the
+                    verb ends and what is said follows; that [kwamba] (opens what is said);
                     who is spoken to: addressee [से] right behind a name, addressed [to] right before it,
                     addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object;
+                    loose [göre]: those of before and after that mean "by" or "than" besides: they cite only whom a
+                    lexicon knows, right beside them;
+                    adding [ekledi]: verbs of saying whose subject mostly stands in a sentence before;
+                    obliques [in, "*inin"]: endings that make a name another part of the sentence, written behind an
+                    apostrophe or at once ("Putin'in", "普京的"), "*" for those of nouns that are no names of people;
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the
                     subject, pronouns [he] (a sentence before names who it is), turns [while] (to what
                     somebody else may be cited for), reach: words between verb and subject where they
                     are more than four; relaying [نقلت] with relayed [عن]: "X relayed from Y" cites both;
-                    continuing [مضيفا]: "adding", whose subject is that of another verb;
-                    verb_clitics [و, ه]: with another clitic, the article or an ending the form is a noun
+                    verb_clitics [و, ه]: with another clitic, the article or an ending the form is a noun;
+                    unsaid [was, to] right before a verb of saying: "was told", "to deny" cite nobody;
+                    inverting [as] right before a verb whose subject follows: "comme l'a dit le maire";
+                    going_on [in his words]: phrases that cite who was named in a sentence before
     hedges, denials, negations     cues, as words or phrases
     no_negations    phrases with a negation that negate nothing: "not only", "no fewer than"
-    lookalikes      phrases that hold another cue and are none: "according to local time", "the prosecution alleges" of
-                    a word that also alleges
+    no_cues         words and phrases that hold a cue of whatever kind and are none: "according to local time",
+                    "五年计划" is no plan of somebody. All cues may begin or end with "*", the rest of the word
     quotation_marks the opening and the closing one: ["“", "”"]
     labels          what a label that is put together looks like: comma "، ", colon ": ", brackets [" (", ")"] (with the
                     blank before them), digits "۰۱۲۳۴۵۶۷۸۹" where the language has its own, counted "# *" (# is a
@@ -129,7 +137,7 @@ class Language:
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     no_negations: tuple[str, ...] = ()
-    lookalikes: tuple[str, ...] = ()
+    no_cues: tuple[str, ...] = ()
     quotation_marks: tuple[str, ...] = ("“", "”")
     clauses: Clauses = field(default_factory=Clauses)
     labels: Labels = field(default_factory=Labels)

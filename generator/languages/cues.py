@@ -17,8 +17,10 @@ from generator.languages.lexicon import WordIndex, concept_label
 from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
-TELLING, TURN, RELAYING, CONTINUING = "telling", "turn", "relaying", "continuing"
-HEDGE, DENIAL, NEGATION, NO_NEGATION, LOOKALIKE = "hedge", "denial", "negation", "no negation", "lookalike"
+TELLING, TURN, ADDING, GOING_ON, LOOSE = "telling", "turn", "adding", "going on", "loose"
+RELAYING = "relaying"
+HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
+NO_CUE = "no cue"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
 
@@ -32,20 +34,23 @@ def cue_index(code: str) -> WordIndex:
 
 
 def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
+    attribution = facts.attribution
     lists = {
-        BEFORE: facts.attribution.before,
-        AFTER: facts.attribution.after,
-        SAYING: (*facts.attribution.verbs, *facts.attribution.telling, *facts.attribution.relaying),
-        CONTINUING: facts.attribution.continuing,
-        TELLING: facts.attribution.telling,
-        TURN: facts.attribution.turns,
-        RELAYING: facts.attribution.relaying,
-        IMPERSONAL: facts.attribution.impersonal,
+        BEFORE: attribution.before,
+        AFTER: attribution.after,
+        SAYING: (*attribution.verbs, *attribution.telling, *attribution.relaying, *attribution.adding),
+        ADDING: attribution.adding,
+        GOING_ON: attribution.going_on,
+        LOOSE: attribution.loose,
+        TELLING: attribution.telling,
+        TURN: attribution.turns,
+        RELAYING: attribution.relaying,
+        IMPERSONAL: attribution.impersonal,
         HEDGE: facts.hedges,
         DENIAL: facts.denials,
         NEGATION: facts.negations,
         NO_NEGATION: facts.no_negations,
-        LOOKALIKE: facts.lookalikes,
+        NO_CUE: facts.no_cues,
         ABOUT: facts.numbers.about,
         AT_LEAST: facts.numbers.at_least,
         AT_MOST: facts.numbers.at_most,

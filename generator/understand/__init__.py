@@ -16,7 +16,7 @@ from generator.languages.names import skeleton
 from generator.languages.remembered import Remembered
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.abbreviations import spellings, with_abbreviations
-from generator.understand.attribution import attributions
+from generator.understand.attribution import attributions, opens_speech
 from generator.understand.dates import dated
 from generator.understand.doubts import doubts, negations
 from generator.understand.evidence import evidence
@@ -77,6 +77,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
     likely = likely_names(scanned, [at for at, _ in leftover])
+    citing = cues or opens_speech(text, span)
     parts = tuple(_parts_of_phrases(words, known, indexes[0]))
     return Sentence(
         index=index,
@@ -84,7 +85,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         end=span[1],
         kind=_kind(text, span, words, facts),
         mentions=tuple(sorted((*mentions, *_names(words, leftover)), key=_BY_PLACE)),
-        attributions=attributions(scanned, (*known, *likely)) if cues else (),
+        attributions=attributions(scanned, (*known, *likely)) if citing else (),
         quotes=quotes(text, *span),
         doubts=doubts(scanned) if cues else (),
         negations=negations(scanned) if cues else (),
