@@ -1,7 +1,8 @@
 """Language data: a code in, the facts of that language out; what is made of them stands in the modules beside.
 
 One file a language, `<code>.yml`; a language without one still has its name, direction, days,
-months and countries from CLDR (Babel). The keys of a file, all optional but the first five:
+months and countries from CLDR (Babel). The keys of a file, all optional but the first five
+(where forms differ in a few letters, "(a|wa)(li|me)sema" lists alisema, amesema, walisema and wamesema):
 
     code, name, native, script, direction   "sw", "Swahili", "Kiswahili", "Latn", "ltr"
     abbreviations   words whose full stop does not end a sentence: "Bw.", "Dk."
@@ -36,12 +37,15 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     subject: "before", "after" or "either" side of such a verb, "first" where the verb ends
                     the sentence and its subject begins it; that [kwamba] (opens what is said);
                     who is spoken to: addressee [से] right behind a name, addressed [to] right before it,
-                    addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object;
+                    addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object,
+                    unsaid [was, to] right before a verb of saying: "was told", "to deny" cite nobody;
+                    obliques ["s"]: endings behind an apostrophe that make a name another part of the sentence;
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the
                     subject, pronouns [he] (a sentence before names who it is), reach: words between verb
                     and subject where they are more than four
     hedges, denials, negations     cues, as words or phrases
     no_negations    phrases with a negation that negate nothing: "not only", "no fewer than"
+    no_cues         phrases that hold a cue of whatever kind and are none: "according to plan", "military might"
     quotation_marks the opening and the closing one: ["“", "”"]
     labels          what a label that is put together looks like: comma "، ", colon ": ", brackets [" (", ")"] (with the
                     blank before them), digits "۰۱۲۳۴۵۶۷۸۹" where the language has its own, counted "# *" (# is a
@@ -67,6 +71,8 @@ from importlib import resources
 from typing import Any
 
 import yaml
+
+from generator.languages.alternatives import spelled_out
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader is ten times faster
 
@@ -107,6 +113,8 @@ class Cues:
     addressed: tuple[str, ...] = ()  # words right before a name that do the same
     addressing_clitic: str = ""  # the same, written together with the name
     telling: tuple[str, ...] = ()  # verbs of saying whose object is the one spoken to
+    unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody
+    obliques: tuple[str, ...] = ()  # endings behind a name that make it no subject
     joins: tuple[str, ...] = ()  # between a name and a verb of saying they make the name another verb's object
     subject_marks: tuple[str, ...] = ()  # words right behind a name that make it the subject
     pronouns: tuple[str, ...] = ()  # subjects of a verb of saying that name nobody
@@ -178,6 +186,7 @@ class Language:
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     no_negations: tuple[str, ...] = ()
+    no_cues: tuple[str, ...] = ()
     quotation_marks: tuple[str, ...] = ("“", "”")
     clauses: Clauses = field(default_factory=Clauses)
     labels: Labels = field(default_factory=Labels)
@@ -213,11 +222,11 @@ def language(code: str) -> Language:
 
 
 def _frozen(table: dict[str, Any]) -> dict[str, Any]:
-    """Lists become tuples, one level down as well; nothing else changes."""
+    """Lists become tuples of all forms they stand for, one level down as well; nothing else changes."""
     frozen: dict[str, Any] = {}
     for key, value in table.items():
         if isinstance(value, list):
-            frozen[key] = tuple(value)
+            frozen[key] = tuple(form for entry in value for form in spelled_out(entry))
         elif isinstance(value, dict):
             frozen[key] = _frozen({str(name): entry for name, entry in value.items()})
         elif value is not None:

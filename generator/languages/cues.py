@@ -21,6 +21,7 @@ from generator.languages.topics import topic_of
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
 TELLING = "telling"
 HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
+NO_CUE = "no cue"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
 
@@ -44,6 +45,7 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
         DENIAL: facts.denials,
         NEGATION: facts.negations,
         NO_NEGATION: facts.no_negations,
+        NO_CUE: facts.no_cues,
         ABOUT: facts.numbers.about,
         AT_LEAST: facts.numbers.at_least,
         AT_MOST: facts.numbers.at_most,

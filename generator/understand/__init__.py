@@ -7,7 +7,7 @@ from functools import cache
 from operator import attrgetter
 
 from generator.languages import Language, language
-from generator.languages.cues import ORIGIN, cue_index, is_institution, is_outlet
+from generator.languages.cues import DENIAL, ORIGIN, SAYING, cue_index, is_institution, is_outlet
 from generator.languages.fold import fold
 from generator.languages.gazetteer import calendar_has_capitals, is_known_person, small_days
 from generator.languages.lexicon import WordIndex, has_concepts, word_index
@@ -79,7 +79,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         end=span[1],
         kind=_kind(text, span, words, facts),
         mentions=tuple(sorted((*mentions, *_names(words, leftover)), key=_BY_PLACE)),
-        attributions=attributions(scanned, (*known, *_capitalised(words, leftover))) if cues else (),
+        attributions=attributions(scanned, (*known, *_capitalised(words, leftover, cues))) if cues else (),
         quotes=quotes(text, *span),
         doubts=doubts(scanned) if cues else (),
         negations=negations(scanned) if cues else (),
@@ -205,7 +205,7 @@ def _names(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Itera
             yield Mention(words[at].start, words[at].end, _NAME, key)
 
 
-def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Hit]:
+def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]], cues: Sequence[Hit]) -> Iterator[Hit]:
     """Runs of unknown words with a capital: likely people. Scripts without capitals give no such hint."""
     runs: list[list[int]] = []
     for at, _ in leftover:
@@ -215,8 +215,9 @@ def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) ->
             runs[-1].append(at)
         else:
             runs.append([at])
+    begins = any(cue.kind in (SAYING, DENIAL) and cue.first == 1 for cue in cues) and all(cue.first for cue in cues)
     for run in runs:
-        if run != [0]:  # the first word of a sentence has a capital anyway
+        if run != [0] or begins:  # the first word of a sentence has a capital anyway
             yield Hit(run[0], run[-1] + 1, _NAME, "")
 
 

@@ -12,6 +12,7 @@ from generator.languages.cues import (
     BEFORE,
     DENIAL,
     IMPERSONAL,
+    NEGATION,
     ORIGIN,
     SAYING,
     has_place,
@@ -22,7 +23,15 @@ from generator.languages.cues import (
 from generator.languages.fold import fold
 from generator.model import Attribution, MentionKind, Voice
 from generator.understand.scan import Hit, Scanned
-from generator.understand.sources import Candidates, candidates, has_pronoun, is_addressed, source_of
+from generator.understand.sources import (
+    Candidates,
+    candidates,
+    has_pronoun,
+    is_addressed,
+    is_pronoun,
+    is_unsaid,
+    source_of,
+)
 from generator.understand.tokens import Token
 
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
@@ -52,6 +61,8 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
     for cue in sentence.cues:
         if cue.kind == IMPERSONAL:
             yield _without_source(sentence, cue, Voice.IMPERSONAL)
+        elif cue.kind == SAYING and (is_unsaid(cue, sentence) or _is_negated(sentence, cue)):
+            continue
         elif cue.kind in (BEFORE, AFTER, SAYING):
             source = source_of(cue, sentence, around)
             if source is not None:
@@ -62,6 +73,12 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
                 yield _going_on(sentence, cue, around)
         elif cue.kind == DENIAL and (source := source_of(cue._replace(kind=SAYING), sentence, around)):
             yield _attribution(sentence, cue, source, around)
+
+
+def _is_negated(sentence: Scanned, cue: Hit) -> bool:
+    """Tell whether a negation stands right before a verb: who "did not say" is no source."""
+    negations = (hit for hit in sentence.cues if hit.kind == NEGATION and hit.after == cue.first)
+    return any(not _parted(sentence, hit.after - 1, cue.first + 1) for hit in negations)
 
 
 def _without_source(sentence: Scanned, cue: Hit, voice: Voice) -> Attribution:
@@ -96,9 +113,17 @@ def _whole(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> tuple
     if source.kind != MentionKind.CONCEPT and (source.kind != ORIGIN or is_institution(source.key)):
         return source, source.key
     whole, place = _phrase(sentence, cue, source, found)
+    links = _links(sentence.facts.code)
     known = (*(hit for hit in found.institutions if not is_outlet(hit.key)), *found.people)
-    named = next((hit for hit in known if whole.first <= hit.first and hit.after <= whole.after), None)
+    inside = (hit for hit in known if whole.first <= hit.first and hit.after <= whole.after)
+    named = next((hit for hit in inside if hit in found.institutions or _is_apposed(hit, source, found, links)), None)
     return whole, named.key if named else origin_of(source.key, place)
+
+
+def _is_apposed(person: Hit, source: Hit, found: Candidates, links: frozenset[str]) -> bool:
+    """Tell whether a person is who speaks, "spokesman Peskov", and no owner: "Putin's spokesman", "wakili wa Trump"."""
+    facing = person.first - 1 if person.first >= source.after else person.after
+    return found.folded[facing] not in links
 
 
 def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tuple[Hit, str]:
@@ -166,8 +191,9 @@ def _as_written(sentence: Scanned, cue: Hit) -> Attribution:
         first, after = cue.after, _until_punctuation(text, words, cue.after, 1)
     else:
         first, after = _until_punctuation(text, words, cue.first - 1, -1) + 1, cue.first
-    nobody = first >= after or (after - first == 1 and not words[first].text[0].isupper())
-    if nobody:  # "according to his services"
+    if after - first == 1 and is_pronoun(words[first].folded, sentence):  # "he was quoted as saying"
+        return _without_source(sentence, cue, Voice.UNNAMED)
+    if first >= after or (after - first == 1 and not words[first].text[0].isupper()):  # "according to his services"
         return _without_source(sentence, cue, Voice.IMPERSONAL)
     start, end = words[first].start, words[after - 1].end
     return Attribution(min(start, words[cue.first].start), max(end, words[cue.after - 1].end), "", text[start:end])

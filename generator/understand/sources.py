@@ -16,6 +16,7 @@ from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, TELLING, cue
 from generator.languages.fold import fold
 from generator.languages.topics import is_speaker
 from generator.model import MentionKind
+from generator.understand.asides import gap, has_comma, named_before_aside
 from generator.understand.scan import Hit, Scanned
 
 REACH = 6  # words between a cue such as "according to" and its source; longer subjects are rare in news prose
@@ -27,6 +28,7 @@ INVERTED_REACH = 9  # '"...", said on Friday to the press the mayor'
 _PENALTIES = (0, 0, 2, 3)  # institutions, people, who has no name, places
 _DOUBTFUL = 1  # capitals alone make a name
 _BEHIND = 2
+_OBLIQUE = 4  # "Putin's spokesman said": an owner speaks only where nobody else does
 SPEAKER_REACH = 2  # words between "according to" and who has no name; farther off it is no part of the source
 _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
 
@@ -60,12 +62,15 @@ class _Marks(NamedTuple):
     joins: frozenset[str]
     subject_marks: frozenset[str]
     pronouns: frozenset[str]
+    unsaid: frozenset[str]
+    obliques: frozenset[str]
 
 
 @cache
 def _marks(code: str) -> _Marks:
     cues = language(code).attribution
-    lists = (cues.that, cues.addressee, cues.addressed, cues.joins, cues.subject_marks, cues.pronouns)
+    spoken_to = cues.addressee, cues.addressed
+    lists = (cues.that, *spoken_to, cues.joins, cues.subject_marks, cues.pronouns, cues.unsaid, cues.obliques)
     return _Marks(*(frozenset(map(fold, words)) for words in lists))
 
 
@@ -102,24 +107,36 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
             return None
         if marked := _marked(cue, groups, sentence, found):
             return marked
-        if sentence.facts.attribution.subject == "first":
-            return _first([*groups[:3], [hit for hit in groups[3] if _is_set_off(hit, sentence)]])
+        if sentence.facts.attribution.subject == "first":  # "Moskova, ..." speaks, "Antakya'da" is where somebody does
+            return _first([*groups[:3], [hit for hit in groups[3] if has_comma(hit.after, sentence)]])
     reaches = zip(groups, _reaches(cue, sentence), _PENALTIES, strict=True)
     ranked = [
-        (_far(cue, hit, sentence) + penalty + _DOUBTFUL * (not hit.key), place, _by_place(hit), hit)
+        (_far(cue, hit, sentence) + penalty + _doubt(hit, sentence, found), place, _by_place(hit), hit)
         for place, (group, reach, penalty) in enumerate(reaches)
         for hit in group
         if distance(cue, hit) <= reach
     ]
-    if ranked:
-        return min(ranked)[-1]
-    return _before_the_join(cue, sentence, found)
+    nearest = min(ranked)[-1] if ranked else None
+    if cue.kind == SAYING and (named := named_before_aside(cue, nearest, _named(found), sentence)):
+        return named
+    return nearest or _before_the_join(cue, sentence, found)
+
+
+def _named(found: Candidates) -> list[Hit]:
+    return sorted((*found.institutions, *found.people), key=_by_place)
 
 
 def _far(cue: Hit, hit: Hit, sentence: Scanned) -> int:
     """The words between; more behind a verb that may stand on either side, where mostly what is said follows."""
     behind = cue.kind == SAYING and hit.first >= cue.after and _side(cue, sentence) == "either"
     return distance(cue, hit) + (_BEHIND if behind and not _is_inverted(cue, sentence) else 0)
+
+
+def _doubt(hit: Hit, sentence: Scanned, found: Candidates) -> int:
+    """What makes a name a less likely source, in words: that nobody knows it, and an ending that no subject has."""
+    oblique = hit.after < len(found.folded) and found.folded[hit.after] in _marks(sentence.facts.code).obliques
+    joined = not any(map(str.isspace, gap(hit.after, sentence)))
+    return _DOUBTFUL * (not hit.key) + _OBLIQUE * (oblique and joined)
 
 
 def distance(cue: Hit, hit: Hit) -> int:
@@ -154,7 +171,7 @@ def _inside_what_is_said(cue: Hit, hit: Hit, sentence: Scanned, found: Candidate
     """Tell whether a "that" stands between, "added that Putin ...", or what has no name follows the verb at once."""
     if hit.first < cue.after or cue.kind != SAYING:
         return False
-    at = bisect_left(found.that, cue.after)
+    at = bisect_left(found.that, cue.first)  # a "that" may be part of the cue
     if at < len(found.that) and found.that[at] < hit.first:
         return True
     nameless = hit.kind != MentionKind.NAME and not (hit.kind == ORIGIN and is_institution(hit.key))
@@ -171,8 +188,26 @@ def _is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> b
     behind = hit.first >= cue.after
     if behind and (cue.after in found.telling or is_addressed(hit, cue.after, sentence, found)):
         return True
+    set_off = not behind and has_comma(hit.after, sentence)
+    if set_off and (is_addressed(hit, 0, sentence, found) or _is_cited(hit, sentence)):
+        return True  # "in an interview with CNN, the minister said", "AFP, quoting officials, said"
     clitic = sentence.facts.attribution.addressing_clitic
     return behind and bool(clitic) and _has_clitic(folded[hit.first], fold(clitic), sentence)
+
+
+def _is_cited(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a cue such as "quoting" stands before a name, with an article between them at the most."""
+    return any(cue.kind == BEFORE and cue.after <= hit.first <= cue.after + 1 for cue in sentence.cues)
+
+
+def is_unsaid(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether the word before a verb of saying makes it cite nobody: "was told", "to deny"."""
+    return bool(cue.first) and sentence.words[cue.first - 1].folded in _marks(sentence.facts.code).unsaid
+
+
+def is_pronoun(word: str, sentence: Scanned) -> bool:
+    """Tell whether a folded word is a pronoun that can speak."""
+    return word in _marks(sentence.facts.code).pronouns
 
 
 def has_pronoun(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
@@ -206,7 +241,7 @@ def _joined(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
 
 def _before_the_join(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     """The first one named in a sentence whose verb is joined to another one."""
-    hits = sorted((*found.institutions, *found.people), key=lambda hit: hit.first)
+    hits = _named(found)
     if cue.kind != SAYING or not any(_joined(cue, hit, sentence, found) for hit in hits):
         return None
     before = [hit for hit in hits if hit.after < cue.first and not _joined(cue, hit, sentence, found)]
@@ -232,12 +267,6 @@ def _first(groups: Sequence[Sequence[Hit]]) -> Hit | None:
     here = [hit for group in groups for hit in group if hit.first < first.after + SUBJECT_REACH]
     named = [hit for hit in here if hit.kind in (ORIGIN, MentionKind.NAME)]
     return named[0] if named else first
-
-
-def _is_set_off(hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether a comma follows: "Moskova, ..." speaks, "Antakya'da" is where somebody does."""
-    words = sentence.words
-    return hit.after < len(words) and "," in sentence.text[words[hit.after - 1].end : words[hit.after].start]
 
 
 def _reaches(cue: Hit, sentence: Scanned) -> tuple[int, int, int, int]:
