@@ -39,6 +39,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     who is spoken to: addressee [से] right behind a name, addressed [to] right before it,
                     addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object,
                     unsaid [was, to] right before a verb of saying: "was told", "to deny" cite nobody;
+                    adding [ekledi]: verbs of saying whose subject mostly begins the sentence or stands in one before;
                     obliques ["s"]: endings behind an apostrophe that make a name another part of the sentence;
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the
                     subject, pronouns [he] (a sentence before names who it is), reach: words between verb
@@ -113,6 +114,7 @@ class Cues:
     addressed: tuple[str, ...] = ()  # words right before a name that do the same
     addressing_clitic: str = ""  # the same, written together with the name
     telling: tuple[str, ...] = ()  # verbs of saying whose object is the one spoken to
+    adding: tuple[str, ...] = ()  # verbs of saying whose subject mostly stands farther before
     unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody
     obliques: tuple[str, ...] = ()  # endings behind a name that make it no subject
     joins: tuple[str, ...] = ()  # between a name and a verb of saying they make the name another verb's object

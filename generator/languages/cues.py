@@ -19,7 +19,7 @@ from generator.languages.names import skeleton
 from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
-TELLING = "telling"
+TELLING, ADDING = "telling", "adding"
 HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
 NO_CUE = "no cue"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
@@ -38,8 +38,9 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
     lists = {
         BEFORE: facts.attribution.before,
         AFTER: facts.attribution.after,
-        SAYING: (*facts.attribution.verbs, *facts.attribution.telling),
+        SAYING: (*facts.attribution.verbs, *facts.attribution.telling, *facts.attribution.adding),
         TELLING: facts.attribution.telling,
+        ADDING: facts.attribution.adding,
         IMPERSONAL: facts.attribution.impersonal,
         HEDGE: facts.hedges,
         DENIAL: facts.denials,

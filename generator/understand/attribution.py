@@ -21,6 +21,7 @@ from generator.languages.cues import (
     origin_of,
 )
 from generator.languages.fold import fold
+from generator.languages.topics import is_role
 from generator.model import Attribution, MentionKind, Voice
 from generator.understand.scan import Hit, Scanned
 from generator.understand.sources import (
@@ -28,6 +29,7 @@ from generator.understand.sources import (
     candidates,
     has_pronoun,
     is_addressed,
+    is_joined,
     is_pronoun,
     is_unsaid,
     source_of,
@@ -87,12 +89,26 @@ def _without_source(sentence: Scanned, cue: Hit, voice: Voice) -> Attribution:
 
 
 def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
-    """Whom the sentence named before its verb of saying, "Lavrov recalled ... and said that"; else nobody yet."""
-    named = [hit for hit in (*found.institutions, *found.people) if hit.after <= cue.first]
+    """Whom the sentence named before its verb of saying, "Lavrov recalled ... and said that"; else nobody yet.
+
+    Who has no name must begin the sentence or a clause of it: "The minister left early, saying that".
+    """
+    unnamed = (hit for hit in found.speakers if _begins(hit, sentence))
+    named = [hit for hit in (*found.institutions, *found.people, *unnamed) if hit.after <= cue.first]
     first = min(named, key=lambda hit: hit.first, default=None)
+    if first is not None and any(is_pronoun(word, sentence) for word in found.folded[: first.first]):
+        first = None  # "He met Putin, saying that"
     if first is None or first.first > FARTHEST_SUBJECT:
         return _without_source(sentence, cue, Voice.UNNAMED)
     return _attribution(sentence, cue, first, found)
+
+
+def _begins(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether only small words stand between the beginning of a clause and a hit."""
+    links, first = _links(sentence.facts.code), hit.first
+    while first and sentence.words[first - 1].folded in links and not _parted(sentence, first - 1, first + 1):
+        first -= 1
+    return not first or _parted(sentence, first - 1, first + 1)
 
 
 def _attribution(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> Attribution:
@@ -110,14 +126,27 @@ def _whole(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> tuple
             whole, place = _phrase(sentence, cue, speaker, found)
             if whole.first <= source.first and source.after <= whole.after:
                 return whole, origin_of(speaker.key, place)
+    links = _links(sentence.facts.code)
+    source = (_spoken_for(source, sentence, found) if source in found.people else None) or source
     if source.kind != MentionKind.CONCEPT and (source.kind != ORIGIN or is_institution(source.key)):
         return source, source.key
     whole, place = _phrase(sentence, cue, source, found)
-    links = _links(sentence.facts.code)
     known = (*(hit for hit in found.institutions if not is_outlet(hit.key)), *found.people)
     inside = (hit for hit in known if whole.first <= hit.first and hit.after <= whole.after)
     named = next((hit for hit in inside if hit in found.institutions or _is_apposed(hit, source, found, links)), None)
     return whole, named.key if named else origin_of(source.key, place)
+
+
+def _spoken_for(person: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+    """Who speaks where a person only says whose he is: the lawyer of "wakili wa Trump", but no "club of Simba"."""
+    links, words = _links(sentence.facts.code), sentence.words
+    offices = {hit.after for hit in sentence.known if hit.kind == MentionKind.CONCEPT and is_role(hit.key)}
+    for speaker in reversed(found.speakers):
+        between = range(speaker.after, person.first)
+        if between and all(found.folded[at] in links and not words[at].text[0].isupper() for at in between):
+            whose = speaker.after in offices and not _parted(sentence, speaker.first, person.after)
+            return speaker if whose else None
+    return None
 
 
 def _is_apposed(person: Hit, source: Hit, found: Candidates, links: frozenset[str]) -> bool:
@@ -140,7 +169,8 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
         low, high = min(first, hit.first), max(after, hit.after)
         between = [*range(low, first), *range(after, high)]
         linked = all(at in range(hit.first, hit.after) or found.folded[at] in links for at in between)
-        whole = linked and high - low <= LONGEST_SOURCE and not _parted(sentence, low, high)
+        added = high - low - (speaker.after - speaker.first)
+        whole = linked and added < LONGEST_SOURCE and not _parted(sentence, low, high)
         if whole and not (low < cue.after and cue.first < high) and not is_addressed(hit, 0, sentence, found):
             first, after = low, high
             places += [hit.key] if hit.kind == MentionKind.PLACE and not has_place(speaker.key) else []
@@ -164,7 +194,7 @@ def _links(code: str) -> frozenset[str]:
 
 def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
     """Tell whether only small words stand where the subject would: "he said", "وأضاف أن"."""
-    if has_pronoun(cue, sentence, found):
+    if has_pronoun(cue, sentence, found) or cue.after in found.adding or is_joined(cue, sentence):
         return True
     if sentence.facts.attribution.subject != "after":
         stops, first = _links(sentence.facts.code), cue.first

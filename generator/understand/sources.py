@@ -12,11 +12,21 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.languages import language
-from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, TELLING, cue_index, is_institution, is_origin
+from generator.languages.cues import (
+    ADDING,
+    AFTER,
+    BEFORE,
+    ORIGIN,
+    SAYING,
+    TELLING,
+    cue_index,
+    is_institution,
+    is_origin,
+)
 from generator.languages.fold import fold
 from generator.languages.topics import is_speaker
 from generator.model import MentionKind
-from generator.understand.asides import gap, has_comma, named_before_aside
+from generator.understand.asides import gap, has_comma, is_quoted, named_before_aside
 from generator.understand.scan import Hit, Scanned
 
 REACH = 6  # words between a cue such as "according to" and its source; longer subjects are rare in news prose
@@ -51,6 +61,7 @@ class Candidates(NamedTuple):
     folded: tuple[str, ...]
     that: tuple[int, ...]  # places of the words that open what is said
     telling: frozenset[int]  # places behind the verbs whose object is who is told
+    adding: frozenset[int]  # places behind the verbs whose subject may stand in a sentence before
 
 
 class _Marks(NamedTuple):
@@ -95,6 +106,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         folded,
         tuple(at for at, word in enumerate(folded) if word in that),
         frozenset(hit.after for hit in sentence.cues if hit.kind == TELLING),
+        frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
     )
 
 
@@ -109,6 +121,8 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
             return marked
         if sentence.facts.attribution.subject == "first":  # "Moskova, ..." speaks, "Antakya'da" is where somebody does
             return _first([*groups[:3], [hit for hit in groups[3] if has_comma(hit.after, sentence)]])
+    if is_joined(cue, sentence):  # who is near before it is the other verb's object
+        groups = [[hit for hit in group if hit.first >= cue.after] for group in groups]
     reaches = zip(groups, _reaches(cue, sentence), _PENALTIES, strict=True)
     ranked = [
         (_far(cue, hit, sentence) + penalty + _doubt(hit, sentence, found), place, _by_place(hit), hit)
@@ -157,7 +171,8 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
         if (side != "after" if hit.after <= cue.first else side in ("after", "either"))
         and not _inside_what_is_said(cue, hit, sentence, found)
         and not _is_spoken_to(cue, hit, sentence, found)
-        and not _joined(cue, hit, sentence, found)
+        and not (cue.kind == SAYING and is_quoted(hit, cue, sentence))
+        and not (hit.after + 1 == cue.first and is_joined(cue, sentence))
     ]
 
 
@@ -230,22 +245,19 @@ def _has_clitic(word: str, clitic: str, sentence: Scanned) -> bool:
     return word.startswith(clitic) and word not in index and word.removeprefix(clitic) != word
 
 
-def _joined(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
-    """Tell whether only "and" stands between: in "congratulated ISRO and said" another one speaks."""
-    return (
-        cue.kind == SAYING
-        and hit.after + 1 == cue.first
-        and found.folded[hit.after] in _marks(sentence.facts.code).joins
-    )
+def is_joined(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether an "and" stands right before a verb: in "congratulated ISRO and said" who congratulates speaks."""
+    joins = _marks(sentence.facts.code).joins
+    return cue.kind == SAYING and bool(cue.first) and sentence.words[cue.first - 1].folded in joins
 
 
 def _before_the_join(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     """The first one named in a sentence whose verb is joined to another one."""
-    hits = _named(found)
-    if cue.kind != SAYING or not any(_joined(cue, hit, sentence, found) for hit in hits):
+    if not is_joined(cue, sentence):
         return None
-    before = [hit for hit in hits if hit.after < cue.first and not _joined(cue, hit, sentence, found)]
-    return next(iter(before), None)
+    first = next((hit for hit in _named(found) if hit.after < cue.first - 1), None)
+    told_of = first is not None and any(is_pronoun(word, sentence) for word in found.folded[: first.first])
+    return None if told_of else first  # "he met Putin in Sochi and said"
 
 
 def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found: Candidates) -> Hit | None:
