@@ -93,9 +93,8 @@ def _is_balanced(clauses: Clauses, bounds: Bounds) -> bool:
 def _leaves_out(clauses: Clauses, bounds: Bounds) -> bool:
     """Tell whether a condition of the sentence, or a negation before the stretch, would be missing."""
     start, end = bounds
+    if any(negation.end <= start for negation in clauses.sentence.negations):
+        return True
     cues = clauses.facts.clauses.conditions
-    for at, word in enumerate(clauses.words):
-        missing = cues + clauses.facts.negations if word.end <= start else cues if word.start >= end else ()
-        if missing and opens(clauses, at, missing):
-            return True
-    return False
+    outside = (at for at, word in enumerate(clauses.words) if word.end <= start or word.start >= end)
+    return any(opens(clauses, at, cues) for at in outside)

@@ -1,7 +1,8 @@
 """Language data: a code in, the facts of that language out; what is made of them stands in the modules beside.
 
 One file a language, `<code>.yml`; a language without one still has its name, direction, days,
-months and countries from CLDR (Babel). The keys of a file, all optional but the first five:
+months and countries from CLDR (Babel). The keys of a file, all optional but the first five
+(where forms differ in a few letters, "(a|wa)(li|me)sema" lists alisema, amesema, walisema and wamesema):
 
     code, name, native, script, direction   "sw", "Swahili", "Kiswahili", "Latn", "ltr"
     abbreviations   words whose full stop does not end a sentence: "Bw.", "Dk."
@@ -42,7 +43,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object;
                     loose [göre]: those of before and after that mean "by" or "than" besides: they cite only whom a
                     lexicon knows, right beside them;
-                    adding [ekledi]: verbs of saying whose subject mostly stands in a sentence before;
+                    adding [ekledi]: verbs of saying whose subject mostly began the sentence or one before;
                     obliques [in, "*inin"]: endings that make a name another part of the sentence, written behind an
                     apostrophe or at once ("Putin'in", "普京的"), "*" for those of nouns that are no names of people;
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the
@@ -96,6 +97,7 @@ from typing import Any
 
 import yaml
 
+from generator.languages.alternatives import spelled_out
 from generator.languages.facts import Clauses, Credits, Cues, Labels, Numbers, Titles
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader is ten times faster
@@ -186,11 +188,11 @@ def language(code: str) -> Language:
 
 
 def _frozen(table: dict[str, Any]) -> dict[str, Any]:
-    """Lists become tuples, one level down as well; nothing else changes."""
+    """Lists become tuples of all forms they stand for, one level down as well; nothing else changes."""
     frozen: dict[str, Any] = {}
     for key, value in table.items():
         if isinstance(value, list):
-            frozen[key] = tuple(value)
+            frozen[key] = tuple(form for entry in value for form in spelled_out(entry))
         elif isinstance(value, dict):
             frozen[key] = _frozen({str(name): entry for name, entry in value.items()})
         elif value is not None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from generator.languages.cues import DENIAL, HEDGE, IMPERSONAL, NEGATION
-from generator.model import Certainty, Doubt, Span
+from generator.model import Certainty, Doubt, MentionKind, Span
 from generator.understand.scan import Scanned
 
+_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
 NEGATION_REACH = 2  # words between a negation and the denial that it undoes: "did not deny"
 
 
 def doubts(sentence: Scanned) -> tuple[Doubt, ...]:
     """Return the hedges and denials of a sentence by place; a negated denial is none."""
     words, cues = sentence.words, sentence.cues
+    calendar = {at for hit in sentence.known if hit.kind in _CALENDAR for at in range(hit.first, hit.after)}
     undone = {hit.first for hit in cues if hit.kind == NEGATION}
     found = []
     denied_until: list[int] = []
     for hit in cues:
+        if hit.kind == HEDGE and hit.first in calendar:
+            continue  # "May" is the month, "may" a hedge
         denied = hit.kind == DENIAL and not undone & set(range(hit.first - NEGATION_REACH, hit.first))
         if hit.kind == HEDGE and any(0 <= hit.first - after < NEGATION_REACH for after in denied_until):
             continue  # "denied claims that": what is claimed is what is denied

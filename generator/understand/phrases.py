@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.cues import BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
+from generator.languages.topics import is_role
 from generator.model import MentionKind, Span
 from generator.understand.addressees import is_addressed
 from generator.understand.between import parted
@@ -23,16 +24,16 @@ def whole_source(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
             whole, place = _phrase(sentence, cue, speaker, found)
             if whole.first <= source.first and source.after <= whole.after:
                 return whole, origin_of(speaker.key, place)
-    if source in found.people and (speaker := _spoken_for(source, sentence, found)):
-        source = speaker
+    if source in found.people and (office := _spoken_for(source, sentence, found)):
+        source = office
     if source.kind != MentionKind.CONCEPT and (source.kind != ORIGIN or is_institution(source.key)):
         return source, source.key
     whole, place = _phrase(sentence, cue, source, found)
-    named = _named_in(whole, source, sentence, found)
-    if named is None:  # "said the mayor of Riga, NAME"
-        named = next((hit for hit in found.people if hit.key and hit.first == whole.after), None)
-        whole = Hit(whole.first, named.after, whole.kind, whole.key) if named else whole
-    return whole, named.key if named else origin_of(source.key, place)
+    if named := _named_in(whole, source, sentence, found):
+        return whole, named.key
+    if named := next((hit for hit in found.people if hit.key and hit.first == whole.after), None):
+        return whole._replace(after=named.after), named.key  # "said the mayor of Riga, NAME"
+    return whole, origin_of(source.key, place)
 
 
 def _named_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
@@ -51,12 +52,14 @@ def _is_apposed(person: Hit, source: Hit, sentence: Scanned) -> bool:
 
 
 def _spoken_for(person: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
-    """Who speaks where a person only says whose he is: the lawyer of "wakili wa Trump"."""
+    """Who speaks where a person only says whose he is: the lawyer of "wakili wa Trump", but no "club of Simba"."""
     links, words = marks_of(sentence.facts.code).links, sentence.words
+    offices = {hit.after for hit in sentence.known if hit.kind == MentionKind.CONCEPT and is_role(hit.key)}
     for speaker in reversed(found.speakers):
         between = range(speaker.after, person.first)
         if between and all(found.folded[at] in links and not words[at].text[0].isupper() for at in between):
-            return None if parted(sentence, speaker.first, person.after) else speaker
+            whose = speaker.after in offices and not parted(sentence, speaker.first, person.after)
+            return speaker if whose else None
     return None
 
 

@@ -39,6 +39,7 @@ FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of
 _PENALTIES = (0, 0, 2, 3)  # institutions, people, who has no name, places
 _DOUBTFUL = 1  # capitals alone make a name
 _BEHIND = 3
+_OWNER = 4  # "according to Pyongyang's agency KCNA": an owner is cited only where nobody else is near
 _PARTED = 4  # "The agency, quoting officials": what a comma parts from "quoting" quotes
 _COLON = re.compile(r"[:：](?!\d)")  # no clock time
 _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
@@ -104,6 +105,8 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
         return marked
     if side == "clause":
         return first_of_the_clause(cue, groups, sentence)
+    if is_joined(cue, sentence):  # who is near before it is the other verb's object
+        groups = [[hit for hit in group if hit.first >= cue.after] for group in groups]
     nearest = _nearest(cue, groups, sentence, found)
     named = sorted((*found.institutions, *found.people), key=_by_place)
     return (cue.kind == SAYING and named_before_aside(cue, nearest, named, sentence)) or nearest
@@ -148,7 +151,9 @@ def _far(cue: Hit, hit: Hit, sentence: Scanned) -> int:
     far, behind = distance(cue, hit), hit.first >= cue.after
     if cue.kind == AFTER and not behind and hit.after <= clause_start(sentence, cue.first):
         return far + _PARTED
-    if cue.kind != SAYING or _side(cue, sentence) != "either":
+    if cue.kind != SAYING:
+        return far + _OWNER * is_oblique(hit, sentence)
+    if _side(cue, sentence) != "either":
         return far
     if is_inverted(cue, sentence):
         return far + (0 if behind or _is_set_in(hit, sentence) else _PARTED)
@@ -179,7 +184,7 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
         hit
         for hit in _around(cue, group)
         if is_on_side(cue, hit, side, sentence)
-        and not (joined and hit.after < cue.first)
+        and not (joined and hit.after + 1 == cue.first)
         and not _inside_what_is_said(cue, hit, sentence, found)
         and not is_spoken_to(cue, hit, sentence)
         and not is_no_subject(cue, hit, sentence)
