@@ -37,12 +37,16 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     the sentence and its subject begins it; that [kwamba] (opens what is said);
                     who is spoken to: addressee [से] right behind a name, addressed [to] right before it,
                     addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object;
+                    inverting [as] right before a verb whose subject follows: "comme l'a dit le maire";
+                    going_on [in his words]: phrases that cite who was named in a sentence before;
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the
                     subject, pronouns [he] (a sentence before names who it is), turns [while] (to what
                     somebody else may be cited for), reach: words between verb and subject where they
                     are more than four
     hedges, denials, negations     cues, as words or phrases
+    conditionals    verb forms that hedge ("serait en fuite"), but not in what somebody said ("a dit que ce serait ...")
     no_negations    phrases with a negation that negate nothing: "not only", "no fewer than"
+    no_cues         words and phrases that hold a cue of whatever kind and are none: "according to plan"
     quotation_marks the opening and the closing one: ["“", "”"]
     labels          what a label that is put together looks like: comma "، ", colon ": ", brackets [" (", ")"] (with the
                     blank before them), digits "۰۱۲۳۴۵۶۷۸۹" where the language has its own, counted "# *" (# is a
@@ -117,6 +121,8 @@ class Cues:
     addressee: tuple[str, ...] = ()  # words right behind a name that make it the one spoken to
     addressed: tuple[str, ...] = ()  # words right before a name that do the same
     addressing_clitic: str = ""  # the same, written together with the name
+    inverting: tuple[str, ...] = ()  # words right before a verb of saying that put its subject behind it
+    going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before
     telling: tuple[str, ...] = ()  # verbs of saying whose object is the one spoken to
     joins: tuple[str, ...] = ()  # between a name and a verb of saying they make the name another verb's object
     subject_marks: tuple[str, ...] = ()  # words right behind a name that make it the subject
@@ -208,9 +214,11 @@ class Language:
     other_months: dict[str, tuple[str, ...]] = field(default_factory=dict)
     attribution: Cues = field(default_factory=Cues)
     hedges: tuple[str, ...] = ()
+    conditionals: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     no_negations: tuple[str, ...] = ()
+    no_cues: tuple[str, ...] = ()
     quotation_marks: tuple[str, ...] = ("“", "”")
     clauses: Clauses = field(default_factory=Clauses)
     labels: Labels = field(default_factory=Labels)

@@ -15,6 +15,7 @@ from generator.languages.names import skeleton
 from generator.languages.remembered import Remembered
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.abbreviations import spellings, with_abbreviations
+from generator.understand.accents import with_their_accents
 from generator.understand.attribution import attributions
 from generator.understand.dates import dated
 from generator.understand.doubts import doubts, negations
@@ -69,6 +70,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         words = with_abbreviations(words, spelled)
         named, cues = scan(words, indexes[0]), scan(words, indexes[1])
     plain = _without_small_months(words, named, facts)
+    cues = with_their_accents(cues, text, words, facts.code)
     known = _with_institutions(plain, cues)
     scanned = Scanned(text, words, known, cues, facts)
     counted = _outside_names(numbers(scanned), words, known)

@@ -11,6 +11,7 @@ from generator.languages.cues import (
     AFTER,
     BEFORE,
     DENIAL,
+    GOING_ON,
     IMPERSONAL,
     ORIGIN,
     SAYING,
@@ -27,7 +28,8 @@ from generator.understand.sources import Candidates, candidates, has_pronoun, is
 from generator.understand.tokens import Token
 
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
-_CITING = frozenset({BEFORE, AFTER, SAYING, IMPERSONAL, DENIAL})
+_CITING = frozenset({BEFORE, AFTER, SAYING, GOING_ON, IMPERSONAL, DENIAL})
+_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 _INSIDE_WORDS = " -'’ʼ\u00a0\u200c"  # what parts the words of one name
 _OPENS_SPEECH = frozenset("\"“„«「『‘':：")
@@ -53,6 +55,8 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
     for cue in sentence.cues:
         if cue.kind == IMPERSONAL:
             yield _without_source(sentence, cue, Voice.IMPERSONAL)
+        elif cue.kind == GOING_ON:
+            yield _without_source(sentence, cue, Voice.UNNAMED)
         elif cue.kind in (BEFORE, AFTER, SAYING):
             source = source_of(cue, sentence, around)
             if source is not None:
@@ -101,6 +105,9 @@ def _whole(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> tuple
     whole, place = _phrase(sentence, cue, source, found)
     known = (*(hit for hit in found.institutions if not is_outlet(hit.key)), *found.people)
     named = next((hit for hit in known if whole.first <= hit.first and hit.after <= whole.after), None)
+    if named is None:
+        named = next((hit for hit in found.people if hit.key and hit.first == whole.after), None)
+        whole = whole._replace(after=named.after) if named else whole  # "said the mayor of Riga, NAME"
     return whole, named.key if named else origin_of(source.key, place)
 
 
@@ -148,7 +155,8 @@ def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
         stops, first = _links(sentence.facts.code), cue.first
         while first and not _parted(sentence, first - 1, first + 1):
             first -= 1
-        if not all(word in stops for word in found.folded[first : cue.first]):
+        when = {at for hit in sentence.known if hit.kind in _CALENDAR for at in range(hit.first, hit.after)}
+        if not all(at in when or found.folded[at] in stops for at in range(first, cue.first)):
             return False
     return _opens_speech(sentence, cue, found)
 

@@ -23,10 +23,12 @@ SUBJECT_REACH = 4  # words between a verb of saying and who says it
 PLACE_REACH = 1  # "Moscow said"; a place further away is where something happened
 WINDOW = 40  # words around a cue in which its source is looked for where the language marks its subjects
 INVERTED_REACH = 9  # '"...", said on Friday to the press the mayor'
+FIRST_REACH = 2  # words of a sentence before a subject that has no name: "On Friday the minister went and said"
 # What makes up for words between, in words: a name is a likelier source than the noun before it, "the agency Reuters".
 _PENALTIES = (0, 0, 2, 3)  # institutions, people, who has no name, places
 _DOUBTFUL = 1  # capitals alone make a name
-_BEHIND = 2
+_BEHIND = 3
+_PARTED = 4  # '... in the hospital, said the mayor': what a comma parts from a verb before its subject
 SPEAKER_REACH = 2  # words between "according to" and who has no name; farther off it is no part of the source
 _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
 
@@ -60,13 +62,22 @@ class _Marks(NamedTuple):
     joins: frozenset[str]
     subject_marks: frozenset[str]
     pronouns: frozenset[str]
+    inverting: frozenset[str]
+    others: frozenset[str]  # stop words, as written, that are folded like an addressing word: Portuguese "a" and "à"
 
 
 @cache
 def _marks(code: str) -> _Marks:
     cues = language(code).attribution
-    lists = (cues.that, cues.addressee, cues.addressed, cues.joins, cues.subject_marks, cues.pronouns)
-    return _Marks(*(frozenset(map(fold, words)) for words in lists))
+    lists = (cues.that, cues.addressee, cues.addressed, cues.joins, cues.subject_marks, cues.pronouns, cues.inverting)
+    addressed = set(map(fold, cues.addressed))
+    others = (word for word in language(code).stop_words if word not in cues.addressed and fold(word) in addressed)
+    return _Marks._make((*(frozenset(map(fold, words)) for words in lists), frozenset(others)))
+
+
+def opens_speech(at: int, sentence: Scanned) -> bool:
+    """Tell whether a word opens what is said: "that"."""
+    return sentence.words[at].folded in _marks(sentence.facts.code).that
 
 
 def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
@@ -77,14 +88,14 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
     unnamed = [hit for hit in origins if not is_institution(hit.key)]
     told = {at for hit in sentence.cues if hit.kind in _NO_SPEAKERS for at in range(hit.first, hit.after)}
-    speaking = [
-        hit
-        for hit in ordered
-        if hit.kind == MentionKind.CONCEPT and is_speaker(hit.key) and told.isdisjoint(range(hit.first, hit.after))
-    ]
+
+    def apart(hit: Hit) -> bool:
+        return told.isdisjoint(range(hit.first, hit.after))
+
+    speaking = [hit for hit in ordered if hit.kind == MentionKind.CONCEPT and is_speaker(hit.key) and apart(hit)]
     return Candidates(
         tuple(hit for hit in origins if is_institution(hit.key)),
-        tuple(hit for hit in ordered if hit.kind == MentionKind.NAME and not is_origin(hit.key)),
+        tuple(hit for hit in ordered if hit.kind == MentionKind.NAME and not is_origin(hit.key) and apart(hit)),
         tuple(sorted((*unnamed, *speaking), key=_by_place)),
         tuple(hit for hit in ordered if hit.kind == MentionKind.PLACE),
         folded,
@@ -118,8 +129,19 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
 
 def _far(cue: Hit, hit: Hit, sentence: Scanned) -> int:
     """The words between; more behind a verb that may stand on either side, where mostly what is said follows."""
-    behind = cue.kind == SAYING and hit.first >= cue.after and _side(cue, sentence) == "either"
-    return distance(cue, hit) + (_BEHIND if behind and not _is_inverted(cue, sentence) else 0)
+    if cue.kind != SAYING or _side(cue, sentence) != "either":
+        return distance(cue, hit)
+    inverted = _is_inverted(cue, sentence)
+    if hit.first >= cue.after:
+        return distance(cue, hit) + (0 if inverted else _BEHIND)
+    return distance(cue, hit) + (_PARTED if inverted and not _is_set_in(hit, sentence) else 0)
+
+
+def _is_set_in(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether commas stand on both sides: in "the president, Gustavo Petro, said" he speaks."""
+    words = sentence.words
+    before = hit.first and "," in sentence.text[words[hit.first - 1].end : words[hit.first].start]
+    return bool(before) and _is_set_off(hit, sentence)
 
 
 def distance(cue: Hit, hit: Hit) -> int:
@@ -141,7 +163,14 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
         and not _inside_what_is_said(cue, hit, sentence, found)
         and not _is_spoken_to(cue, hit, sentence, found)
         and not _joined(cue, hit, sentence, found)
+        and not _is_where_it_is_said(cue, hit, sentence)
     ]
+
+
+def _is_where_it_is_said(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a comma parts a place from the verb behind it: "... rained in Moscow, said the mayor"."""
+    place = cue.kind == SAYING and hit.kind == MentionKind.PLACE and hit.after == cue.first
+    return place and _side(cue, sentence) == "either" and _is_set_off(hit, sentence)
 
 
 def _around(cue: Hit, group: Sequence[Hit]) -> Iterator[Hit]:
@@ -169,7 +198,7 @@ def _is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> b
     if hit.after < len(folded) and folded[hit.after] in marks.addressee:
         return True
     behind = hit.first >= cue.after
-    if behind and (cue.after in found.telling or is_addressed(hit, cue.after, sentence, found)):
+    if (behind and cue.after in found.telling) or is_addressed(hit, cue.after if behind else 0, sentence, found):
         return True
     clitic = sentence.facts.attribution.addressing_clitic
     return behind and bool(clitic) and _has_clitic(folded[hit.first], fold(clitic), sentence)
@@ -184,9 +213,28 @@ def has_pronoun(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
 
 
 def is_addressed(hit: Hit, first: int, sentence: Scanned, found: Candidates) -> bool:
-    """Tell whether a "to" stands before a hit, with an article between them at the most, from the word `first` on."""
-    addressed = _marks(sentence.facts.code).addressed
-    return any(word in addressed for word in found.folded[max(first, hit.first - 2) : hit.first])
+    """Tell whether a "to" stands before a hit, from the word `first` on: "to the BBC", "a la cadena CNN".
+
+    Between may stand what kind of thing the name is, and an article.
+    """
+    marks, at = _marks(sentence.facts.code), hit.first - 1
+    kinds = {at for known in sentence.known if known.kind == MentionKind.CONCEPT for at in range(*known[:2])}
+    while at > first and at in kinds:
+        at -= 1
+    if at > first and found.folded[at] not in marks.addressed and is_small(at, sentence):
+        at -= 1
+    as_written = sentence.words[at].text.casefold()
+    return at >= first and found.folded[at] in marks.addressed and as_written not in marks.others
+
+
+def is_small(at: int, sentence: Scanned) -> bool:
+    """Tell whether a word is a stop word of its language, such as an article."""
+    return sentence.words[at].folded in _small_words(sentence.facts.code)
+
+
+@cache
+def _small_words(code: str) -> frozenset[str]:
+    return frozenset(fold(part) for word in language(code).stop_words for part in word.split())
 
 
 def _has_clitic(word: str, clitic: str, sentence: Scanned) -> bool:
@@ -205,12 +253,14 @@ def _joined(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
 
 
 def _before_the_join(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
-    """The first one named in a sentence whose verb is joined to another one."""
-    hits = sorted((*found.institutions, *found.people), key=lambda hit: hit.first)
-    if cue.kind != SAYING or not any(_joined(cue, hit, sentence, found) for hit in hits):
+    """The first one named in a sentence whose verb is joined to another one, or who begins it and has no name."""
+    joined = cue.first and found.folded[cue.first - 1] in _marks(sentence.facts.code).joins
+    if cue.kind != SAYING or not joined:
         return None
-    before = [hit for hit in hits if hit.after < cue.first and not _joined(cue, hit, sentence, found)]
-    return next(iter(before), None)
+    named = [hit for hit in (*found.institutions, *found.people) if hit.after < cue.first - 1]
+    begins = [hit for hit in found.speakers if hit.first <= FIRST_REACH and hit.after < cue.first - 1]
+    hits = [hit for hit in (*named, *begins) if not is_addressed(hit, 0, sentence, found)]
+    return min(hits, key=_by_place, default=None)
 
 
 def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found: Candidates) -> Hit | None:
@@ -255,5 +305,7 @@ def _is_inverted(cue: Hit, sentence: Scanned) -> bool:
     if sentence.facts.attribution.subject != "either" or not cue.first:
         return False
     words = sentence.words
+    if words[cue.first - 1].folded in _marks(sentence.facts.code).inverting:
+        return True
     before = sentence.text[words[cue.first - 1].end : words[cue.first].start]
     return not _CLOSES_SPEECH.isdisjoint(before)
