@@ -55,6 +55,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     inverting [as] right before a verb whose subject follows: "comme l'a dit le maire";
                     going_on [in his words]: phrases that cite who was named in a sentence before
     hedges, denials, negations     cues, as words or phrases
+    conditionals    verb forms that hedge ("serait en fuite"), but not in what somebody said ("a dit que ce serait ...")
     no_negations    phrases with a negation that negate nothing: "not only", "no fewer than"
     no_cues         words and phrases that hold a cue of whatever kind and are none: "according to local time",
                     "五年计划" is no plan of somebody. All cues may begin or end with "*", the rest of the word
@@ -136,6 +137,7 @@ class Language:
     other_months: dict[str, tuple[str, ...]] = field(default_factory=dict)
     attribution: Cues = field(default_factory=Cues)
     hedges: tuple[str, ...] = ()
+    conditionals: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     no_negations: tuple[str, ...] = ()

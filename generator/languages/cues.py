@@ -20,7 +20,7 @@ ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying
 TELLING, TURN, ADDING, GOING_ON, LOOSE = "telling", "turn", "adding", "going on", "loose"
 RELAYING = "relaying"
 HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
-NO_CUE = "no cue"
+CONDITIONAL, NO_CUE = "conditional", "no cue"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
 
@@ -33,7 +33,8 @@ def cue_index(code: str) -> WordIndex:
     return WordIndex(facts, _forms(facts))
 
 
-def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
+def sayings(facts: Language) -> Iterator[tuple[str, str]]:
+    """Yield the cues that tell who is cited and how sure a statement is, each with its kind."""
     attribution = facts.attribution
     lists = {
         BEFORE: attribution.before,
@@ -47,10 +48,21 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
         RELAYING: attribution.relaying,
         IMPERSONAL: attribution.impersonal,
         HEDGE: facts.hedges,
+        CONDITIONAL: facts.conditionals,
         DENIAL: facts.denials,
         NEGATION: facts.negations,
         NO_NEGATION: facts.no_negations,
         NO_CUE: facts.no_cues,
+    }
+    for kind, cues in lists.items():
+        for cue in cues:
+            yield kind, cue
+
+
+def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
+    for kind, cue in sayings(facts):
+        yield kind, kind, cue
+    lists = {
         ABOUT: facts.numbers.about,
         AT_LEAST: facts.numbers.at_least,
         AT_MOST: facts.numbers.at_most,

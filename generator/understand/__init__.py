@@ -16,6 +16,7 @@ from generator.languages.names import skeleton
 from generator.languages.remembered import Remembered
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.abbreviations import spellings, with_abbreviations
+from generator.understand.accents import with_their_accents
 from generator.understand.attribution import attributions, opens_speech
 from generator.understand.dates import dated
 from generator.understand.doubts import doubts, negations
@@ -70,6 +71,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     if spelled := spellings(text, words, (*named, *cues), facts):
         words = with_abbreviations(words, spelled)
         named, cues = scan(words, indexes[0]), scan(words, indexes[1])
+    cues = with_their_accents(cues, text, words, facts.code)
     plain = _without_small_months(words, named, facts)
     known = _with_institutions(plain, cues)
     scanned = Scanned(text, words, known, cues, facts)

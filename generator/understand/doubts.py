@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import DENIAL, HEDGE, IMPERSONAL, NEGATION
+from generator.languages.cues import CONDITIONAL, DENIAL, HEDGE, IMPERSONAL, NEGATION, SAYING
 from generator.model import Certainty, Doubt, MentionKind, Span
-from generator.understand.scan import Scanned
+from generator.understand.marks import marks_of
+from generator.understand.scan import Hit, Scanned
 
 _CALENDAR = (MentionKind.DAY, MentionKind.DATE)
 NEGATION_REACH = 2  # words between a negation and the denial that it undoes: "did not deny"
@@ -25,10 +26,17 @@ def doubts(sentence: Scanned) -> tuple[Doubt, ...]:
             continue  # "denied claims that": what is claimed is what is denied
         if denied:
             denied_until.append(hit.after)
-        if denied or hit.kind in (HEDGE, IMPERSONAL):
+        if denied or hit.kind in (HEDGE, IMPERSONAL) or (hit.kind == CONDITIONAL and not _is_reported(hit, sentence)):
             certainty = Certainty.DENIED if denied else Certainty.HEDGED
             found.append(Doubt(words[hit.first].start, words[hit.after - 1].end, certainty))
     return tuple(found)
+
+
+def _is_reported(conditional: Hit, sentence: Scanned) -> bool:
+    """Tell whether a "that" behind a verb of saying stands before: "he said that it would" tells what is to come."""
+    said = [hit.after for hit in sentence.cues if hit.kind == SAYING and hit.after <= conditional.first]
+    that = marks_of(sentence.facts.code).that
+    return bool(said) and any(word.folded in that for word in sentence.words[min(said) - 1 : conditional.first])
 
 
 def negations(sentence: Scanned) -> tuple[Span, ...]:
