@@ -44,6 +44,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     loose [göre]: those of before and after that mean "by" or "than" besides: they cite only whom a
                     lexicon knows, right beside them;
                     adding [ekledi]: verbs of saying whose subject mostly began the sentence or one before;
+                    believing [fear, claim]: verbs of saying that hedge: "officials fear that", "the army claims";
                     obliques [in, "*inin"]: endings that make a name another part of the sentence, written behind an
                     apostrophe or at once ("Putin'in", "普京的"), "*" for those of nouns that are no names of people;
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the

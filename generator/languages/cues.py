@@ -39,7 +39,13 @@ def sayings(facts: Language) -> Iterator[tuple[str, str]]:
     lists = {
         BEFORE: attribution.before,
         AFTER: attribution.after,
-        SAYING: (*attribution.verbs, *attribution.telling, *attribution.relaying, *attribution.adding),
+        SAYING: (
+            *attribution.verbs,
+            *attribution.telling,
+            *attribution.relaying,
+            *attribution.adding,
+            *attribution.believing,
+        ),
         ADDING: attribution.adding,
         GOING_ON: attribution.going_on,
         LOOSE: attribution.loose,
@@ -47,7 +53,7 @@ def sayings(facts: Language) -> Iterator[tuple[str, str]]:
         TURN: attribution.turns,
         RELAYING: attribution.relaying,
         IMPERSONAL: attribution.impersonal,
-        HEDGE: facts.hedges,
+        HEDGE: (*facts.hedges, *attribution.believing),
         CONDITIONAL: facts.conditionals,
         DENIAL: facts.denials,
         NEGATION: facts.negations,

@@ -48,6 +48,7 @@ class Cues:
     relaying: tuple[str, ...] = ()  # verbs of saying what another one said
     relayed: tuple[str, ...] = ()  # words between the subject of such a verb and that other one
     adding: tuple[str, ...] = ()  # verbs of saying whose subject is that of another verb or named in a sentence before
+    believing: tuple[str, ...] = ()  # verbs of saying with which what is said is no fact: "fear", "claim"
     going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"
     unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody
     inverting: tuple[str, ...] = ()  # words right before a verb of saying that put its subject behind it

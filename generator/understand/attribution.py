@@ -14,15 +14,22 @@ from generator.languages.cues import (
     NO_CUE,
     RELAYING,
     SAYING,
-    cue_index,
 )
 from generator.model import Attribution, MentionKind, Voice
 from generator.understand.between import gap, parted
 from generator.understand.marks import marks_of
+from generator.understand.naming import named_in_full
 from generator.understand.phrases import is_known, names_somebody, span_of, whole_source, written_source
 from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import scope_of
-from generator.understand.sources import Candidates, candidates, has_pronoun, is_joined, source_of, who_began
+from generator.understand.sources import (
+    Candidates,
+    candidates,
+    has_pronoun,
+    is_joined,
+    source_of,
+    who_began,
+)
 from generator.understand.subjects import is_oblique
 from generator.understand.unsaid import is_unsaid
 
@@ -107,8 +114,8 @@ def _without_source(sentence: Scanned, cue: Hit, voice: Voice) -> Attribution:
 
 
 def _attribution(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> Attribution:
-    whole, origin = whole_source(sentence, cue, source, found)
-    return _of(sentence, cue, whole, origin)
+    named = whole_source(sentence, cue, source, found)
+    return _of(sentence, cue, *named_in_full(named, cue, sentence, found))
 
 
 def _of(sentence: Scanned, cue: Hit, whole: Hit, origin: str) -> Attribution:
@@ -120,14 +127,8 @@ def _of(sentence: Scanned, cue: Hit, whole: Hit, origin: str) -> Attribution:
 
 
 def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
-    """Whom the sentence named before its verb of saying; else nobody yet.
-
-    Right before a verb that its subject mostly follows stands the subject too, unless a clitic joins the verb.
-    """
+    """Whom the sentence named before its verb of saying; else nobody yet."""
     first = who_began(cue, sentence, found)
-    if sentence.facts.attribution.subject == "after" and found.folded[cue.first] in cue_index(sentence.facts.code):
-        everyone = (*found.institutions, *found.people, *found.speakers, *found.places)
-        first = next((hit for hit in everyone if hit.after == cue.first), first)
     return _attribution(sentence, cue, first, found) if first else _without_source(sentence, cue, Voice.UNNAMED)
 
 

@@ -11,7 +11,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.languages.cues import ADDING, AFTER, BEFORE, LOOSE, NO_CUE, ORIGIN, SAYING, is_institution, is_origin
+from generator.languages.cues import (
+    ADDING,
+    AFTER,
+    BEFORE,
+    LOOSE,
+    NO_CUE,
+    ORIGIN,
+    SAYING,
+    is_institution,
+    is_origin,
+)
 from generator.languages.topics import is_speaker
 from generator.model import MentionKind
 from generator.understand.addressees import is_addressed, is_spoken_to
@@ -151,7 +161,7 @@ def _far(cue: Hit, hit: Hit, sentence: Scanned) -> int:
     far, behind = distance(cue, hit), hit.first >= cue.after
     if cue.kind == AFTER and not behind and hit.after <= clause_start(sentence, cue.first):
         return far + _PARTED
-    if cue.kind != SAYING:
+    if cue.kind in (BEFORE, AFTER):
         return far + _OWNER * is_oblique(hit, sentence)
     if _side(cue, sentence) != "either":
         return far
