@@ -42,7 +42,5 @@ def _leaves_out(clauses: Clauses, bounds: Bounds) -> bool:
     """Tell whether a condition of the sentence, or a negation before the stretch, would be missing."""
     start, end = bounds
     conditions = [clauses.words[at] for at in openings(clauses, clauses.facts.clauses.conditions)]
-    negations = (clauses.words[at] for at in openings(clauses, clauses.facts.negations))
-    return any(word.end <= start or word.start >= end for word in conditions) or any(
-        word.end <= start for word in negations
-    )
+    negated = any(negation.end <= start for negation in clauses.sentence.negations)
+    return negated or any(word.end <= start or word.start >= end for word in conditions)

@@ -1,7 +1,8 @@
 """Language data: a code in, the facts of that language out; what is made of them stands in the modules beside.
 
 One file a language, `<code>.yml`; a language without one still has its name, direction, days,
-months and countries from CLDR (Babel). The keys of a file, all optional but the first five:
+months and countries from CLDR (Babel). The keys of a file, all optional but the first five
+(where forms differ in a few letters, "(a|wa)(li|me)sema" lists alisema, amesema, walisema and wamesema):
 
     code, name, native, script, direction   "sw", "Swahili", "Kiswahili", "Latn", "ltr"
     abbreviations   words whose full stop does not end a sentence: "Bw.", "Dk."
@@ -36,15 +37,29 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     attribution     before [kwa mujibu wa] (the source follows), after [के अनुसार] (it precedes),
                     verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named),
                     subject: "before", "after" or "either" side of such a verb, "first" where the verb ends
-                    the sentence and its subject begins it; that [kwamba] (opens what is said);
+                    the sentence and its subject begins it, "clause" where the subject begins the clause that the
+                    verb ends and what is said follows; that [kwamba] (opens what is said);
                     who is spoken to: addressee [से] right behind a name, addressed [to] right before it,
                     addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object;
+                    loose [göre]: those of before and after that mean "by" or "than" besides: they cite only whom a
+                    lexicon knows, right beside them;
+                    adding [ekledi]: verbs of saying whose subject mostly began the sentence or one before;
+                    believing [fear, claim]: verbs of saying that hedge: "officials fear that", "the army claims";
+                    obliques [in, "*inin"]: endings that make a name another part of the sentence, written behind an
+                    apostrophe or at once ("Putin'in", "普京的"), "*" for those of nouns that are no names of people;
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the
                     subject, pronouns [he] (a sentence before names who it is), turns [while] (to what
                     somebody else may be cited for), reach: words between verb and subject where they
-                    are more than four
+                    are more than four; relaying [نقلت] with relayed [عن]: "X relayed from Y" cites both;
+                    verb_clitics [و, ه]: with another clitic, the article or an ending the form is a noun;
+                    unsaid [was, to] right before a verb of saying: "was told", "to deny" cite nobody;
+                    inverting [as] right before a verb whose subject follows: "comme l'a dit le maire";
+                    going_on [in his words]: phrases that cite who was named in a sentence before
     hedges, denials, negations     cues, as words or phrases
+    conditionals    verb forms that hedge ("serait en fuite"), but not in what somebody said ("a dit que ce serait ...")
     no_negations    phrases with a negation that negate nothing: "not only", "no fewer than"
+    no_cues         words and phrases that hold a cue of whatever kind and are none: "according to local time",
+                    "五年计划" is no plan of somebody. All cues may begin or end with "*", the rest of the word
     quotation_marks the opening and the closing one: ["“", "”"]
     labels          what a label that is put together looks like: comma "، ", colon ": ", brackets [" (", ")"] (with the
                     blank before them), digits "۰۱۲۳۴۵۶۷۸۹" where the language has its own, counted "# *" (# is a
@@ -85,6 +100,7 @@ from typing import Any
 
 import yaml
 
+from generator.languages.alternatives import spelled_out
 from generator.languages.facts import Clauses, Credits, Cues, Labels, Numbers, Titles
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader is ten times faster
@@ -123,9 +139,11 @@ class Language:
     other_months: dict[str, tuple[str, ...]] = field(default_factory=dict)
     attribution: Cues = field(default_factory=Cues)
     hedges: tuple[str, ...] = ()
+    conditionals: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     no_negations: tuple[str, ...] = ()
+    no_cues: tuple[str, ...] = ()
     quotation_marks: tuple[str, ...] = ("“", "”")
     clauses: Clauses = field(default_factory=Clauses)
     labels: Labels = field(default_factory=Labels)
@@ -174,11 +192,11 @@ def language(code: str) -> Language:
 
 
 def _frozen(table: dict[str, Any]) -> dict[str, Any]:
-    """Lists become tuples, one level down as well; nothing else changes."""
+    """Lists become tuples of all forms they stand for, one level down as well; nothing else changes."""
     frozen: dict[str, Any] = {}
     for key, value in table.items():
         if isinstance(value, list):
-            frozen[key] = tuple(value)
+            frozen[key] = tuple(form for entry in value for form in spelled_out(entry))
         elif isinstance(value, dict):
             frozen[key] = _frozen({str(name): entry for name, entry in value.items()})
         elif value is not None:

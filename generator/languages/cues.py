@@ -17,8 +17,10 @@ from generator.languages.lexicon import WordIndex, concept_label
 from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
-TELLING, TURN = "telling", "turn"
+TELLING, TURN, ADDING, GOING_ON, LOOSE = "telling", "turn", "adding", "going on", "loose"
+RELAYING = "relaying"
 HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
+CONDITIONAL, NO_CUE = "conditional", "no cue"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
 
@@ -31,18 +33,42 @@ def cue_index(code: str) -> WordIndex:
     return WordIndex(facts, _forms(facts))
 
 
-def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
+def sayings(facts: Language) -> Iterator[tuple[str, str]]:
+    """Yield the cues that tell who is cited and how sure a statement is, each with its kind."""
+    attribution = facts.attribution
     lists = {
-        BEFORE: facts.attribution.before,
-        AFTER: facts.attribution.after,
-        SAYING: (*facts.attribution.verbs, *facts.attribution.telling),
-        TELLING: facts.attribution.telling,
-        TURN: facts.attribution.turns,
-        IMPERSONAL: facts.attribution.impersonal,
-        HEDGE: facts.hedges,
+        BEFORE: attribution.before,
+        AFTER: attribution.after,
+        SAYING: (
+            *attribution.verbs,
+            *attribution.telling,
+            *attribution.relaying,
+            *attribution.adding,
+            *attribution.believing,
+        ),
+        ADDING: attribution.adding,
+        GOING_ON: attribution.going_on,
+        LOOSE: attribution.loose,
+        TELLING: attribution.telling,
+        TURN: attribution.turns,
+        RELAYING: attribution.relaying,
+        IMPERSONAL: attribution.impersonal,
+        HEDGE: (*facts.hedges, *attribution.believing),
+        CONDITIONAL: facts.conditionals,
         DENIAL: facts.denials,
         NEGATION: facts.negations,
         NO_NEGATION: facts.no_negations,
+        NO_CUE: facts.no_cues,
+    }
+    for kind, cues in lists.items():
+        for cue in cues:
+            yield kind, cue
+
+
+def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
+    for kind, cue in sayings(facts):
+        yield kind, kind, cue
+    lists = {
         ABOUT: facts.numbers.about,
         AT_LEAST: facts.numbers.at_least,
         AT_MOST: facts.numbers.at_most,

@@ -45,9 +45,19 @@ class Cues:
     joins: tuple[str, ...] = ()  # between a name and a verb of saying they make the name another verb's object
     subject_marks: tuple[str, ...] = ()  # words right behind a name that make it the subject
     pronouns: tuple[str, ...] = ()  # subjects of a verb of saying that name nobody
+    relaying: tuple[str, ...] = ()  # verbs of saying what another one said
+    relayed: tuple[str, ...] = ()  # words between the subject of such a verb and that other one
+    adding: tuple[str, ...] = ()  # verbs of saying whose subject is that of another verb or named in a sentence before
+    believing: tuple[str, ...] = ()  # verbs of saying with which what is said is no fact: "fear", "claim"
+    going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"
+    unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody
+    inverting: tuple[str, ...] = ()  # words right before a verb of saying that put its subject behind it
+    loose: tuple[str, ...] = ()  # those of before and after that cite only whom a lexicon knows, right beside them
+    obliques: tuple[str, ...] = ()  # endings behind a name that make it no subject
+    verb_clitics: tuple[str, ...] = ()  # clitics that a verb of saying may have; none tells nothing
     turns: tuple[str, ...] = ()  # words that turn to something else, for which somebody else may be cited
     reach: int = 0  # words between a verb of saying and its subject at the most; 0 for the usual few
-    subject: str = "either"  # where the subject of a verb of saying stands: "before", "after", "either" or "first"
+    subject: str = "either"  # where the subject of a verb of saying stands: also "before", "after", "first", "clause"
 
 
 @dataclass(frozen=True, slots=True)

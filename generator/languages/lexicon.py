@@ -2,7 +2,7 @@
 
 Three sources become one index per language: the concept lexicon (`concepts/*.txt`), the gazetteer
 (countries, cities, regions, people) and the calendar. A form is written as in the files:
-`word`, `word*` (the beginning of a word), `two_words` (a phrase), `v:root` (a verb root).
+`word`, `word*` (the beginning of a word), `*word` (its end), `two_words` (a phrase), `v:root` (a verb root).
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ class WordIndex:
         self._facts = facts
         self._exact: dict[str, list[Entry]] = defaultdict(list)
         self._beginnings: dict[str, list[Entry]] = defaultdict(list)
+        self._endings: dict[str, list[Entry]] = defaultdict(list)
         self._roots: dict[str, list[Entry]] = defaultdict(list)
         self._variants = variants_of(facts)
         self.known = Remembered(self._known)  # by folded word
@@ -61,6 +62,7 @@ class WordIndex:
         self._short_lengths = tuple(length for length in lengths if length < HEAD)
         self._lengths = _lengths(self._beginnings, self._short_lengths)
         self._stops = frozenset(fold(part) for word in facts.stop_words for part in word.split())
+        self._ending_lengths = tuple(sorted(set(map(len, self._endings)), reverse=True))
 
     def _add(self, kind: str, key: str, form: str) -> None:
         root = form.startswith("v:")
@@ -68,8 +70,13 @@ class WordIndex:
         if self._article and len(words) > 1:
             words = [self._bare(word) for word in words]
         first = words[0]
-        place = self._roots if root else self._beginnings if first[-1] == "*" else self._exact
-        known = place[first.removesuffix("*")]
+        if root:
+            place = self._roots
+        elif first[0] == "*":
+            place = self._endings
+        else:
+            place = self._beginnings if first[-1] == "*" else self._exact
+        known = place[first.strip("*")]
         entry = Entry(kind, key, tuple(words[1:]))
         if entry not in known:
             known.append(entry)
@@ -135,6 +142,8 @@ class WordIndex:
         forms: list[Known] = []
         for variant in self._variants[word]:
             found = self._forms_of(variant)
+            if variant == word and self._endings:
+                found += self._ended(word)
             if not found:
                 continue
             forms += found
@@ -160,6 +169,11 @@ class WordIndex:
         parts = [word[:length] for length in lengths if length <= len(word)]
         found += [self._begun[part] for part in parts if part in self._beginnings]
         return found
+
+    def _ended(self, word: str) -> list[Known]:
+        """What the endings of a whole word stand for, the longest first; an ending is never all of a word."""
+        ends = [word[-length:] for length in self._ending_lengths if length < len(word)]
+        return [known_by(self._endings[end]) for end in ends if end in self._endings]
 
     def _verb(self, word: str) -> Known:
         """Take the word apart by the verb slots: the longest first part behind which a root stands is the right one."""

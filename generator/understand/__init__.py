@@ -16,11 +16,13 @@ from generator.languages.names import skeleton
 from generator.languages.remembered import Remembered
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.abbreviations import spellings, with_abbreviations
-from generator.understand.attribution import attributions
+from generator.understand.accents import with_their_accents
+from generator.understand.attribution import attributions, opens_speech
 from generator.understand.dates import dated
 from generator.understand.doubts import doubts, negations
 from generator.understand.evidence import evidence
 from generator.understand.identify import UNKNOWN, identify
+from generator.understand.likely import likely_names
 from generator.understand.numbers import numbers
 from generator.understand.quotes import quotes
 from generator.understand.roles import roles
@@ -69,12 +71,15 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     if spelled := spellings(text, words, (*named, *cues), facts):
         words = with_abbreviations(words, spelled)
         named, cues = scan(words, indexes[0]), scan(words, indexes[1])
+    cues = with_their_accents(cues, text, words, facts.code)
     plain = _without_small_months(words, named, facts)
     known = _with_institutions(plain, cues)
     scanned = Scanned(text, words, known, cues, facts)
     counted = _outside_names(numbers(scanned), words, known)
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
+    likely = likely_names(scanned, [at for at, _ in leftover])
+    citing = cues or opens_speech(text, span)
     parts = tuple(_parts_of_phrases(words, known, indexes[0]))
     return Sentence(
         index=index,
@@ -82,7 +87,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         end=span[1],
         kind=_kind(text, span, words, facts),
         mentions=tuple(sorted((*mentions, *_names(words, leftover)), key=_BY_PLACE)),
-        attributions=attributions(scanned, (*known, *_capitalised(words, leftover))) if cues else (),
+        attributions=attributions(scanned, (*known, *likely)) if citing else (),
         quotes=quotes(text, *span),
         doubts=doubts(scanned) if cues else (),
         negations=negations(scanned) if cues else (),
@@ -207,21 +212,6 @@ def _names(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Itera
         first = words[at].text[0]
         if first.isupper() or not (first.islower() or first.isdecimal()):
             yield Mention(words[at].start, words[at].end, _NAME, key)
-
-
-def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Hit]:
-    """Runs of unknown words with a capital: likely people. Scripts without capitals give no such hint."""
-    runs: list[list[int]] = []
-    for at, _ in leftover:
-        if not words[at].text[0].isupper():
-            continue
-        if runs and runs[-1][-1] == at - 1:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    for run in runs:
-        if run != [0]:  # the first word of a sentence has a capital anyway
-            yield Hit(run[0], run[-1] + 1, _NAME, "")
 
 
 def _kind(text: str, span: tuple[int, int], words: Sequence[Token], facts: Language) -> SentenceKind:

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import DENIAL, HEDGE, IMPERSONAL, NEGATION
-from generator.model import Certainty, Doubt, Span
-from generator.understand.scan import Scanned
+from generator.languages.cues import CONDITIONAL, DENIAL, HEDGE, IMPERSONAL, NEGATION, SAYING
+from generator.model import Certainty, Doubt, MentionKind, Span
+from generator.understand.marks import marks_of
+from generator.understand.scan import Hit, Scanned
 
+_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
 NEGATION_REACH = 2  # words between a negation and the denial that it undoes: "did not deny"
 
 
 def doubts(sentence: Scanned) -> tuple[Doubt, ...]:
     """Return the hedges and denials of a sentence by place; a negated denial is none."""
     words, cues = sentence.words, sentence.cues
+    calendar = {at for hit in sentence.known if hit.kind in _CALENDAR for at in range(hit.first, hit.after)}
     undone = {hit.first for hit in cues if hit.kind == NEGATION}
     found = []
     denied_until: list[int] = []
     for hit in cues:
+        if hit.kind == HEDGE and hit.first in calendar:
+            continue  # "May" is the month, "may" a hedge
         denied = hit.kind == DENIAL and not undone & set(range(hit.first - NEGATION_REACH, hit.first))
         if hit.kind == HEDGE and any(0 <= hit.first - after < NEGATION_REACH for after in denied_until):
             continue  # "denied claims that": what is claimed is what is denied
         if denied:
             denied_until.append(hit.after)
-        if denied or hit.kind in (HEDGE, IMPERSONAL):
+        if denied or hit.kind in (HEDGE, IMPERSONAL) or (hit.kind == CONDITIONAL and not _is_reported(hit, sentence)):
             certainty = Certainty.DENIED if denied else Certainty.HEDGED
             found.append(Doubt(words[hit.first].start, words[hit.after - 1].end, certainty))
     return tuple(found)
+
+
+def _is_reported(conditional: Hit, sentence: Scanned) -> bool:
+    """Tell whether a "that" behind a verb of saying stands before: "he said that it would" tells what is to come."""
+    said = [hit.after for hit in sentence.cues if hit.kind == SAYING and hit.after <= conditional.first]
+    that = marks_of(sentence.facts.code).that
+    return bool(said) and any(word.folded in that for word in sentence.words[min(said) - 1 : conditional.first])
 
 
 def negations(sentence: Scanned) -> tuple[Span, ...]:

@@ -6,32 +6,56 @@ government, in this order. Who is spoken to is no source, nor what is named in w
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from generator.languages import language
-from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, TELLING, cue_index, is_institution, is_origin
-from generator.languages.fold import fold
+from generator.languages.cues import (
+    ADDING,
+    AFTER,
+    BEFORE,
+    LOOSE,
+    NO_CUE,
+    ORIGIN,
+    SAYING,
+    is_institution,
+    is_origin,
+)
 from generator.languages.topics import is_speaker
 from generator.model import MentionKind
+from generator.understand.addressees import is_addressed, is_spoken_to
+from generator.understand.asides import named_before_aside
+from generator.understand.between import clause_start, gap, has_comma, is_quoted, parted
+from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
+from generator.understand.subjects import (
+    first_of_the_clause,
+    first_of_the_sentence,
+    is_oblique,
+    is_on_side,
+    pronoun_before,
+)
 
 REACH = 6  # words between a cue such as "according to" and its source; longer subjects are rare in news prose
 SUBJECT_REACH = 4  # words between a verb of saying and who says it
 PLACE_REACH = 1  # "Moscow said"; a place further away is where something happened
+LOOSE_REACH = 1  # an ending of its own or an article may stand between
 WINDOW = 40  # words around a cue in which its source is looked for where the language marks its subjects
 INVERTED_REACH = 9  # '"...", said on Friday to the press the mayor'
+SPEAKER_REACH = 2  # words between "according to" and who has no name; farther off it is no part of the source
+FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
 # What makes up for words between, in words: a name is a likelier source than the noun before it, "the agency Reuters".
 _PENALTIES = (0, 0, 2, 3)  # institutions, people, who has no name, places
 _DOUBTFUL = 1  # capitals alone make a name
-_BEHIND = 2
-SPEAKER_REACH = 2  # words between "according to" and who has no name; farther off it is no part of the source
+_BEHIND = 3
+_OWNER = 4  # "according to Pyongyang's agency KCNA": an owner is cited only where nobody else is near
+_PARTED = 4  # "The agency, quoting officials": what a comma parts from "quoting" quotes
+_COLON = re.compile(r"[:：](?!\d)")  # no clock time
 _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
-
-
-_NO_SPEAKERS = frozenset({ORIGIN, SAYING, BEFORE, AFTER})  # their words are no concept besides: "reported", a report
+_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
+# Their words are no concept besides: "reported" is no report, and in "said in a statement" no statement speaks.
+_NO_SPEAKERS = frozenset({ORIGIN, SAYING, BEFORE, AFTER, NO_CUE})
 
 
 def _by_place(hit: Hit) -> tuple[int, int, bool, str]:
@@ -40,7 +64,7 @@ def _by_place(hit: Hit) -> tuple[int, int, bool, str]:
 
 
 class Candidates(NamedTuple):
-    """What a sentence names that can be a source, by place; `spoken` are words of the sentence, folded."""
+    """What a sentence names that can be a source, by place; `folded` are the words of the sentence."""
 
     institutions: tuple[Hit, ...]  # agencies, outlets and others with a name of their own
     people: tuple[Hit, ...]
@@ -48,78 +72,107 @@ class Candidates(NamedTuple):
     places: tuple[Hit, ...]
     folded: tuple[str, ...]
     that: tuple[int, ...]  # places of the words that open what is said
-    telling: frozenset[int]  # places behind the verbs whose object is who is told
-
-
-class _Marks(NamedTuple):
-    """The words of a language that tell who speaks and who is spoken to, folded."""
-
-    that: frozenset[str]
-    addressee: frozenset[str]
-    addressed: frozenset[str]
-    joins: frozenset[str]
-    subject_marks: frozenset[str]
-    pronouns: frozenset[str]
-
-
-@cache
-def _marks(code: str) -> _Marks:
-    cues = language(code).attribution
-    lists = (cues.that, cues.addressee, cues.addressed, cues.joins, cues.subject_marks, cues.pronouns)
-    return _Marks(*(frozenset(map(fold, words)) for words in lists))
+    adding: frozenset[int]  # places behind the verbs whose subject may stand in a sentence before
+    loose: frozenset[int]  # places of the cues that mean something else besides
 
 
 def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     """Return what can be a source in a sentence; `names` are its concepts, people, places and likely names."""
     folded = tuple(word.folded for word in sentence.words)
-    that = _marks(sentence.facts.code).that
+    marks = marks_of(sentence.facts.code)
     ordered = sorted(names, key=_by_place)
     origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
-    unnamed = [hit for hit in origins if not is_institution(hit.key)]
+    unnamed = [hit for hit in (*origins, *names) if hit.kind == ORIGIN and not is_institution(hit.key)]
     told = {at for hit in sentence.cues if hit.kind in _NO_SPEAKERS for at in range(hit.first, hit.after)}
+    apart = [hit for hit in ordered if not told or told.isdisjoint(range(hit.first, hit.after))]
+    telling = marks.subject_marks if sentence.facts.attribution.subject == "before" else ()
+    subjects = {at for at, word in enumerate(folded) if word in telling}
     speaking = [
-        hit
-        for hit in ordered
-        if hit.kind == MentionKind.CONCEPT and is_speaker(hit.key) and told.isdisjoint(range(hit.first, hit.after))
+        hit for hit in apart if hit.kind == MentionKind.CONCEPT and (is_speaker(hit.key) or hit.after in subjects)
     ]
     return Candidates(
         tuple(hit for hit in origins if is_institution(hit.key)),
-        tuple(hit for hit in ordered if hit.kind == MentionKind.NAME and not is_origin(hit.key)),
+        tuple(hit for hit in apart if hit.kind == MentionKind.NAME and not is_origin(hit.key)),
         tuple(sorted((*unnamed, *speaking), key=_by_place)),
         tuple(hit for hit in ordered if hit.kind == MentionKind.PLACE),
         folded,
-        tuple(at for at, word in enumerate(folded) if word in that),
-        frozenset(hit.after for hit in sentence.cues if hit.kind == TELLING),
+        tuple(at for at, word in enumerate(folded) if word in marks.that),
+        frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
+        frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
     )
 
 
 def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     """Return who is cited by a cue; None where the sentence does not tell."""
+    if cue.kind == SAYING and has_pronoun(cue, sentence, found):
+        return None
     everyone = (found.institutions, found.people, found.speakers, found.places)
     groups = [_eligible(cue, group, sentence, found) for group in everyone]
-    if cue.kind == SAYING:
-        if has_pronoun(cue, sentence, found):
-            return None
-        if marked := _marked(cue, groups, sentence, found):
-            return marked
-        if sentence.facts.attribution.subject == "first":
-            return _first([*groups[:3], [hit for hit in groups[3] if _is_set_off(hit, sentence)]])
-    reaches = zip(groups, _reaches(cue, sentence), _PENALTIES, strict=True)
+    side = _side(cue, sentence)
+    if side == "first":
+        return first_of_the_sentence(cue, groups, sentence)
+    if cue.kind == SAYING and (marked := _marked(cue, groups, sentence)):
+        return marked
+    if side == "clause":
+        return first_of_the_clause(cue, groups, sentence)
+    if is_joined(cue, sentence):  # who is near before it is the other verb's object
+        groups = [[hit for hit in group if hit.first >= cue.after] for group in groups]
+    nearest = _nearest(cue, groups, sentence, found)
+    named = sorted((*found.institutions, *found.people), key=_by_place)
+    return (cue.kind == SAYING and named_before_aside(cue, nearest, named, sentence)) or nearest
+
+
+def _nearest(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found: Candidates) -> Hit | None:
+    reaches = zip(groups, _reaches(cue, sentence, found), _PENALTIES, strict=True)
     ranked = [
         (_far(cue, hit, sentence) + penalty + _DOUBTFUL * (not hit.key), place, _by_place(hit), hit)
         for place, (group, reach, penalty) in enumerate(reaches)
         for hit in group
         if distance(cue, hit) <= reach
     ]
-    if ranked:
-        return min(ranked)[-1]
-    return _before_the_join(cue, sentence, found)
+    return min(ranked)[-1] if ranked else None
+
+
+def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+    """Return whom a sentence named before a verb without a subject: "Lavrov recalled ... and said that".
+
+    Who has no name must begin the sentence or a clause of it: "The minister left early, saying that".
+    """
+    unnamed = (hit for hit in found.speakers if _begins(hit, sentence))
+    named = [hit for hit in (*found.institutions, *found.people, *unnamed) if hit.after <= cue.first]
+    subjects = [hit for hit in named if not is_no_subject(cue, hit, sentence) and not is_addressed(hit, 0, sentence)]
+    first = min(subjects, key=_by_place, default=None)
+    if first is None or first.first > FARTHEST_SUBJECT:
+        return None
+    pronouns = marks_of(sentence.facts.code).pronouns
+    return None if any(word in pronouns for word in found.folded[: first.first]) else first  # "He met Putin, saying"
+
+
+def _begins(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether only small words stand between the beginning of a clause and a hit."""
+    links, first = marks_of(sentence.facts.code).links, hit.first
+    while first and sentence.words[first - 1].folded in links and not parted(sentence, first - 1, first + 1):
+        first -= 1
+    return not first or parted(sentence, first - 1, first + 1)
 
 
 def _far(cue: Hit, hit: Hit, sentence: Scanned) -> int:
     """The words between; more behind a verb that may stand on either side, where mostly what is said follows."""
-    behind = cue.kind == SAYING and hit.first >= cue.after and _side(cue, sentence) == "either"
-    return distance(cue, hit) + (_BEHIND if behind and not _is_inverted(cue, sentence) else 0)
+    far, behind = distance(cue, hit), hit.first >= cue.after
+    if cue.kind == AFTER and not behind and hit.after <= clause_start(sentence, cue.first):
+        return far + _PARTED
+    if cue.kind in (BEFORE, AFTER):
+        return far + _OWNER * is_oblique(hit, sentence)
+    if _side(cue, sentence) != "either":
+        return far
+    if is_inverted(cue, sentence):
+        return far + (0 if behind or _is_set_in(hit, sentence) else _PARTED)
+    return far + (_BEHIND if behind else 0)
+
+
+def _is_set_in(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether commas stand on both sides: in "the president, Gustavo Petro, said" he speaks."""
+    return has_comma(sentence, hit.first) and has_comma(sentence, hit.after)
 
 
 def distance(cue: Hit, hit: Hit) -> int:
@@ -134,13 +187,18 @@ def _side(cue: Hit, sentence: Scanned) -> str:
 def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidates) -> list[Hit]:
     """Those on the right side that are not spoken to, stand not in what is said and are no other verb's object."""
     side = _side(cue, sentence)
+    if side == "after" and cue.kind == SAYING and cue.after in found.adding:
+        return []  # a participle, "adding that", which has the subject of another verb
+    joined = is_joined(cue, sentence)
     return [
         hit
         for hit in _around(cue, group)
-        if (side != "after" if hit.after <= cue.first else side in ("after", "either"))
+        if is_on_side(cue, hit, side, sentence)
+        and not (joined and hit.after + 1 == cue.first)
         and not _inside_what_is_said(cue, hit, sentence, found)
-        and not _is_spoken_to(cue, hit, sentence, found)
-        and not _joined(cue, hit, sentence, found)
+        and not is_spoken_to(cue, hit, sentence)
+        and not is_no_subject(cue, hit, sentence)
+        and not _is_where_it_is_said(cue, hit, sentence)
     ]
 
 
@@ -150,110 +208,96 @@ def _around(cue: Hit, group: Sequence[Hit]) -> Iterator[Hit]:
     yield from group[low:high]
 
 
+def is_no_subject(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a name before the verb stands inside the words quoted, or has an ending that no subject has."""
+    if cue.kind != SAYING or hit.after > cue.first:
+        return False
+    return is_quoted(sentence, hit, cue.first) or is_oblique(hit, sentence)
+
+
+def _is_where_it_is_said(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a comma parts a place from the verb behind it: "... rained in Moscow, said the mayor"."""
+    place = cue.kind == SAYING and hit.kind == MentionKind.PLACE and hit.after == cue.first
+    return place and _side(cue, sentence) == "either" and has_comma(sentence, hit.after)
+
+
 def _inside_what_is_said(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
     """Tell whether a "that" stands between, "added that Putin ...", or what has no name follows the verb at once."""
     if hit.first < cue.after or cue.kind != SAYING:
         return False
-    at = bisect_left(found.that, cue.after)
+    at = bisect_left(found.that, cue.first)  # a "that" may be part of the cue
     if at < len(found.that) and found.that[at] < hit.first:
         return True
-    nameless = hit.kind != MentionKind.NAME and not (hit.kind == ORIGIN and is_institution(hit.key))
-    return nameless and sentence.facts.attribution.subject == "either" and not _is_inverted(cue, sentence)
-
-
-def _is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
-    """Tell whether the words around make a name the one spoken to: "पुतिन से कहा", "told Reuters", "dijo a la BBC"."""
-    if cue.kind != SAYING:
+    if _COLON.search(sentence.text, sentence.words[cue.after - 1].end, sentence.words[hit.first].start):
+        return True
+    if hit.kind == MentionKind.NAME or (hit.kind == ORIGIN and is_institution(hit.key)):
         return False
-    folded, marks = found.folded, _marks(sentence.facts.code)
-    if hit.after < len(folded) and folded[hit.after] in marks.addressee:
-        return True
-    behind = hit.first >= cue.after
-    if behind and (cue.after in found.telling or is_addressed(hit, cue.after, sentence, found)):
-        return True
-    clitic = sentence.facts.attribution.addressing_clitic
-    return behind and bool(clitic) and _has_clitic(folded[hit.first], fold(clitic), sentence)
-
-
-def has_pronoun(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
-    """Tell whether a pronoun is the subject of a verb: "he said", '"...", dijo ella'."""
-    pronouns = _marks(sentence.facts.code).pronouns
-    before = cue.first and found.folded[cue.first - 1] in pronouns
-    behind = cue.after < len(found.folded) and found.folded[cue.after] in pronouns
-    return bool(before or (behind and _is_inverted(cue, sentence)))
-
-
-def is_addressed(hit: Hit, first: int, sentence: Scanned, found: Candidates) -> bool:
-    """Tell whether a "to" stands before a hit, with an article between them at the most, from the word `first` on."""
-    addressed = _marks(sentence.facts.code).addressed
-    return any(word in addressed for word in found.folded[max(first, hit.first - 2) : hit.first])
-
-
-def _has_clitic(word: str, clitic: str, sentence: Scanned) -> bool:
-    """Tell whether a word is known only without its clitic: "لرويترز" is "to Reuters", "لندن" London itself."""
-    index = cue_index(sentence.facts.code)
-    return word.startswith(clitic) and word not in index and word.removeprefix(clitic) != word
-
-
-def _joined(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
-    """Tell whether only "and" stands between: in "congratulated ISRO and said" another one speaks."""
+    side = sentence.facts.attribution.subject
     return (
-        cue.kind == SAYING
-        and hit.after + 1 == cue.first
-        and found.folded[hit.after] in _marks(sentence.facts.code).joins
+        not _is_next(cue, hit, sentence, found)
+        if side == "after"
+        else side == "either" and not is_inverted(cue, sentence)
     )
 
 
-def _before_the_join(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
-    """The first one named in a sentence whose verb is joined to another one."""
-    hits = sorted((*found.institutions, *found.people), key=lambda hit: hit.first)
-    if cue.kind != SAYING or not any(_joined(cue, hit, sentence, found) for hit in hits):
-        return None
-    before = [hit for hit in hits if hit.after < cue.first and not _joined(cue, hit, sentence, found)]
-    return next(iter(before), None)
+def _is_next(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
+    """Tell whether nothing stands between but small words, days and others who speak: no "sending an astronaut"."""
+    skipped = (*(other for other in sentence.known if other.kind in _CALENDAR), *found.speakers, *found.people)
+    small = marks_of(sentence.facts.code).small
+    return all(
+        found.folded[at] in small or any(other.first <= at < other.after for other in skipped)
+        for at in range(cue.after, hit.first)
+    )
 
 
-def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found: Candidates) -> Hit | None:
+def has_pronoun(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
+    """Tell whether a pronoun is the subject of a verb: "he said", '"...", dijo ella', "انہوں نے ... کہا"."""
+    pronouns = marks_of(sentence.facts.code).pronouns
+    before = cue.first and found.folded[cue.first - 1] in pronouns
+    behind = cue.after < len(found.folded) and found.folded[cue.after] in pronouns
+    if before or (behind and is_inverted(cue, sentence)):
+        return True
+    if sentence.facts.attribution.subject in ("after", "either"):
+        return False
+    at = pronoun_before(cue, sentence)
+    named = (*found.institutions, *found.people, *found.speakers)
+    return at is not None and not any(hit.first == at + 1 for hit in named)  # 该公司 names the company
+
+
+def is_joined(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether an "and" stands right before a verb: in "congratulated ISRO and said" who congratulates speaks."""
+    joins = marks_of(sentence.facts.code).joins
+    return cue.kind == SAYING and bool(cue.first) and sentence.words[cue.first - 1].folded in joins
+
+
+def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
     """The nearest one before the verb with the mark of a subject behind it, however far: "मोदी ने ... कहा"."""
-    marks = _marks(sentence.facts.code).subject_marks
-    for group in groups if marks else ():
-        subjects = [hit for hit in group if hit.after < cue.first and found.folded[hit.after] in marks]
-        if subjects:
-            return subjects[-1]
-    return None
+    marks = marks_of(sentence.facts.code).subject_marks
+    subjects = [
+        (hit.after, -place, hit)
+        for place, group in enumerate(groups if marks else ())
+        for hit in group
+        if hit.after < cue.first and sentence.words[hit.after].folded in marks
+    ]
+    return max(subjects)[-1] if subjects else None
 
 
-def _first(groups: Sequence[Sequence[Hit]]) -> Hit | None:
-    """Where the verb ends the sentence, its subject begins it: what stands between is what is said."""
-    ordered = sorted((hit for group in groups for hit in group), key=lambda hit: hit.first)
-    if not ordered:
-        return None
-    first = ordered[0]
-    here = [hit for group in groups for hit in group if hit.first < first.after + SUBJECT_REACH]
-    named = [hit for hit in here if hit.kind in (ORIGIN, MentionKind.NAME)]
-    return named[0] if named else first
-
-
-def _is_set_off(hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether a comma follows: "Moskova, ..." speaks, "Antakya'da" is where somebody does."""
-    words = sentence.words
-    return hit.after < len(words) and "," in sentence.text[words[hit.after - 1].end : words[hit.after].start]
-
-
-def _reaches(cue: Hit, sentence: Scanned) -> tuple[int, int, int, int]:
+def _reaches(cue: Hit, sentence: Scanned, found: Candidates) -> tuple[int, int, int, int]:
     """How many words away each group of candidates may stand."""
+    if cue.first in found.loose:
+        return LOOSE_REACH, LOOSE_REACH, LOOSE_REACH, -1
     subject = sentence.facts.attribution.reach or SUBJECT_REACH
-    if cue.kind == SAYING and _is_inverted(cue, sentence):
+    if cue.kind == SAYING and is_inverted(cue, sentence):
         subject = INVERTED_REACH
     if cue.kind == SAYING:
         return subject, subject, subject, PLACE_REACH
     return REACH, SUBJECT_REACH, SPEAKER_REACH, PLACE_REACH
 
 
-def _is_inverted(cue: Hit, sentence: Scanned) -> bool:
+def is_inverted(cue: Hit, sentence: Scanned) -> bool:
     """Tell whether speech ends before a verb that may stand on either side: '"...", said on Friday the mayor'."""
     if sentence.facts.attribution.subject != "either" or not cue.first:
         return False
-    words = sentence.words
-    before = sentence.text[words[cue.first - 1].end : words[cue.first].start]
-    return not _CLOSES_SPEECH.isdisjoint(before)
+    if sentence.words[cue.first - 1].folded in marks_of(sentence.facts.code).inverting:
+        return True
+    return not _CLOSES_SPEECH.isdisjoint(gap(sentence, cue.first))

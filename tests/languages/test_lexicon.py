@@ -36,6 +36,22 @@ def test_the_longest_beginning_of_a_word_counts() -> None:
     assert names(known, "seasonal") == ["season"]
 
 
+def test_the_end_of_a_word_counts_where_no_form_and_no_beginning_does() -> None:
+    known = index("negation=*madı", "film=komedi", "sea=deniz*", "negation=*medi")
+
+    assert names(known, "imzalamadı") == ["negation"]
+    assert names(known, "komedi") == ["film"]
+    assert names(known, "denizlemedi") == ["sea"]
+    assert names(known, "medi") == []
+
+
+def test_a_phrase_may_begin_with_the_end_of_a_word() -> None:
+    known = index("plan=*ması_bekleniyor")
+
+    assert names(known, "açıklanması bekleniyor") == ["plan"]
+    assert names(known, "açıklanması") == []
+
+
 def test_a_shorter_beginning_still_counts_alone_beside_phrases_of_a_longer_one() -> None:
     known = index("nation=nation*", "sport=national*_team")
 

@@ -1,0 +1,63 @@
+"""What stands between the words of a sentence: the marks that part clauses, names and quotations."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.understand.scan import Hit, Scanned
+
+_INSIDE_NAMES = " -'’ʼ\u00a0\u200c"  # what parts the words of one name
+_PAUSES = frozenset(',;:،؛、，；：“”"«»「」『』')
+_COMMAS = frozenset(",，、،")
+_OPENING, _CLOSING, _STRAIGHT = frozenset("“„«「『"), frozenset("”»」』"), '"'
+_QUOTES = _OPENING | _CLOSING | {_STRAIGHT}
+
+
+def gap(sentence: Scanned, at: int) -> str:
+    """Return what stands between a word and the one before it; nothing before the first and behind the last."""
+    words = sentence.words
+    return sentence.text[words[at - 1].end : words[at].start] if 0 < at < len(words) else ""
+
+
+def has_comma(sentence: Scanned, at: int) -> bool:
+    """Tell whether a comma stands right before a word."""
+    return not _COMMAS.isdisjoint(gap(sentence, at))
+
+
+def has_quotation_mark(sentence: Scanned, at: int) -> bool:
+    """Tell whether a quotation begins or ends right before a word."""
+    return not _QUOTES.isdisjoint(gap(sentence, at))
+
+
+def has_pause(sentence: Scanned, at: int) -> bool:
+    """Tell whether a mark that parts clauses stands right before a word."""
+    return not _PAUSES.isdisjoint(gap(sentence, at))
+
+
+def parted(sentence: Scanned, first: int, after: int) -> bool:
+    """Tell whether a mark stands between the words first to after: they are no one name."""
+    words = sentence.words[first:after]
+    return any(sentence.text[one.end : other.start].strip(_INSIDE_NAMES) for one, other in pairwise(words))
+
+
+def clause_start(sentence: Scanned, at: int) -> int:
+    """Return the first word of the clause that the word at a place belongs to."""
+    while at and not has_pause(sentence, at):
+        at -= 1
+    return at
+
+
+def is_quoted(sentence: Scanned, hit: Hit, at: int) -> bool:
+    """Tell whether a quotation closes between a name and the word at a place behind it: '"... Putin," said a nurse'."""
+    if hit.after > at:
+        return False
+    between = sentence.text[sentence.words[hit.after - 1].end : sentence.words[at].start]
+    if between.count(_STRAIGHT) % 2:
+        return True
+    closed = 0
+    for mark in between:
+        if mark in _OPENING:
+            closed -= 1
+        elif mark in _CLOSING:
+            closed += 1
+    return closed > 0

@@ -1,0 +1,64 @@
+"""Likely names: the unknown words of a sentence in, the runs of them that may be who speaks out.
+
+Where a script has capitals, a run of unknown words with capitals is a likely name. Elsewhere only its place tells one:
+right before the mark of a subject, between a verb of saying and what is said, or at the beginning of the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from generator.languages.cues import AFTER, DENIAL, SAYING
+from generator.model import MentionKind
+from generator.understand.between import parted
+from generator.understand.marks import marks_of
+from generator.understand.scan import Hit, Scanned
+
+LONGEST_NAME = 4  # words; longer runs of unknown words are no name in a script without capitals
+FULL_NAME = 2  # words; a single unknown word that begins a sentence is more often an adverb
+
+
+def likely_names(sentence: Scanned, unknown: Iterable[int]) -> tuple[Hit, ...]:
+    """Return the likely names among the words at these places."""
+    words = sentence.words
+    cased = [at for at in unknown if words[at].text[0].isupper()]
+    begins = _begins_with_speech(sentence)
+    names = [run for run in _runs(sentence, cased) if begins or (run.first, run.after) != (0, 1)]
+    if cased or not any(hit.kind in (SAYING, AFTER) for hit in sentence.cues):
+        return tuple(names)
+    cues = {at for hit in sentence.cues for at in range(hit.first, hit.after)}
+    plain = [at for at in unknown if at not in cues and words[at].text[0].isalpha() and not words[at].text[0].islower()]
+    return tuple(run for run in _runs(sentence, plain) if _may_speak(sentence, run))
+
+
+def _begins_with_speech(sentence: Scanned) -> bool:
+    """Tell whether the second word is a verb of saying: else the first word of a sentence has a capital anyway."""
+    verbs = any(hit.first == 1 and hit.kind in (SAYING, DENIAL) for hit in sentence.cues)
+    return verbs and all(hit.first for hit in sentence.cues)
+
+
+def _runs(sentence: Scanned, places: Sequence[int]) -> Iterator[Hit]:
+    """Yield the runs of neighbours that no mark parts."""
+    first: int | None = None
+    for at, following in pairwise((*places, -1)):
+        first = at if first is None else first
+        if following != at + 1 or parted(sentence, at, at + 2):
+            yield Hit(first, at + 1, MentionKind.NAME, "")
+            first = None
+
+
+def _may_speak(sentence: Scanned, run: Hit) -> bool:
+    cues, words = sentence.facts.attribution, sentence.words
+    if run.after - run.first > LONGEST_NAME or run.after >= len(words):
+        return False
+    marks, behind = marks_of(sentence.facts.code), words[run.after].folded
+    if cues.subject_marks:
+        return behind in marks.subject_marks
+    ends = parted(sentence, run.after - 1, run.after + 1)
+    verbs = [hit for hit in sentence.cues if hit.kind == SAYING]
+    if cues.subject == "after":
+        return any(hit.after == run.first for hit in verbs) and (ends or behind in marks.that)
+    if cues.subject == "either" or run.first:
+        return False
+    return any(hit.first == run.after for hit in verbs) or (ends and run.after - run.first >= FULL_NAME)

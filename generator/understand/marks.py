@@ -1,0 +1,73 @@
+"""The small words of a language that tell who speaks and who is spoken to, folded, as its file lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from generator.languages import language
+from generator.languages.fold import fold
+
+
+class Marks(NamedTuple):
+    """Words beside a name or a verb of saying; the docstring of the languages explains each list."""
+
+    that: frozenset[str]
+    addressee: frozenset[str]
+    addressed: frozenset[str]
+    joins: frozenset[str]
+    subject_marks: frozenset[str]
+    pronouns: frozenset[str]
+    unsaid: frozenset[str]
+    inverting: frozenset[str]
+    relayed: frozenset[str]
+    verb_clitics: frozenset[str]
+    unaddressed: frozenset[
+        str
+    ]  # stop words, as written, that are folded like an addressing word: Portuguese "a" and "à"
+    oblique_words: frozenset[str]  # endings that stand as words of their own behind a name
+    oblique_endings: tuple[str, ...]  # endings of other nouns
+    small: frozenset[str]  # the words that name nobody
+    links: frozenset[str]  # those that may stand inside the name of a source
+    ends: frozenset[str]  # those behind which the name of a source is at its end
+
+
+@cache
+def marks_of(code: str) -> Marks:
+    """Return the small words of a language."""
+    facts = language(code)
+    cues = facts.attribution
+    obliques = [fold(ending) for ending in cues.obliques]
+    small = frozenset(fold(part) for word in facts.stop_words for part in word.split())
+    that, subjects, pronouns = _folded(cues.that), _folded(cues.subject_marks), _folded(cues.pronouns)
+    addressee, addressed, joins = _folded(cues.addressee), _folded(cues.addressed), _folded(cues.joins)
+    return Marks(
+        that=that,
+        addressee=addressee,
+        addressed=addressed,
+        joins=joins,
+        subject_marks=subjects,
+        pronouns=pronouns,
+        unsaid=_folded(cues.unsaid),
+        inverting=_folded(cues.inverting),
+        relayed=_folded(cues.relayed),
+        verb_clitics=_folded(cues.verb_clitics),
+        unaddressed=frozenset(
+            word for word in facts.stop_words if word not in cues.addressed and fold(word) in addressed
+        ),
+        oblique_words=frozenset(ending for ending in obliques if ending[0] != "*"),
+        oblique_endings=tuple(ending[1:] for ending in obliques if ending[0] == "*"),
+        small=small,
+        links=small - that - addressee - joins - subjects,
+        ends=that | pronouns | subjects,
+    )
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def is_small(word: str, code: str) -> bool:
+    """Tell whether a folded word is a stop word of a language."""
+    return word in marks_of(code).small

@@ -1,0 +1,100 @@
+"""All the words that name a source: the words that tell who is cited in, these with titles and names beside them out.
+
+"Kremlin", "spokesman" and "Dmitry Peskov" name one source together, also where a comma, brackets or quotation marks
+stand between: "el portavoz del Kremlin, Dmitri Peskov", "la Organización Mundial de la Salud (OMS)".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.languages.topics import is_role
+from generator.model import MentionKind
+from generator.understand.addressees import is_addressed
+from generator.understand.between import gap, has_comma, has_pause, parted
+from generator.understand.likely import LONGEST_NAME
+from generator.understand.marks import marks_of
+from generator.understand.scan import Hit, Scanned
+from generator.understand.sources import Candidates
+from generator.understand.subjects import is_oblique
+
+MOST_BESIDE = 9  # words with which a name becomes the whole of its titles
+
+
+def named_in_full(named: tuple[Hit, str], cue: Hit, sentence: Scanned, found: Candidates) -> tuple[Hit, str]:
+    """Return the words that name a source in full, and its origin: a known person rather than an office."""
+    source, origin = named
+    if not origin or source.kind == MentionKind.PLACE:  # a name that no lexicon knows is all that tells who it is
+        return named
+    whole = _grown(source, cue, sentence, found)
+    whole = _with_aside(whole, cue, sentence, found)
+    whole = _with_unknown_name(whole, cue, sentence)
+    return whole, _person_in(whole, source, sentence, found) or origin
+
+
+def _grown(source: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
+    """The source with the titles, institutions and people right beside it."""
+    links, begins = marks_of(sentence.facts.code).links, cue.after if source.first >= cue.after else 0
+    first, after = source.first, source.after
+    near = [hit for hit in _naming(sentence, found) if abs(hit.first - source.first) <= MOST_BESIDE]
+    for hit in sorted(near, key=lambda hit: (abs(hit.first - source.first), hit.first)):
+        low, high = min(first, hit.first), max(after, hit.after)
+        if (low, high) == (first, after) or high - low > MOST_BESIDE or (low < cue.after and cue.first < high):
+            continue
+        between = (*range(hit.after, first), *range(after, hit.first))
+        linked = all(sentence.words[at].folded in links for at in between)
+        one = linked and not parted(sentence, low, high)
+        if (one and not is_addressed(hit, begins, sentence)) or (hit.key == source.key and not between):
+            first, after = low, high
+    return Hit(first, after, source.kind, source.key)
+
+
+def _naming(sentence: Scanned, found: Candidates) -> Iterator[Hit]:
+    yield from found.institutions
+    yield from found.people
+    yield from found.speakers
+    yield from (hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT and is_role(hit.key))
+
+
+def _with_aside(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
+    """With the name behind an office and a comma, or the office before a comma and a name."""
+    if has_comma(sentence, whole.after) and whole.after != cue.first:
+        for person in found.people:
+            if person.first == whole.after and _ends(person.after, cue, sentence):
+                return whole._replace(after=person.after)
+    if whole.kind == MentionKind.NAME and has_comma(sentence, whole.first) and _ends(whole.after, cue, sentence):
+        for office in found.speakers:
+            if office.after == whole.first and is_role(office.key):
+                return whole._replace(first=_grown(office, cue, sentence, found).first)
+    return whole
+
+
+def _ends(at: int, cue: Hit, sentence: Scanned) -> bool:
+    return at in (cue.first, len(sentence.words)) or has_pause(sentence, at)
+
+
+def _with_unknown_name(whole: Hit, cue: Hit, sentence: Scanned) -> Hit:
+    """With the unknown words behind an office where the subject follows its verb and no capitals tell names."""
+    office = whole.kind != MentionKind.NAME and whole.first >= cue.after
+    if not office or sentence.facts.attribution.subject != "after":
+        return whole
+    small, words = marks_of(sentence.facts.code).small, sentence.words
+    known = {at for hit in (*sentence.known, *sentence.cues) for at in range(hit.first, hit.after)}
+    after = whole.after
+    while after < min(len(words), whole.after + LONGEST_NAME) and not gap(sentence, after).strip():
+        if after in known or words[after].folded in small or not words[after].text[0].isalpha():
+            break
+        after += 1
+    return whole._replace(after=after)
+
+
+def _person_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) -> str:
+    """The key of a person whom a lexicon knows among the words of an office; "" for none."""
+    links, words = marks_of(sentence.facts.code).links, sentence.words
+    inside = [hit for hit in found.people if whole.first <= hit.first and hit.after <= whole.after and hit.key]
+    for person in inside:
+        facing = person.first - 1 if person.first > whole.first else person.after
+        owner = is_oblique(person, sentence) or (whole.first <= facing < whole.after and words[facing].folded in links)
+        if not owner or person == source:
+            return person.key
+    return ""

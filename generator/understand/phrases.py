@@ -1,0 +1,139 @@
+"""The words that name a source: who is cited in, all the words that say who it is and the origin they stand for out."""
+
+from __future__ import annotations
+
+from generator.languages.cues import BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
+from generator.languages.topics import is_role
+from generator.model import MentionKind, Span
+from generator.understand.addressees import is_addressed
+from generator.understand.between import parted
+from generator.understand.marks import marks_of
+from generator.understand.scan import Hit, Scanned
+from generator.understand.sources import Candidates
+from generator.understand.subjects import is_oblique
+
+LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
+
+
+def whole_source(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> tuple[Hit, str]:
+    """Return a source with all the words that say who it is, and its origin: the person or institution they name."""
+    if source.kind == MentionKind.PLACE:
+        for speaker in found.speakers:
+            if sentence.facts.attribution.subject == "after" and source.first < speaker.first:
+                continue  # "said the minister of Egypt": who speaks stands nearer to the verb
+            whole, place = _phrase(sentence, cue, speaker, found)
+            if whole.first <= source.first and source.after <= whole.after:
+                return whole, origin_of(speaker.key, place)
+    if source in found.people and (office := _spoken_for(source, sentence, found)):
+        source = office
+    if source.kind != MentionKind.CONCEPT and (source.kind != ORIGIN or is_institution(source.key)):
+        return source, source.key
+    whole, place = _phrase(sentence, cue, source, found)
+    if named := _named_in(whole, source, sentence, found):
+        return whole, named.key
+    if named := next((hit for hit in found.people if hit.key and hit.first == whole.after), None):
+        return whole._replace(after=named.after), named.key  # "said the mayor of Riga, NAME"
+    return whole, origin_of(source.key, place)
+
+
+def _named_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+    """The person that a phrase names, or else the institution."""
+    institutions = (hit for hit in found.institutions if not is_outlet(hit.key))
+    people = (hit for hit in found.people if _is_apposed(hit, source, sentence))
+    inside = (hit for hit in (*people, *institutions) if whole.first <= hit.first and hit.after <= whole.after)
+    return next(inside, None)
+
+
+def _is_apposed(person: Hit, source: Hit, sentence: Scanned) -> bool:
+    """Tell whether a person is who speaks, "spokesman Peskov", and no owner: "Putin's spokesman", "wakili wa Trump"."""
+    facing = person.first - 1 if person.first >= source.after else person.after
+    linked = sentence.words[facing].folded in marks_of(sentence.facts.code).links
+    return not linked and not is_oblique(person, sentence)
+
+
+def _spoken_for(person: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+    """Who speaks where a person only says whose he is: the lawyer of "wakili wa Trump", but no "club of Simba"."""
+    links, words = marks_of(sentence.facts.code).links, sentence.words
+    offices = {hit.after for hit in sentence.known if hit.kind == MentionKind.CONCEPT and is_role(hit.key)}
+    for speaker in reversed(found.speakers):
+        between = range(speaker.after, person.first)
+        if between and all(found.folded[at] in links and not words[at].text[0].isupper() for at in between):
+            whose = speaker.after in offices and not parted(sentence, speaker.first, person.after)
+            return speaker if whose else None
+    return None
+
+
+def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tuple[Hit, str]:
+    """A speaker with what says which one, and the key of the place it belongs to: "the mayor of Derna", derna.
+
+    That is the nearest one, but for an owner farther off: "Ukraine's Ankara ambassador".
+    """
+    near = (
+        *found.institutions,
+        *found.people,
+        *found.places,
+        *(hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT),
+    )
+    links, begins = marks_of(sentence.facts.code).links, cue.after if speaker.first >= cue.after else 0
+    first, after = speaker.first, speaker.after
+    places: list[Hit] = []
+    for hit in sorted(near, key=lambda hit: (abs(hit.first - speaker.first), hit.first)):
+        low, high = min(first, hit.first), max(after, hit.after)
+        between = [*range(low, first), *range(after, high)]
+        linked = all(at in range(hit.first, hit.after) or found.folded[at] in links for at in between)
+        added = high - low - (speaker.after - speaker.first)
+        whole = linked and added < LONGEST_SOURCE and not parted(sentence, low, high)
+        if whole and not (low < cue.after and cue.first < high) and not is_addressed(hit, begins, sentence):
+            first, after = low, high
+            places += [hit] if hit.kind == MentionKind.PLACE and not has_place(speaker.key) else []
+    owners = (*(place for place in places if is_oblique(place, sentence)), *places)
+    return Hit(first, after, speaker.kind, speaker.key), owners[0].key if owners else ""
+
+
+def written_source(sentence: Scanned, cue: Hit) -> Hit | None:
+    """Return the words beside a cue up to the next mark, "that" or pronoun, a few at the most; None for none."""
+    if cue.kind == BEFORE:
+        first, after = cue.after, _until_its_end(sentence, cue.after, 1)
+    else:
+        first, after = _until_its_end(sentence, cue.first - 1, -1) + 1, cue.first
+    return Hit(first, after, MentionKind.NAME, "") if first < after else None
+
+
+def _until_its_end(sentence: Scanned, at: int, step: int) -> int:
+    """The index of the first word that no longer belongs to the source that begins or ends at a word."""
+    text, words, ends = sentence.text, sentence.words, marks_of(sentence.facts.code).ends
+    stop = at
+    for _ in range(LONGEST_SOURCE):
+        if not 0 <= stop < len(words):
+            break
+        neighbour = stop - step
+        if stop != at and 0 <= neighbour < len(words):
+            left, right = sorted((stop, neighbour))
+            if text[words[left].end : words[right].start].strip() or {words[at].folded, words[stop].folded} & ends:
+                break
+        stop += step
+    return stop
+
+
+def names_somebody(written: Hit, sentence: Scanned) -> bool:
+    """Tell whether the words beside a cue name a source: several do, one with a capital or one that nobody knows.
+
+    Where nothing parts the words of a script, several may be anything.
+    """
+    words, first = sentence.words, written.first
+    if written.after - first > 1:
+        return words[first].end < words[first + 1].start
+    letter = words[first].text[0]
+    if letter.isupper() or letter.islower() or not letter.isalpha():
+        return letter.isupper()
+    return words[first].folded not in marks_of(sentence.facts.code).links and not is_known(first, sentence)
+
+
+def is_known(at: int, sentence: Scanned) -> bool:
+    """Tell whether a lexicon knows the word at a place."""
+    return any(hit.first <= at < hit.after for hit in sentence.known)
+
+
+def span_of(first: int, after: int, sentence: Scanned) -> Span:
+    """Return where the words first to after stand."""
+    return Span(sentence.words[first].start, sentence.words[after - 1].end)

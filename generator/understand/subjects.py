@@ -1,0 +1,154 @@
+"""Where the subject of a verb of saying stands: a sentence and the verb in, who may be its subject out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.languages.cues import ORIGIN, SAYING
+from generator.model import MentionKind
+from generator.understand.between import clause_start, gap, has_comma, has_pause
+from generator.understand.marks import marks_of
+from generator.understand.scan import Hit, Scanned
+
+NAME_REACH = 4  # words from an office to the name it belongs to: "the minister of health of Turkey, Koca"
+PLACE_REACH = 1  # words between a verb and a place that stands for its government where the verb has its clause
+_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
+
+
+def is_on_side(cue: Hit, hit: Hit, side: str, sentence: Scanned) -> bool:
+    """Tell whether a name stands on the side of a verb where its subject does.
+
+    Behind a verb that ends its sentence only what ends it all the same: '"..." dedi Erdoğan.'
+    """
+    if hit.after <= cue.first:
+        return side != "after"
+    ends = hit.first == cue.after and hit.after == len(sentence.words)
+    return side in ("after", "either") or (side == "first" and ends)
+
+
+def is_oblique(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether an ending makes a name another part of the sentence than its subject: "Putin's", "普京的"."""
+    marks, words = marks_of(sentence.facts.code), sentence.words
+    if not marks.oblique_words:
+        return False
+    joined = hit.after < len(words) and not any(map(str.isspace, gap(sentence, hit.after)))
+    if joined and words[hit.after].folded in marks.oblique_words and not has_pause(sentence, hit.after):
+        return True
+    endings = marks.oblique_endings
+    return bool(endings) and hit.kind != MentionKind.NAME and words[hit.after - 1].folded.endswith(endings)
+
+
+def pronoun_before(cue: Hit, sentence: Scanned) -> int | None:
+    """Return the place of the pronoun that is the subject of a verb further behind; None where there is none.
+
+    It carries the mark of a subject, "उन्होंने शुक्रवार को कहा", or only small words stand before it: "但他周五表示".
+    """
+    marks, words = marks_of(sentence.facts.code), sentence.words
+    if sentence.facts.attribution.subject == "first":
+        return 0 if words[0].folded in marks.pronouns and cue.first else None
+    if marks.subject_marks:
+        return _marked_pronoun(cue, sentence)
+    for at in range(clause_start(sentence, cue.first), cue.first):
+        if words[at].folded in marks.pronouns:
+            return None if words[at + 1].folded in marks.oblique_words else at
+        if words[at].folded not in marks.small:
+            return None
+    return None
+
+
+def _marked_pronoun(cue: Hit, sentence: Scanned) -> int | None:
+    """The place of a pronoun with the mark of a subject, if it is the last with one before the verb."""
+    marks, words = marks_of(sentence.facts.code), sentence.words
+    endings = tuple(marks.subject_marks)
+    for at in reversed(range(cue.first)):
+        word = words[at].folded
+        if word in marks.subject_marks:
+            return at - 1 if at and words[at - 1].folded in marks.pronouns else None
+        if word in marks.pronouns and word.endswith(endings):
+            return at
+    return None
+
+
+def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
+    """Return the subject where the verb ends the sentence and what is said stands between.
+
+    A comma sets the subject off, or it begins a clause, or it stands right before the verb: "..., TASS bildirdi".
+    """
+    start = clause_start(sentence, cue.first)
+    last = next((at for at in range(1, start + 1) if has_comma(sentence, at)), cue.first)
+    places = [hit for hit in groups[3] if _speaks(hit, cue, sentence)]
+    subjects = [
+        [
+            hit
+            for hit in group
+            if hit.after <= last
+            or hit.first == cue.after
+            or hit.after == cue.first
+            or hit.first == clause_start(sentence, hit.first)
+            or has_comma(sentence, hit.after)
+        ]
+        for group in _of_its_clause(cue, (*groups[:3], places), sentence)
+    ]
+    return _first(subjects, sentence)
+
+
+def _of_its_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Sequence[Sequence[Hit]]:
+    """Those behind the last verb of saying before, if one stands right behind it: "A announced ... and B said ..."."""
+    ends = [hit.after for hit in sentence.cues if hit.kind == SAYING and hit.after < cue.first]
+    last = max(ends, default=None)
+    if last is None or not any(hit.first in (last, last + 1) for group in groups for hit in group):
+        return groups
+    return [[hit for hit in group if hit.first >= last] for group in groups]
+
+
+def _speaks(place: Hit, cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether a place can speak: "Moskova, ..." and "Moscow announced", but not "Antakya'da"."""
+    marked = (
+        place.after < len(sentence.words)
+        and sentence.words[place.after].folded in marks_of(sentence.facts.code).subject_marks
+    )
+    set_off = (marked or has_comma(sentence, place.after)) and _is_small(sentence, 0, place.first)
+    return set_off or (place.first == 0 and place.after == cue.first)
+
+
+def first_of_the_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
+    """Return the subject where what is said follows the verb's clause: the first one of that clause.
+
+    The verb has its subject from the clause before where only small words stand between: "普京抵达平壤，并表示".
+    """
+    start, end = clause_start(sentence, cue.first), cue.first
+    places = [
+        hit
+        for hit in groups[3]
+        if cue.first - hit.after <= PLACE_REACH or (hit.first == start and _is_whole(hit, sentence))
+    ]
+    while True:
+        here = [[hit for hit in group if start <= hit.first and hit.after <= end] for group in (*groups[:3], places)]
+        source = _first(here[:3], sentence) or _first(here, sentence)
+        if source or not start or not _is_small(sentence, start, end):
+            return source
+        start, end = clause_start(sentence, start - 1), start
+
+
+def _first(groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
+    """The first of them; a name within a few words of it says who that is, at best a person's behind an office."""
+    ordered = sorted((hit for group in groups for hit in group), key=lambda hit: hit.first)
+    if not ordered:
+        return None
+    first = ordered[0]
+    here = [hit for group in groups for hit in group if hit.first < first.after + NAME_REACH]
+    people = [hit for hit in here if hit.kind == MentionKind.NAME and clause_start(sentence, hit.first) <= first.first]
+    named = [hit for hit in here if hit.kind in (ORIGIN, MentionKind.NAME)]
+    return next(iter((*people, *named)), first)
+
+
+def _is_small(sentence: Scanned, first: int, after: int) -> bool:
+    """Tell whether only small words stand there."""
+    small = marks_of(sentence.facts.code).small
+    return all(word.folded in small for word in sentence.words[first:after])
+
+
+def _is_whole(place: Hit, sentence: Scanned) -> bool:
+    """Tell whether a place is all of a name, as a small word or a day follows: not in "美国体操协会"."""
+    dated = any(hit.first == place.after and hit.kind in _CALENDAR for hit in sentence.known)
+    return dated or _is_small(sentence, place.after, place.after + 1)
