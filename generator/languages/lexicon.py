@@ -9,16 +9,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
 from generator.languages import Language, language
 from generator.languages.fold import fold
 from generator.languages.gazetteer import gazetteer_forms
-from generator.languages.known import NOTHING, Entry, Known, known_by, with_phrases, without_calendar
+from generator.languages.known import (
+    NOTHING,
+    Entry,
+    Known,
+    known_by,
+    with_name,
+    with_phrase,
+    with_phrases,
+    without_calendar,
+)
 from generator.languages.lasting import lasting
-from generator.languages.remembered import Remembered
 from generator.languages.tables import column, tables
 from generator.languages.variants import SHORTEST_STEM, variants_of
 from generator.model import MentionKind
@@ -31,18 +39,15 @@ LONGEST_ENDING = 3  # letters behind a verb root of one or two letters; longer r
 
 
 class WordIndex:
-    """All known forms of one language. Lookups are remembered; nothing else changes after building."""
+    """All known forms of one language. Nothing changes after building."""
 
     def __init__(self, facts: Language, forms: Iterable[tuple[str, str, str]]) -> None:
         """Index (kind, key, form) triples."""
         self._facts = facts
-        self._exact: dict[str, list[Entry]] = defaultdict(list)
-        self._beginnings: dict[str, list[Entry]] = defaultdict(list)
+        self._exact: dict[str, Known] = {}
+        self._begun: dict[str, Known] = {}
         self._roots: dict[str, list[Entry]] = defaultdict(list)
         self._variants = variants_of(facts)
-        self.known = Remembered(self._known)  # by folded word
-        self._written = Remembered(lambda form: known_by(self._exact[form]))
-        self._begun = Remembered(lambda form: known_by(self._beginnings[form]))
         self._article = fold(facts.article)
         self._slots = tuple(map(frozenset, facts.verb_slots))
         self._slot_lengths = sorted({len(part) for part in self._slots[0]} if self._slots else (), reverse=True)
@@ -57,9 +62,9 @@ class WordIndex:
         folded = fold("\n".join(form for _, _, form in given)).split("\n") if given else []
         for (kind, key, _), form in zip(given, folded, strict=True):
             self._add(kind, key, form)
-        lengths = sorted(set(map(len, self._beginnings)), reverse=True)
+        lengths = sorted(set(map(len, self._begun)), reverse=True)
         self._short_lengths = tuple(length for length in lengths if length < HEAD)
-        self._lengths = _lengths(self._beginnings, self._short_lengths)
+        self._lengths = _lengths(self._begun, self._short_lengths)
         self.longest = max((len(form) for form in self._exact), default=1)
 
     def _add(self, kind: str, key: str, form: str) -> None:
@@ -67,12 +72,15 @@ class WordIndex:
         words = [word for word in self._parts.split(form.removeprefix("v:")) if word]
         if self._article and len(words) > 1:
             words = [self._bare(word) for word in words]
-        first = words[0]
-        place = self._roots if root else self._beginnings if first[-1] == "*" else self._exact
-        known = place[first.removesuffix("*")]
-        entry = Entry(kind, key, tuple(words[1:]))
-        if entry not in known:
-            known.append(entry)
+        first, rest = words[0].removesuffix("*"), tuple(words[1:])
+        if root:
+            entry = Entry(kind, key, rest)
+            if entry not in self._roots[first]:
+                self._roots[first].append(entry)
+            return
+        place = self._begun if words[0][-1] == "*" else self._exact
+        known = place.get(first, NOTHING)
+        place[first] = with_phrase(known, Entry(kind, key, rest)) if rest else with_name(known, kind, key)
 
     def _bare(self, word: str) -> str:
         """Forms are kept without their article, as words are looked up without it too."""
@@ -94,40 +102,27 @@ class WordIndex:
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return what a folded word may name or begin, the longest phrases first; empty for an unknown word."""
-        known = self.known[word]
+        known = self.known(word)
         phrases = [entry for table in known.by_second for entries in table.values() for entry in entries]
         phrases += [entry for _, entry in known.by_beginning]
-        return (*sorted(phrases, key=lambda entry: -len(entry.rest)), *known.single)
+        single = (Entry(kind, key, ()) for kind, key in known.named)
+        return (*sorted(phrases, key=lambda entry: -len(entry.rest)), *single)
 
-    def phrases(self, known: Known, following: str) -> Sequence[Entry]:
-        """Return the phrases of a word whose second word is the folded one; further words are not looked at."""
-        variants = self._variants[following]
-        found: list[Entry] = []
-        for variant in variants:
-            for table in known.by_second:
-                if variant in table:
-                    found += table[variant]
-        for beginning, entry in known.by_beginning:
-            if any(variant.startswith(beginning) for variant in variants):
-                found.append(entry)
-        return found
-
-    def _known(self, word: str) -> Known:
-        """What the word names as it is written, else with as few cuts as possible, else as a verb."""
+    def known(self, word: str) -> Known:
+        """Return what the word names as it is written, else with as few cuts as possible, else as a verb."""
         forms: list[Known] = []
         for variant in self._variants[word]:
             found = self._forms_of(variant)
             if not found:
                 continue
             forms += found
-            naming = next((form for form in found if form.single), NOTHING)
-            if naming.single and variant != word and len(variant) <= SHORTEST_STEM:
+            naming = next((form for form in found if form.named), NOTHING)
+            if variant != word and len(variant) <= SHORTEST_STEM:
                 naming = without_calendar(naming)
-            if naming.single:
-                bare = self._bare(word) if variant == word else word
-                if bare != word and bare in self._exact:
+            if naming.named:
+                if self._article and variant == word and (bare := self._bare(word)) != word and bare in self._exact:
                     # Phrases are kept without their article: القدس must not hide القدس الشرقية.
-                    forms.append(self._written[bare])
+                    forms.append(self._exact[bare])
                 return with_phrases(naming, forms)
         verb = self._verb(word) if self._slots and self._roots else NOTHING
         return with_phrases(verb, [*forms, verb]) if forms else verb
@@ -137,11 +132,10 @@ class WordIndex:
 
         A form written out beats the beginning of a word: it is there because the beginning would be wrong.
         """
-        found = [self._written[word]] if word in self._exact else []
+        exact, begun, longest = self._exact, self._begun, len(word)
         lengths = self._lengths.get(word[:HEAD], self._short_lengths)
-        parts = [word[:length] for length in lengths if length <= len(word)]
-        found += [self._begun[part] for part in parts if part in self._beginnings]
-        return found
+        found = [begun[part] for length in lengths if length <= longest and (part := word[:length]) in begun]
+        return [exact[word], *found] if word in exact else found
 
     def _verb(self, word: str) -> Known:
         """Take the word apart by the verb slots: the longest first part behind which a root stands is the right one."""
@@ -170,13 +164,6 @@ class WordIndex:
                 if alone and length > best:
                     single, best = alone, length
         return [*dict.fromkeys(phrases), *single]
-
-    def matches(self, word: str, pattern: str) -> bool:
-        """Tell whether a folded word fits one word of a phrase."""
-        if pattern[-1] != "*":
-            return pattern in self._variants[word]
-        beginning = pattern[:-1]
-        return word.startswith(beginning) or any(variant.startswith(beginning) for variant in self._variants[word])
 
 
 def _lengths(beginnings: Iterable[str], shorter: tuple[int, ...]) -> dict[str, tuple[int, ...]]:

@@ -7,10 +7,11 @@ from functools import cache
 from operator import attrgetter
 
 from generator.languages import Language, language
-from generator.languages.cues import ORIGIN, cue_index, is_institution, is_outlet
+from generator.languages.cues import ORIGIN, is_institution, is_outlet
 from generator.languages.fold import fold
 from generator.languages.gazetteer import calendar_has_capitals, is_known_person, small_days
-from generator.languages.lexicon import WordIndex, has_concepts, word_index
+from generator.languages.known import NOTHING
+from generator.languages.lexicon import has_concepts, word_index
 from generator.languages.names import skeleton
 from generator.languages.remembered import Remembered
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
@@ -59,18 +60,17 @@ def understand_sentence(text: str, code: str) -> Sentence:
 def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Span], facts: Language) -> Sentence:
     """The sentence at a place, which is its index and its span."""
     index, span = place
-    indexes = word_index(facts.code), cue_index(facts.code)
-    words = _outside(asides, tokens(text, span, indexes))
-    named, cues = scan(words, indexes[0]), scan(words, indexes[1])
+    words = _outside(asides, tokens(text, span, facts.code))
+    named, cues = _scanned(words)
     if spelled := spellings(text, words, (*named, *cues), facts):
-        words = with_abbreviations(words, spelled)
-        named, cues = scan(words, indexes[0]), scan(words, indexes[1])
+        words = with_abbreviations(words, spelled, facts.code)
+        named, cues = _scanned(words)
     known = _with_institutions(_without_small_months(words, named, facts), cues)
     scanned = Scanned(text, words, known, cues, facts)
     counted = _outside_names(numbers(scanned), words, known)
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
-    parts = tuple(_parts_of_phrases(words, known, indexes[0]))
+    parts = tuple(_parts_of_phrases(words, known))
     return Sentence(
         index=index,
         start=span[0],
@@ -83,6 +83,13 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         words=len(words),
         vector=evidence(mentions, tuple(key for _, key in leftover), parts),
     )
+
+
+def _scanned(words: Sequence[Token]) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
+    """What the words name, and the cues among them."""
+    names = [(at, names) for at, word in enumerate(words) if (names := word.known.names) is not NOTHING]
+    cues = [(at, cues) for at, word in enumerate(words) if (cues := word.known.cues) is not NOTHING]
+    return scan(words, names), scan(words, cues)
 
 
 def _outside(asides: Sequence[Span], words: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -152,7 +159,7 @@ def _mentions(words: Sequence[Token], known: Sequence[Hit], counted: Sequence[Me
             yield Mention(start, end, _KINDS[kind], key)
 
 
-def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordIndex) -> Iterator[Mention]:
+def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit]) -> Iterator[Mention]:
     """What the words of a phrase name by themselves: an environment minister is a minister too, Kim Jong Il no Kim.
 
     They are evidence, but no mentions: the International Organization for Migration names no migrants.
@@ -162,7 +169,7 @@ def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordI
             continue
         told = (_PLACE,) if phrase.kind == _NAME else _PARTS
         for word in words[phrase.first : phrase.after]:
-            for kind, key in index.known[word.folded].named:
+            for kind, key in word.known.names.named:
                 if key != phrase.key and kind in told:
                     yield Mention(word.start, word.end, _KINDS[kind], key)
 

@@ -15,6 +15,7 @@ from generator.languages import Language, language
 from generator.languages.fold import fold
 from generator.languages.letters import FEWEST_LETTERS, Letters, letters
 from generator.languages.remembered import Remembered
+from generator.languages.words import words_of
 from generator.understand.scan import Hit
 from generator.understand.tokens import Token
 
@@ -41,17 +42,18 @@ def spellings(text: str, words: Sequence[Token], known: Sequence[Hit], facts: La
     )
 
 
-def with_abbreviations(words: Sequence[Token], found: Sequence[Spelling]) -> tuple[Token, ...]:
+def with_abbreviations(words: Sequence[Token], found: Sequence[Spelling], code: str) -> tuple[Token, ...]:
     """Return the words, each spelling as one word that reads as its Latin letters."""
     starts = {spelling.first: spelling for spelling in found}
     inside = {at for spelling in found for at in range(spelling.first + 1, spelling.after)}
-    return tuple(_merged(words, at, starts.get(at)) for at in range(len(words)) if at not in inside)
+    return tuple(_merged(words, at, starts.get(at), code) for at in range(len(words)) if at not in inside)
 
 
-def _merged(words: Sequence[Token], at: int, spelling: Spelling | None) -> Token:
+def _merged(words: Sequence[Token], at: int, spelling: Spelling | None, code: str) -> Token:
     if spelling is None:
         return words[at]
-    return Token(words[at].start, words[spelling.after - 1].end, spelling.latin, spelling.latin.lower())
+    folded = spelling.latin.lower()
+    return Token(words[at].start, words[spelling.after - 1].end, spelling.latin, folded, words_of(code)[folded])
 
 
 def _spellings(text: str, words: Sequence[Token], facts: Language, names: Letters) -> Iterator[Spelling]:

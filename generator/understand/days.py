@@ -8,9 +8,10 @@ from functools import cache
 import regex
 
 from generator.languages import language
+from generator.languages.number_words import has_digits, ordinal_words
 from generator.model import Mention, MentionKind
-from generator.understand.digits import date_in_figures, has_digits
-from generator.understand.numerals import Numeral, ordinal_words
+from generator.understand.digits import date_in_figures
+from generator.understand.numerals import Numeral
 from generator.understand.scan import Hit, Scanned
 from generator.understand.shapes import Shape, one_of, places
 

@@ -14,6 +14,7 @@ import regex
 from generator.languages import language
 from generator.languages.cues import UNIT, cue_index
 from generator.languages.fold import WORDS_REMEMBERED, fold
+from generator.languages.number_words import has_digits
 from generator.understand.scan import Scanned
 
 _DIGITS = regex.compile(r"\p{Nd}+(?:[.,٬٫\u00a0\u202f](?=\p{Nd}))?(?:\p{Nd}+[.,٬٫\u00a0\u202f]?(?=\p{Nd}))*\p{Nd}*")
@@ -67,11 +68,6 @@ class Part(NamedTuple):
     scale: bool = False  # it multiplies what stands beside it
     joined: bool = False  # a joiner is written together with it: "وعشرين"
     digits: bool = False
-
-
-def has_digits(word: str) -> bool:
-    """Tell whether a word has a digit of any script."""
-    return not word.isalpha() and any(map(str.isdecimal, word))
 
 
 def digits(sentence: Scanned, at: int) -> tuple[Part, ...]:

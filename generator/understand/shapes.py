@@ -13,8 +13,8 @@ from typing import NamedTuple
 import regex
 
 from generator.languages.fold import fold
-from generator.understand.digits import has_digits
-from generator.understand.numerals import Numeral, ordinal_words
+from generator.languages.number_words import has_digits, ordinal_words
+from generator.understand.numerals import Numeral
 from generator.understand.scan import Scanned
 
 NUMBER, DASH = "#", "-"

@@ -8,18 +8,21 @@ are cut by the longest known form, one character at a time where nothing is know
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import regex
 
+from generator.languages.cues import cue_index
 from generator.languages.fold import fold
-from generator.languages.lexicon import WordIndex
+from generator.languages.lexicon import WordIndex, word_index
 from generator.languages.remembered import Remembered
+from generator.languages.words import Word, words_of
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+")  # an apostrophe parts words: l'Inde, Libya'nın, can't
 _WORD_WITH_APOSTROPHE = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’ʼ](?=\p{L})[\p{L}\p{M}]+)*")  # ng'ombe
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
+_FIRST_UNSPACED = "\u0e00"  # no letter of these scripts stands before those of Thai
 _PUNCTUATION = '.,;:!?()[]{}"“”„«»…-–—،؛؟۔।'  # what often stands before or behind a word
 
 LONGEST_WORD = (
@@ -34,51 +37,55 @@ class Token(NamedTuple):
     end: int
     text: str
     folded: str
+    known: Word  # what the language knows about it
 
 
-def tokens(text: str, span: tuple[int, int], indexes: tuple[WordIndex, ...]) -> tuple[Token, ...]:
+# The constructor of a named tuple is a function in Python that takes twice as long.
+_token = partial(tuple.__new__, Token)
+
+
+def tokens(text: str, span: tuple[int, int], code: str) -> tuple[Token, ...]:
     """Return the words between the two offsets of `text`, in order; offsets count in `text`.
 
-    The indexes say which words a script without spaces can be cut into.
+    The lexicons of the language say which words a script without spaces can be cut into.
     """
     found: list[Token] = []
     at, end = span
-    words_of = _chunks(indexes)
+    words_in = _chunks(code)
     for chunk in text[at:end].split():
         at = text.index(chunk, at)
-        for start, stop, word, folded in words_of[chunk]:
-            found.append(Token(at + start, at + stop, word, folded))
+        for start, stop, word, folded, known in words_in[chunk]:
+            found.append(_token((at + start, at + stop, word, folded, known)))
         at += len(chunk)
     return tuple(found)
 
 
 @cache
-def _chunks(indexes: tuple[WordIndex, ...]) -> Remembered[tuple[tuple[int, int, str, str], ...]]:
+def _chunks(code: str) -> Remembered[tuple[tuple[int, int, str, str, Word], ...]]:
     """Return the words of what stands between two blanks, as tokens are made of; offsets count there."""
+    indexes = word_index(code), cue_index(code)
+    known = words_of(code)
     pattern = _WORD_WITH_APOSTROPHE if indexes[0].apostrophe_is_a_letter else _WORD
 
-    def words(chunk: str) -> tuple[tuple[int, int, str, str], ...]:
+    def words(chunk: str) -> tuple[tuple[int, int, str, str, Word], ...]:
         inner = chunk if chunk.isalnum() else chunk.strip(_PUNCTUATION)
         if inner.isalnum() and not _is_unspaced(inner):  # one word, as most chunks are: no pattern needs to be tried
-            start = chunk.index(inner)
-            return ((start, start + len(inner), inner, fold(inner)),)
-        found: list[tuple[int, int, str, str]] = []
+            start, folded = chunk.index(inner), fold(inner)
+            return ((start, start + len(inner), inner, folded, known[folded]),)
+        found: list[tuple[int, int]] = []
         for match in pattern.finditer(chunk):
-            word = match.group()
-            if _is_unspaced(word):
-                found += _cut(chunk, match.span(), indexes)
-            else:
-                found.append((*match.span(), word, fold(word)))
-        return tuple(found)
+            found += _cut(chunk, match.span(), indexes) if _is_unspaced(match.group()) else (match.span(),)
+        parts = ((*span, chunk[slice(*span)]) for span in found)
+        return tuple((start, end, word, folded := fold(word), known[folded]) for start, end, word in parts)
 
     return Remembered(words)
 
 
 def _is_unspaced(word: str) -> bool:
-    return not word.isascii() and _UNSPACED.search(word) is not None
+    return not word.isascii() and max(word) >= _FIRST_UNSPACED and _UNSPACED.search(word) is not None
 
 
-def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[tuple[int, int, str, str]]:
+def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[tuple[int, int]]:
     start, end = span
     longest = min(max(index.longest for index in indexes), LONGEST_WORD)
     numbers = indexes[0].number_forms  # 万 in 7140万美元 is a number, whatever word it begins
@@ -90,7 +97,7 @@ def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iter
             behind_number = start > span[0] and (text[start - 1].isdecimal() or text[start - 1] in numbers)
             stop = _longest(text, start, stops, (numbers,)) if behind_number else 0
             stop = stop or _longest(text, start, stops[:-1], indexes) or start + 1
-        yield start, stop, text[start:stop], fold(text[start:stop])
+        yield start, stop
         start = stop
 
 

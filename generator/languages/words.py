@@ -1,0 +1,34 @@
+"""All that a language knows about a word: a folded word in, one record out, made when the word is first met.
+
+A text of news has ten new words a sentence, so a record is made in one pass; what few words need is asked elsewhere.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from generator.languages import language
+from generator.languages.cues import cue_index
+from generator.languages.known import Known
+from generator.languages.lexicon import word_index
+from generator.languages.number_words import begins_a_number
+from generator.languages.remembered import Remembered
+from generator.languages.variants import variants_of
+
+
+class Word(NamedTuple):
+    """What is known about a word."""
+
+    variants: tuple[str, ...]  # the folded word and what is left of it without clitics and endings, fewest cuts first
+    names: Known  # what it names, and the phrases that it begins
+    cues: Known  # the cues that it is or begins
+    counts: bool  # a number or an ordinal can begin with it
+
+
+@cache
+def words_of(code: str) -> Remembered[Word]:
+    """Return what a language knows about each folded word."""
+    variants, names, cues = variants_of(language(code)), word_index(code).known, cue_index(code).known
+    counts = begins_a_number(code)
+    return Remembered(lambda word: Word(variants[word], names(word), cues(word), counts(word)))
