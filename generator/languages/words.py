@@ -12,7 +12,7 @@ from generator.languages import language
 from generator.languages.cues import cue_index
 from generator.languages.known import Known
 from generator.languages.lexicon import word_index
-from generator.languages.number_words import begins_a_number
+from generator.languages.number_words import begins_a_number, has_digits
 from generator.languages.remembered import Remembered
 from generator.languages.variants import variants_of
 
@@ -23,6 +23,7 @@ class Word(NamedTuple):
     variants: tuple[str, ...]  # the folded word and what is left of it without clitics and endings, fewest cuts first
     names: Known  # what it names, and the phrases that it begins
     cues: Known  # the cues that it is or begins
+    digits: bool  # it has digits
     counts: bool  # a number or an ordinal can begin with it
 
 
@@ -31,4 +32,9 @@ def words_of(code: str) -> Remembered[Word]:
     """Return what a language knows about each folded word."""
     variants, names, cues = variants_of(language(code)), word_index(code).known, cue_index(code).known
     counts = begins_a_number(code)
-    return Remembered(lambda word: Word(variants[word], names(word), cues(word), counts(word)))
+
+    def word(folded: str) -> Word:
+        digits = has_digits(folded)
+        return Word(variants[folded], names(folded), cues(folded), digits, digits or counts(folded))
+
+    return Remembered(word)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from generator.languages.cues import ABOUT, DUAL, OVER, UNIT
-from generator.languages.number_words import first_words_of_ordinals, has_digits, ordinal_phrases, ordinal_words
+from generator.languages.number_words import first_words_of_ordinals, ordinal_phrases, ordinal_words
 from generator.model import Bound, Mention, MentionKind, Quantity
 from generator.understand.counted import BOUNDS, REACH, counted_beside, words_of_bounds
 from generator.understand.days import clock_words, dates_in_figures, days_of_month, minutes, month_beside
@@ -38,7 +38,7 @@ def numbers(sentence: Scanned) -> tuple[Mention, ...]:
     numbered = [at for at, word in enumerate(sentence.words) if word.known.counts]
     if not numbered:  # so it is in half of all sentences
         return tuple(sorted(duals, key=_BY_SPAN))
-    figures = any(has_digits(folded[at]) for at in numbered)
+    figures = any(sentence.words[at].known.digits for at in numbered)
     mentions = [*duals, *(dates_in_figures(sentence, numbered) if figures else ())]
     found = tuple(numerals(sentence, numbered))
     ordinals = _ordinals(sentence, folded, numbered)
