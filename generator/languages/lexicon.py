@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 
 from generator.languages import Language, language
-from generator.languages.fold import fold
+from generator.languages.fold import fold, folded
 from generator.languages.gazetteer import gazetteer_forms
 from generator.languages.known import (
     NOTHING,
@@ -58,14 +58,13 @@ class WordIndex:
         self.apostrophe_is_a_letter = facts.apostrophe == "letter"
         self._parts = _PARTS_BUT_APOSTROPHES if self.apostrophe_is_a_letter else _PARTS
         given = tuple(forms)
-        # Folded at once: a call for each of the 13,000 forms of a language takes five times as long.
-        folded = fold("\n".join(form for _, _, form in given)).split("\n") if given else []
-        for (kind, key, _), form in zip(given, folded, strict=True):
+        for (kind, key, _), form in zip(given, folded([form for _, _, form in given]), strict=True):
             self._add(kind, key, form)
         lengths = sorted(set(map(len, self._begun)), reverse=True)
         self._short_lengths = tuple(length for length in lengths if length < HEAD)
         self._lengths = _lengths(self._begun, self._short_lengths)
-        self.longest = max((len(form) for form in self._exact), default=1)
+        self.forms = self._exact.keys()  # first words that are written out
+        self.longest = max(map(len, self.forms), default=1)
 
     def _add(self, kind: str, key: str, form: str) -> None:
         root = form.startswith("v:")
@@ -92,10 +91,6 @@ class WordIndex:
         bare = word.removeprefix(self._facts.article) if self._facts.article else word
         return bare if len(bare) >= SHORTEST_STEM else word
 
-    def __contains__(self, word: str) -> bool:
-        """Tell whether the folded word by itself is a form."""
-        return word in self._exact
-
     def variants(self, word: str) -> tuple[str, ...]:
         """Return the folded word and what is left of it without clitics and endings, fewest cuts first."""
         return self._variants[word]
@@ -116,7 +111,7 @@ class WordIndex:
             if not found:
                 continue
             forms += found
-            naming = next((form for form in found if form.named), NOTHING)
+            naming = found[0] if found[0].named else next((form for form in found if form.named), NOTHING)
             if variant != word and len(variant) <= SHORTEST_STEM:
                 naming = without_calendar(naming)
             if naming.named:

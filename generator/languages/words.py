@@ -5,6 +5,7 @@ A text of news has ten new words a sentence, so a record is made in one pass; wh
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from generator.languages.cues import cue_index
 from generator.languages.known import Known
 from generator.languages.lexicon import word_index
 from generator.languages.number_words import begins_a_number, has_digits
-from generator.languages.remembered import Remembered
+from generator.languages.remembered import Learned
 from generator.languages.variants import variants_of
 
 
@@ -28,13 +29,16 @@ class Word(NamedTuple):
 
 
 @cache
-def words_of(code: str) -> Remembered[Word]:
+def words_of(code: str) -> Learned[Word]:
     """Return what a language knows about each folded word."""
     variants, names, cues = variants_of(language(code)), word_index(code).known, cue_index(code).known
-    counts = begins_a_number(code)
+    begins = begins_a_number(code)
 
-    def word(folded: str) -> Word:
-        digits = has_digits(folded)
-        return Word(variants[folded], names(folded), cues(folded), digits, digits or counts(folded))
+    def words(folded: Sequence[str]) -> Iterable[Word]:
+        digits = list(map(has_digits, folded))
+        counts = [figures or begins(word) for word, figures in zip(folded, digits, strict=True)]
+        cut = [variants[word] for word in folded]
+        fields = zip(cut, [*map(names, folded)], [*map(cues, folded)], digits, counts, strict=True)
+        return map(Word._make, fields)
 
-    return Remembered(word)
+    return Learned(words)

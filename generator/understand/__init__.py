@@ -24,7 +24,7 @@ from generator.understand.numbers import numbers
 from generator.understand.quotes import quotes
 from generator.understand.scan import Hit, Scanned, scan
 from generator.understand.sentences import sentence_spans
-from generator.understand.tokens import Token, tokens
+from generator.understand.tokens import Token, learn_words, tokens
 
 FEWEST_CONTENT_WORDS = 3  # a "sentence" with fewer states nothing by itself, unless two of them stand among others
 FEWEST_IN_LONGER, LONGER = 2, 6  # content words, words: "Of course there are shortcomings," he told survivors
@@ -46,6 +46,7 @@ def understand(article: Article) -> Reading:
     code, origin = identify(f"{article.title.value}\n{article.text}", article.language.value)
     facts = language(code)
     support = Support.FULL if has_concepts(code) else Support.BASIC
+    learn_words(article.text, code)
     spans = sentence_spans(article.text, facts)
     found = (_sentence(article.text, place, article.asides, facts) for place in enumerate(spans))
     placed = tuple(dated(sentence, article.text, facts, article.published.value) for sentence in found)

@@ -73,11 +73,12 @@ def _openings(code: str) -> Remembered[str]:
     facts = language(code)
     names = letters(facts.script)
     longest = max(map(len, names.names), default=0) + max(map(len, facts.prefixes), default=0)
+    letters_begin = tuple(names.names)
 
     def opening(word: str) -> str:
-        if names.joined and (spelled := names.spelled(word)):
-            return spelled
         folded = fold(word)
+        if names.joined and folded.startswith(letters_begin) and (spelled := names.spelled(word)):
+            return spelled
         if len(folded) > longest:
             return ""
         rests = (folded, *(folded.removeprefix(clitic) for clitic in facts.prefixes))

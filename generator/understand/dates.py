@@ -46,7 +46,7 @@ class _Around(NamedTuple):
 
 def dated(sentence: Sentence, text: str, facts: Language, published: str) -> Sentence:
     """Return the sentence with a date for each of its days that is known; `published` is ISO 8601 or empty."""
-    if not any(map(_may_have_date, sentence.mentions)):
+    if not any(map(_may_have_date, sentence.mentions)):  # as most sentences
         return sentence
     article = _iso(published)
     mentions = tuple(
@@ -184,6 +184,8 @@ def _says(facts: Language, key: str, around: _Around, reach: int) -> bool:
 def _stands(forms: tuple[str, ...], around: _Around, reach: int) -> bool:
     """Tell whether a form covers a word of the mention, or stands at most so many words beside it."""
     words = (*around.before, *around.inside, *around.after)
+    if _first_words(forms).isdisjoint(words):
+        return False
     covers = 1 if reach == 0 else 0  # words of the mention that the form must cover
     first, last = len(around.before) - reach + covers, len(around.before) + len(around.inside) + reach - covers
     return any(
@@ -191,6 +193,11 @@ def _stands(forms: tuple[str, ...], around: _Around, reach: int) -> bool:
         for form in _in_words(forms)
         for at in range(max(first - len(form), 0), min(last, len(words) - len(form)) + 1)
     )
+
+
+@cache
+def _first_words(forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form[0] for form in _in_words(forms))
 
 
 @cache

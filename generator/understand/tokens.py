@@ -8,15 +8,16 @@ are cut by the longest known form, one character at a time where nothing is know
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, partial
 from typing import NamedTuple
 
 import regex
 
 from generator.languages.cues import cue_index
-from generator.languages.fold import fold
+from generator.languages.fold import fold, folded, is_folded
 from generator.languages.lexicon import WordIndex, word_index
-from generator.languages.remembered import Remembered
+from generator.languages.remembered import Learned
 from generator.languages.words import Word, words_of
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+")  # an apostrophe parts words: l'Inde, Libya'nın, can't
@@ -54,31 +55,43 @@ def tokens(text: str, span: tuple[int, int], code: str) -> tuple[Token, ...]:
     words_in = _chunks(code)
     for chunk in text[at:end].split():
         at = text.index(chunk, at)
-        for start, stop, word, folded, known in words_in[chunk]:
-            found.append(_token((at + start, at + stop, word, folded, known)))
+        for start, stop, word, form, known in words_in[chunk]:
+            found.append(_token((at + start, at + stop, word, form, known)))
         at += len(chunk)
     return tuple(found)
 
 
+def learn_words(text: str, code: str) -> None:
+    """Look up all words of a text that were never met before."""
+    _chunks(code).learn(text.split())
+
+
 @cache
-def _chunks(code: str) -> Remembered[tuple[tuple[int, int, str, str, Word], ...]]:
+def _chunks(code: str) -> Learned[tuple[tuple[int, int, str, str, Word], ...]]:
     """Return the words of what stands between two blanks, as tokens are made of; offsets count there."""
     indexes = word_index(code), cue_index(code)
     known = words_of(code)
     pattern = _WORD_WITH_APOSTROPHE if indexes[0].apostrophe_is_a_letter else _WORD
 
-    def words(chunk: str) -> tuple[tuple[int, int, str, str, Word], ...]:
+    def spans(chunk: str) -> Iterable[tuple[int, int]]:
         inner = chunk if chunk.isalnum() else chunk.strip(_PUNCTUATION)
         if inner.isalnum() and not _is_unspaced(inner):  # one word, as most chunks are: no pattern needs to be tried
-            start, folded = chunk.index(inner), fold(inner)
-            return ((start, start + len(inner), inner, folded, known[folded]),)
+            start = chunk.index(inner)
+            return ((start, start + len(inner)),)
         found: list[tuple[int, int]] = []
         for match in pattern.finditer(chunk):
             found += _cut(chunk, match.span(), indexes) if _is_unspaced(match.group()) else (match.span(),)
-        parts = ((*span, chunk[slice(*span)]) for span in found)
-        return tuple((start, end, word, folded := fold(word), known[folded]) for start, end, word in parts)
+        return found
 
-    return Remembered(words)
+    def words(chunks: Sequence[str]) -> Iterator[tuple[tuple[int, int, str, str, Word], ...]]:
+        parts = [[(start, end, chunk[start:end]) for start, end in spans(chunk)] for chunk in chunks]
+        forms = folded([word for part in parts for _, _, word in part])
+        known.learn(forms)
+        form = iter(forms)
+        for part in parts:
+            yield tuple([(start, end, word, one := next(form), known[one]) for start, end, word in part])
+
+    return Learned(words)
 
 
 def _is_unspaced(word: str) -> bool:
@@ -88,24 +101,25 @@ def _is_unspaced(word: str) -> bool:
 def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[tuple[int, int]]:
     start, end = span
     longest = min(max(index.longest for index in indexes), LONGEST_WORD)
+    lexicons = [index.forms for index in indexes]
     numbers = indexes[0].number_forms  # 万 in 7140万美元 is a number, whatever word it begins
+    form_of = str if is_folded(text[start:end]) else fold
     while start < end:
         if not _UNSPACED.match(text, start, start + 1):  # one character: all the rest would be read each time
             stop = next((m.start() for m in _UNSPACED.finditer(text, start, end)), end)
         else:
-            stops = range(min(end, start + longest), start, -1)
+            forms = [(stop, form_of(text[start:stop])) for stop in range(min(end, start + longest), start, -1)]
             behind_number = start > span[0] and (text[start - 1].isdecimal() or text[start - 1] in numbers)
-            stop = _longest(text, start, stops, (numbers,)) if behind_number else 0
-            stop = stop or _longest(text, start, stops[:-1], indexes) or start + 1
+            stop = _longest(forms, (numbers,)) if behind_number else 0
+            stop = stop or _longest(forms[:-1], lexicons) or start + 1
         yield start, stop
         start = stop
 
 
-def _longest(text: str, start: int, stops: Iterable[int], forms: Sequence[WordIndex | frozenset[str]]) -> int:
+def _longest(forms: Iterable[tuple[int, str]], lexicons: Sequence[AbstractSet[str]]) -> int:
     """Return where the longest known form ends; 0 where there is none."""
-    for stop in stops:  # plain loops: this is asked for every character of a text
-        form = fold(text[start:stop])
-        for known in forms:
-            if form in known:
+    for stop, form in forms:  # plain loops: this is asked for every character of a text
+        for lexicon in lexicons:
+            if form in lexicon:
                 return stop
     return 0
