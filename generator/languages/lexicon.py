@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
+from itertools import product
 
 from generator.languages import Language, language
 from generator.languages.fold import fold, folded
@@ -49,8 +50,10 @@ class WordIndex:
         self._roots: dict[str, list[Entry]] = defaultdict(list)
         self._variants = variants_of(facts)
         self._article = fold(facts.article)
-        self._slots = tuple(map(frozenset, facts.verb_slots))
-        self._slot_lengths = sorted({len(part) for part in self._slots[0]} if self._slots else (), reverse=True)
+        first, *later = facts.verb_slots or ((),)
+        self._verbs_begin, self._lengths_of_first = frozenset(first), sorted(set(map(len, first)), reverse=True)
+        self._before_roots = frozenset(map("".join, product(*later)))  # what may stand between these and a root
+        self._lengths_before_roots = sorted(set(map(len, self._before_roots)))
         numbers = facts.numbers
         units = (form for forms in facts.units.values() for form in forms)
         written = (*numbers.words, *numbers.scales, *numbers.over, *units)
@@ -65,6 +68,7 @@ class WordIndex:
         self._lengths = _lengths(self._begun, self._short_lengths)
         self.forms = self._exact.keys()  # first words that are written out
         self.longest = max(map(len, self.forms), default=1)
+        self._longest_root = max(map(len, self._roots), default=0)
 
     def _add(self, kind: str, key: str, form: str) -> None:
         root = form.startswith("v:")
@@ -119,7 +123,7 @@ class WordIndex:
                     # Phrases are kept without their article: القدس must not hide القدس الشرقية.
                     forms.append(self._exact[bare])
                 return with_phrases(naming, forms)
-        verb = self._verb(word) if self._slots and self._roots else NOTHING
+        verb = self._verb(word) if self._verbs_begin and self._roots else NOTHING
         return with_phrases(verb, [*forms, verb]) if forms else verb
 
     def _forms_of(self, word: str) -> list[Known]:
@@ -127,19 +131,19 @@ class WordIndex:
 
         A form written out beats the beginning of a word: it is there because the beginning would be wrong.
         """
-        exact, begun, longest = self._exact, self._begun, len(word)
-        lengths = self._lengths.get(word[:HEAD], self._short_lengths)
-        found = [begun[part] for length in lengths if length <= longest and (part := word[:length]) in begun]
-        return [exact[word], *found] if word in exact else found
+        found = [self._exact[word]] if word in self._exact else []
+        begun, longest = self._begun, len(word)
+        for length in self._lengths.get(word[:HEAD], self._short_lengths):
+            if length <= longest and (part := word[:length]) in begun:
+                found += (begun[part],)
+        return found
 
     def _verb(self, word: str) -> Known:
         """Take the word apart by the verb slots: the longest first part behind which a root stands is the right one."""
-        first, *later = self._slots
-        for length in self._slot_lengths:
-            if word[:length] in first:
-                rests = {word[length:]}
-                for slot in later:
-                    rests = {rest[len(inner) :] for rest in rests for inner in slot if rest.startswith(inner)}
+        for length in self._lengths_of_first:
+            if word[:length] in self._verbs_begin:
+                rest, further = word[length:], self._lengths_before_roots
+                rests = {rest[inner:] for inner in further if rest[:inner] in self._before_roots}
                 if found := self._rooted(rests):
                     return known_by(found)
         return NOTHING
@@ -150,7 +154,7 @@ class WordIndex:
         phrases: list[Entry] = []
         best = 0
         for rest in sorted(rests):
-            for length in range(len(rest), 0, -1):
+            for length in range(min(len(rest), self._longest_root), 0, -1):
                 known = self._roots.get(rest[:length], ())
                 if not known or (length < SHORTEST_STEM and len(rest) - length > LONGEST_ENDING):
                     continue

@@ -29,7 +29,7 @@ class Remembered(dict[str, Answer], Generic[Answer]):
 class Learned(dict[str, Answer], Generic[Answer]):
     """The same for a question in several steps, which is asked about all new words of an article at once.
 
-    To take one step with many words is twice as fast as to take all steps with one word after the other.
+    To take one step with many words is faster, by a fifth, than to take all steps with one word after the other.
     """
 
     def __init__(self, ask: Callable[[Sequence[str]], Iterable[Answer]]) -> None:

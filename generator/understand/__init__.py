@@ -178,28 +178,21 @@ def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit]) -> Iterator[
 def _leftover(sentence: Scanned, counted: Sequence[Mention]) -> Iterator[tuple[int, str]]:
     """Yield (word index, skeleton) of the words that no lexicon, number or stop list knows."""
     covered = {at for hit in sentence.known for at in range(hit.first, hit.after)}
-    skeletons = _skeletons(sentence.facts.code)
+    stops, skeletons = stop_words(sentence.facts.code), _skeletons(sentence.facts.code)
     for at, word in enumerate(sentence.words):
-        if at in covered or not (key := skeletons[word.text]):
+        if at in covered or word.folded in stops or len(word.folded) < SHORTEST_NAME:
             continue
-        if not counted or not any(mention.start <= word.start < mention.end for mention in counted):
+        if counted and any(mention.start <= word.start < mention.end for mention in counted):
+            continue
+        if key := skeletons[word.text]:
             yield at, key
 
 
 @cache
 def _skeletons(code: str) -> Remembered[str]:
-    """Return the skeleton of each word that may be a name; "" for stop words and for what is too short.
-
-    Clitics stay on the word: they may be the first letter of a name.
-    """
-    index, stops = word_index(code), stop_words(code)
-
-    def of_name(word: str) -> str:
-        folded = fold(word)
-        may_be_name = len(folded) >= SHORTEST_NAME and folded not in stops
-        return skeleton(index.without_article(word)) if may_be_name else ""
-
-    return Remembered(of_name)
+    """Return the skeleton of each word that may be a name. Clitics stay: they may be the first letter of a name."""
+    index = word_index(code)
+    return Remembered(lambda word: skeleton(index.without_article(word)))
 
 
 def _names(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Mention]:

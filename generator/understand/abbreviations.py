@@ -57,9 +57,10 @@ def _merged(words: Sequence[Token], at: int, spelling: Spelling | None, code: st
 
 
 def _spellings(text: str, words: Sequence[Token], facts: Language, names: Letters) -> Iterator[Spelling]:
-    after, openings = 0, _openings(facts.code)
-    for at, opening in [(at, opening) for at, word in enumerate(words) if (opening := openings[word.text])]:
-        if at < after:
+    after, may_open, openings = 0, _may_open(facts.code), _openings(facts.code)
+    for at in [at for at, word in enumerate(words) if may_open[word.folded]]:
+        opening = openings[words[at].text] if at >= after else ""
+        if not opening:
             continue
         after, more = (at + 1, "") if len(opening) > 1 else _run(text, words, at, names)
         latin = opening + more
@@ -68,17 +69,31 @@ def _spellings(text: str, words: Sequence[Token], facts: Language, names: Letter
 
 
 @cache
+def _may_open(code: str) -> Remembered[bool]:
+    """Tell for each folded word whether it is worth a look: it begins with the name of a letter, or with a clitic."""
+    facts = language(code)
+    names = letters(facts.script)
+    beginnings = (*names.names, *facts.prefixes)
+    longest = _longest(facts, names)
+    return Remembered(lambda word: word.startswith(beginnings) and (names.joined is not None or len(word) <= longest))
+
+
+def _longest(facts: Language, names: Letters) -> int:
+    """The length of the longest name of a letter with a clitic."""
+    return max(map(len, names.names), default=0) + max(map(len, facts.prefixes), default=0)
+
+
+@cache
 def _openings(code: str) -> Remembered[str]:
     """The letter that a word names, behind a clitic as well, or the letters it spells all by itself; "" for most."""
     facts = language(code)
     names = letters(facts.script)
-    longest = max(map(len, names.names), default=0) + max(map(len, facts.prefixes), default=0)
-    letters_begin = tuple(names.names)
+    longest = _longest(facts, names)
 
     def opening(word: str) -> str:
-        folded = fold(word)
-        if names.joined and folded.startswith(letters_begin) and (spelled := names.spelled(word)):
+        if names.joined and (spelled := names.spelled(word)):
             return spelled
+        folded = fold(word)
         if len(folded) > longest:
             return ""
         rests = (folded, *(folded.removeprefix(clitic) for clitic in facts.prefixes))
