@@ -24,9 +24,13 @@ class _Cutter:
         self._clitics = tuple(fold(prefix) for prefix in prefixes)
         self._article = fold(article)
         self._fronts = tuple(front for front in (self._article, *self._clitics) if front)
+        self._clitics_by_letter = {clitic[:1]: self._beginning_with(clitic[:1]) for clitic in self._clitics}
         self._endings: dict[str, list[tuple[str, str]]] = {}  # by last letter, in their order
         for ending, instead in map(_ending, suffixes):
             self._endings.setdefault(ending[-1], []).append((ending, instead))
+
+    def _beginning_with(self, letter: str) -> tuple[str, ...]:
+        return tuple(clitic for clitic in self._clitics if clitic[:1] == letter)
 
     def variants(self, word: str) -> tuple[str, ...]:
         """Return a folded word and what is left of it, fewest cuts first.
@@ -57,7 +61,8 @@ class _Cutter:
     def _without_clitic(self, word: str, shortest: int) -> list[str]:
         """The article may always go; "و ك الة" is no reading of وكالة, so a second clitic needs a longer rest."""
         longest = len(word) - shortest
-        found = [word[len(clitic) :] for clitic in self._clitics if len(clitic) <= longest and word.startswith(clitic)]
+        clitics = self._clitics_by_letter.get(word[:1], ())
+        found = [word[len(clitic) :] for clitic in clitics if len(clitic) <= longest and word.startswith(clitic)]
         if self._article and word.startswith(self._article) and len(word) - len(self._article) >= SHORTEST_STEM:
             found.insert(0, word[len(self._article) :])
         return found

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import regex
 
 from generator.languages import Language
-from generator.languages.fold import fold
+from generator.languages.fold import folded
 from generator.languages.gazetteer import DAYS
 from generator.model import Mention, MentionKind, Sentence
 
@@ -63,7 +63,8 @@ def dated(sentence: Sentence, text: str, facts: Language, published: str) -> Sen
             found.append(_with(mention, _relative(mention, article, _around(mention, sentence, text), facts)))
         else:
             found.append(mention)
-    return replace(sentence, mentions=tuple(found))
+    changed = any(one is not other for one, other in zip(found, sentence.mentions, strict=True))
+    return replace(sentence, mentions=tuple(found)) if changed else sentence
 
 
 def _may_have_date(mention: Mention) -> bool:
@@ -92,7 +93,7 @@ def _around(mention: Mention, sentence: Sentence, text: str) -> _Around:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in _WORD.findall(text))
+    return tuple(folded(_WORD.findall(text)))
 
 
 def _of_month(mention: Mention, beside: Sequence[Mention], article: date | None) -> date | None:
