@@ -87,5 +87,7 @@ def folded(words: Sequence[str]) -> list[str]:
 
 
 def _folded(small: str) -> str:
-    whole = unicodedata.normalize("NFC", small).translate(_LETTERS_OF_THEIR_OWN)
+    whole = unicodedata.normalize("NFC", small)
+    if "ö" in whole or "ü" in whole:
+        whole = whole.translate(_LETTERS_OF_THEIR_OWN)
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", whole).translate(_TABLE))

@@ -73,18 +73,20 @@ def _chunks(code: str) -> Learned[tuple[tuple[int, int, str, str, Word], ...]]:
     known = words_of(code)
     pattern = _WORD_WITH_APOSTROPHE if indexes[0].apostrophe_is_a_letter else _WORD
 
-    def spans(chunk: str) -> Iterable[tuple[int, int]]:
+    def spans(chunk: str) -> list[tuple[int, int]]:
         inner = chunk if chunk.isalnum() else chunk.strip(_PUNCTUATION)
-        if inner.isalnum() and not _is_unspaced(inner):  # one word, as most chunks are: no pattern needs to be tried
+        if inner.isalnum():  # one word, as most chunks are: no pattern needs to be tried
             start = chunk.index(inner)
-            return ((start, start + len(inner)),)
-        found: list[tuple[int, int]] = []
-        for match in pattern.finditer(chunk):
-            found += _cut(chunk, match.span(), indexes) if _is_unspaced(match.group()) else (match.span(),)
-        return found
+            return [(start, start + len(inner))]
+        return [match.span() for match in pattern.finditer(chunk)]
+
+    def cut(chunk: str) -> list[tuple[int, int]]:
+        cut = (_cut(chunk, span, indexes) if _is_unspaced(chunk[slice(*span)]) else (span,) for span in spans(chunk))
+        return [span for part in cut for span in part]
 
     def words(chunks: Sequence[str]) -> Iterator[tuple[tuple[int, int, str, str, Word], ...]]:
-        parts = [[(start, end, chunk[start:end]) for start, end in spans(chunk)] for chunk in chunks]
+        spans_in = cut if _is_unspaced("".join(chunks)) else spans  # asked once for all: most texts have blanks
+        parts = [[(start, end, chunk[start:end]) for start, end in spans_in(chunk)] for chunk in chunks]
         forms = folded([word for part in parts for _, _, word in part])
         known.learn(forms)
         form = iter(forms)
