@@ -12,10 +12,10 @@ from generator.languages.topics import is_role
 from generator.model import MentionKind
 from generator.understand.addressees import is_addressed
 from generator.understand.between import gap, has_comma, has_pause, parted
+from generator.understand.candidates import Candidates
 from generator.understand.likely import LONGEST_NAME
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
-from generator.understand.sources import Candidates
 from generator.understand.subjects import is_oblique
 
 MOST_BESIDE = 9  # words with which a name becomes the whole of its titles
