@@ -41,7 +41,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
     unnamed = [hit for hit in (*origins, *names) if hit.kind == ORIGIN and not is_institution(hit.key)]
     told = {at for hit in sentence.cues if hit.kind in _NO_SPEAKERS for at in range(hit.first, hit.after)}
-    apart = [hit for hit in ordered if not told or told.isdisjoint(range(hit.first, hit.after))]
+    apart = [hit for hit in ordered if not told.issuperset(range(hit.first, hit.after))]
     telling = marks.subject_marks if sentence.facts.attribution.subject == "before" else ()
     subjects = {at for at, word in enumerate(folded) if word in telling}
     speaking = [

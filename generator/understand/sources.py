@@ -16,7 +16,7 @@ from generator.understand.addressees import is_addressed, is_spoken_to
 from generator.understand.asides import named_before_aside
 from generator.understand.between import clause_start, gap, has_comma, is_quoted, parted
 from generator.understand.candidates import Candidates, by_place
-from generator.understand.marks import marks_of
+from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import (
     first_of_the_clause,
@@ -73,7 +73,14 @@ def _right_before(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     if sentence.facts.attribution.subject != "after" or clitic or cue.after in found.adding:
         return None
     everyone = (*found.institutions, *found.people, *found.speakers, *found.places)
-    return next((hit for hit in everyone if hit.after == cue.first), None)
+    before = next((hit for hit in everyone if hit.after == cue.first), None)
+    somewhere = (
+        before
+        and before.kind == MentionKind.PLACE
+        and before.first
+        and is_small(found.folded[before.first - 1], sentence.facts.code)
+    )
+    return None if somewhere else before  # "in Antakya told"
 
 
 def _nearest(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found: Candidates) -> Hit | None:
