@@ -17,19 +17,13 @@ from generator.languages.cues import (
 )
 from generator.model import Attribution, MentionKind, Voice
 from generator.understand.between import gap, parted
+from generator.understand.candidates import Candidates, candidates
 from generator.understand.marks import marks_of
 from generator.understand.naming import named_in_full
 from generator.understand.phrases import is_known, names_somebody, span_of, whole_source, written_source
 from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import scope_of
-from generator.understand.sources import (
-    Candidates,
-    candidates,
-    has_pronoun,
-    is_joined,
-    source_of,
-    who_began,
-)
+from generator.understand.sources import has_pronoun, is_joined, source_of, who_began
 from generator.understand.subjects import is_oblique
 from generator.understand.unsaid import is_unsaid
 

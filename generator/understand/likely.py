@@ -16,6 +16,8 @@ from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
 LONGEST_NAME = 4  # words; longer runs of unknown words are no name in a script without capitals
+# Small words inside a name.
+_PARTICLES = frozenset("al el bin ibn ben da de do dos du del den der van von".split())  # inside a name
 FULL_NAME = 2  # words; a single unknown word that begins a sentence is more often an adverb
 
 
@@ -42,10 +44,20 @@ def _runs(sentence: Scanned, places: Sequence[int]) -> Iterator[Hit]:
     """Yield the runs of neighbours that no mark parts."""
     first: int | None = None
     for at, following in pairwise((*places, -1)):
-        first = at if first is None else first
-        if following != at + 1 or parted(sentence, at, at + 2):
+        first = _with_initial(sentence, at) if first is None else first
+        particle = following == at + 2 and sentence.words[at + 1].folded in _PARTICLES
+        if (following != at + 1 and not particle) or parted(sentence, at, following + 1):
             yield Hit(first, at + 1, MentionKind.NAME, "")
             first = None
+
+
+def _with_initial(sentence: Scanned, at: int) -> int:
+    """The place where a name begins: "S. Somanath" before Somanath."""
+    words = sentence.words
+    if at and len(words[at - 1].text) == 1 and words[at - 1].text.isupper():
+        between = sentence.text[words[at - 1].end : words[at].start]
+        return at - 1 if between == ". " else at
+    return at
 
 
 def _may_speak(sentence: Scanned, run: Hit) -> bool:

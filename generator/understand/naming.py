@@ -12,12 +12,13 @@ from generator.languages.topics import is_role
 from generator.model import MentionKind
 from generator.understand.addressees import is_addressed
 from generator.understand.between import gap, has_comma, has_pause, parted
+from generator.understand.candidates import Candidates
 from generator.understand.likely import LONGEST_NAME
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
-from generator.understand.sources import Candidates
 from generator.understand.subjects import is_oblique
 
+OFFICE_REACH = 2  # words between an office and the comma before its holder: "el fiscal general, Al Sediq al Sur"
 MOST_BESIDE = 9  # words with which a name becomes the whole of its titles
 
 
@@ -58,9 +59,11 @@ def _naming(sentence: Scanned, found: Candidates) -> Iterator[Hit]:
 
 def _with_aside(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
     """With the name behind an office and a comma, or the office before a comma and a name."""
-    if has_comma(sentence, whole.after) and whole.after != cue.first:
+    behind = (at for at in range(whole.after, whole.after + OFFICE_REACH) if has_comma(sentence, at))
+    comma = next(behind, 0)
+    if comma and comma != cue.first:
         for person in found.people:
-            if person.first == whole.after and _ends(person.after, cue, sentence):
+            if person.first == comma and _ends(person.after, cue, sentence):
                 return whole._replace(after=person.after)
     if whole.kind == MentionKind.NAME and has_comma(sentence, whole.first) and _ends(whole.after, cue, sentence):
         for office in found.speakers:

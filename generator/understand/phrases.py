@@ -7,9 +7,9 @@ from generator.languages.topics import is_role
 from generator.model import MentionKind, Span
 from generator.understand.addressees import is_addressed
 from generator.understand.between import parted
+from generator.understand.candidates import Candidates
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
-from generator.understand.sources import Candidates
 from generator.understand.subjects import is_oblique
 
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows

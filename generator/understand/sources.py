@@ -9,25 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from generator.languages.cues import (
-    ADDING,
-    AFTER,
-    BEFORE,
-    LOOSE,
-    NO_CUE,
-    ORIGIN,
-    SAYING,
-    is_institution,
-    is_origin,
-)
-from generator.languages.topics import is_speaker
+from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, cue_index, is_institution
 from generator.model import MentionKind
 from generator.understand.addressees import is_addressed, is_spoken_to
 from generator.understand.asides import named_before_aside
 from generator.understand.between import clause_start, gap, has_comma, is_quoted, parted
-from generator.understand.marks import marks_of
+from generator.understand.candidates import Candidates, by_place
+from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import (
     first_of_the_clause,
@@ -54,52 +43,6 @@ _PARTED = 4  # "The agency, quoting officials": what a comma parts from "quoting
 _COLON = re.compile(r"[:：](?!\d)")  # no clock time
 _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
 _CALENDAR = (MentionKind.DAY, MentionKind.DATE)
-# Their words are no concept besides: "reported" is no report, and in "said in a statement" no statement speaks.
-_NO_SPEAKERS = frozenset({ORIGIN, SAYING, BEFORE, AFTER, NO_CUE})
-
-
-def _by_place(hit: Hit) -> tuple[int, int, bool, str]:
-    """The kind of source that the lexicon of origins has before the concept of the same words."""
-    return hit.first, hit.after, hit.kind != ORIGIN, hit.key
-
-
-class Candidates(NamedTuple):
-    """What a sentence names that can be a source, by place; `folded` are the words of the sentence."""
-
-    institutions: tuple[Hit, ...]  # agencies, outlets and others with a name of their own
-    people: tuple[Hit, ...]
-    speakers: tuple[Hit, ...]  # who can speak and has no name: officials, the mayor
-    places: tuple[Hit, ...]
-    folded: tuple[str, ...]
-    that: tuple[int, ...]  # places of the words that open what is said
-    adding: frozenset[int]  # places behind the verbs whose subject may stand in a sentence before
-    loose: frozenset[int]  # places of the cues that mean something else besides
-
-
-def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
-    """Return what can be a source in a sentence; `names` are its concepts, people, places and likely names."""
-    folded = tuple(word.folded for word in sentence.words)
-    marks = marks_of(sentence.facts.code)
-    ordered = sorted(names, key=_by_place)
-    origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
-    unnamed = [hit for hit in (*origins, *names) if hit.kind == ORIGIN and not is_institution(hit.key)]
-    told = {at for hit in sentence.cues if hit.kind in _NO_SPEAKERS for at in range(hit.first, hit.after)}
-    apart = [hit for hit in ordered if not told or told.isdisjoint(range(hit.first, hit.after))]
-    telling = marks.subject_marks if sentence.facts.attribution.subject == "before" else ()
-    subjects = {at for at, word in enumerate(folded) if word in telling}
-    speaking = [
-        hit for hit in apart if hit.kind == MentionKind.CONCEPT and (is_speaker(hit.key) or hit.after in subjects)
-    ]
-    return Candidates(
-        tuple(hit for hit in origins if is_institution(hit.key)),
-        tuple(hit for hit in apart if hit.kind == MentionKind.NAME and not is_origin(hit.key)),
-        tuple(sorted((*unnamed, *speaking), key=_by_place)),
-        tuple(hit for hit in ordered if hit.kind == MentionKind.PLACE),
-        folded,
-        tuple(at for at, word in enumerate(folded) if word in marks.that),
-        frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
-        frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
-    )
 
 
 def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
@@ -118,14 +61,32 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     if is_joined(cue, sentence):  # who is near before it is the other verb's object
         groups = [[hit for hit in group if hit.first >= cue.after] for group in groups]
     nearest = _nearest(cue, groups, sentence, found)
-    named = sorted((*found.institutions, *found.people), key=_by_place)
-    return (cue.kind == SAYING and named_before_aside(cue, nearest, named, sentence)) or nearest
+    named = sorted((*found.institutions, *found.people), key=by_place)
+    if cue.kind != SAYING:
+        return nearest
+    return named_before_aside(cue, nearest, named, sentence) or nearest or _right_before(cue, sentence, found)
+
+
+def _right_before(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+    """Who stands right before a verb that its subject mostly follows, unless a clitic joins the verb."""
+    clitic = found.folded[cue.first] not in cue_index(sentence.facts.code)
+    if sentence.facts.attribution.subject != "after" or clitic or cue.after in found.adding:
+        return None
+    everyone = (*found.institutions, *found.people, *found.speakers, *found.places)
+    before = next((hit for hit in everyone if hit.after == cue.first), None)
+    somewhere = (
+        before
+        and before.kind == MentionKind.PLACE
+        and before.first
+        and is_small(found.folded[before.first - 1], sentence.facts.code)
+    )
+    return None if somewhere else before  # "in Antakya told"
 
 
 def _nearest(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found: Candidates) -> Hit | None:
     reaches = zip(groups, _reaches(cue, sentence, found), _PENALTIES, strict=True)
     ranked = [
-        (_far(cue, hit, sentence) + penalty + _DOUBTFUL * (not hit.key), place, _by_place(hit), hit)
+        (_far(cue, hit, sentence) + penalty + _DOUBTFUL * (not hit.key), place, by_place(hit), hit)
         for place, (group, reach, penalty) in enumerate(reaches)
         for hit in group
         if distance(cue, hit) <= reach
@@ -141,7 +102,7 @@ def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     unnamed = (hit for hit in found.speakers if _begins(hit, sentence))
     named = [hit for hit in (*found.institutions, *found.people, *unnamed) if hit.after <= cue.first]
     subjects = [hit for hit in named if not is_no_subject(cue, hit, sentence) and not is_addressed(hit, 0, sentence)]
-    first = min(subjects, key=_by_place, default=None)
+    first = min(subjects, key=by_place, default=None)
     if first is None or first.first > FARTHEST_SUBJECT:
         return None
     pronouns = marks_of(sentence.facts.code).pronouns

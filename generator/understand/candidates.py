@@ -1,0 +1,59 @@
+"""What can be a source in a sentence: its words and what they name in, the institutions, people and speakers out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.languages.cues import ADDING, AFTER, BEFORE, LOOSE, NO_CUE, ORIGIN, SAYING, is_institution, is_origin
+from generator.languages.topics import is_speaker
+from generator.model import MentionKind
+from generator.understand.marks import marks_of
+from generator.understand.scan import Hit, Scanned
+
+# Their words are no concept besides: "reported" is no report, and in "said in a statement" no statement speaks.
+_NO_SPEAKERS = frozenset({ORIGIN, SAYING, BEFORE, AFTER, NO_CUE})
+
+
+def by_place(hit: Hit) -> tuple[int, int, bool, str]:
+    """Return the order of sources: the one of the lexicon of origins before the concept of the same words."""
+    return hit.first, hit.after, hit.kind != ORIGIN, hit.key
+
+
+class Candidates(NamedTuple):
+    """What a sentence names that can be a source, by place; `folded` are the words of the sentence."""
+
+    institutions: tuple[Hit, ...]  # agencies, outlets and others with a name of their own
+    people: tuple[Hit, ...]
+    speakers: tuple[Hit, ...]  # who can speak and has no name: officials, the mayor
+    places: tuple[Hit, ...]
+    folded: tuple[str, ...]
+    that: tuple[int, ...]  # places of the words that open what is said
+    adding: frozenset[int]  # places behind the verbs whose subject may stand in a sentence before
+    loose: frozenset[int]  # places of the cues that mean something else besides
+
+
+def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
+    """Return what can be a source in a sentence; `names` are its concepts, people, places and likely names."""
+    folded = tuple(word.folded for word in sentence.words)
+    marks = marks_of(sentence.facts.code)
+    ordered = sorted(names, key=by_place)
+    origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
+    unnamed = [hit for hit in (*origins, *names) if hit.kind == ORIGIN and not is_institution(hit.key)]
+    told = {at for hit in sentence.cues if hit.kind in _NO_SPEAKERS for at in range(hit.first, hit.after)}
+    apart = [hit for hit in ordered if not told.issuperset(range(hit.first, hit.after))]
+    telling = marks.subject_marks if sentence.facts.attribution.subject == "before" else ()
+    subjects = {at for at, word in enumerate(folded) if word in telling}
+    speaking = [
+        hit for hit in apart if hit.kind == MentionKind.CONCEPT and (is_speaker(hit.key) or hit.after in subjects)
+    ]
+    return Candidates(
+        tuple(hit for hit in origins if is_institution(hit.key)),
+        tuple(hit for hit in apart if hit.kind == MentionKind.NAME and not is_origin(hit.key)),
+        tuple(sorted((*unnamed, *speaking), key=by_place)),
+        tuple(hit for hit in ordered if hit.kind == MentionKind.PLACE),
+        folded,
+        tuple(at for at, word in enumerate(folded) if word in marks.that),
+        frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
+        frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
+    )
