@@ -17,7 +17,9 @@ from generator.understand.scan import Hit, Scanned
 
 LONGEST_NAME = 4  # words; longer runs of unknown words are no name in a script without capitals
 # Small words inside a name.
-_PARTICLES = frozenset("al el bin ibn ben da de do dos du del den der van von".split())  # inside a name
+_PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "ben", "da", "de", "do", "dos", "du", "del", "den", "der", "van", "von"}
+)
 FULL_NAME = 2  # words; a single unknown word that begins a sentence is more often an adverb
 
 
