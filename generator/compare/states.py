@@ -94,13 +94,19 @@ def _in_focus(doubt: Doubt, passage: Passage) -> bool:
     return any(part.start <= doubt.start < part.end for part in passage.focus)
 
 
+def _reaches(doubt: Doubt, sentence: Sentence, passage: Passage) -> bool:
+    """Tell whether somebody's doubt is about the claim: what others fear may stand beside it."""
+    doubting = [entry for entry in sentence.attributions if entry.start <= doubt.start < entry.end]
+    return not doubting or any(_covers(entry.scope, passage) for entry in doubting)
+
+
 def _doubted(sentences: Sequence[Sentence], passage: Passage, text: str, keys: _Keys) -> CellState | None:
     """The state that doubts about the row's claim make; None where nobody doubts it."""
     certainties = {
         doubt.certainty
         for sentence in sentences
         for doubt in sentence.doubts
-        if _in_focus(doubt, passage) and _touches(doubt, sentence, text, keys)
+        if _in_focus(doubt, passage) and _touches(doubt, sentence, text, keys) and _reaches(doubt, sentence, passage)
     }
     if Certainty.DENIED in certainties:
         return CellState.DENIES
