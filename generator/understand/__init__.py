@@ -83,7 +83,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         end=span[1],
         kind=_kind(text, span, words, facts),
         mentions=tuple(sorted((*mentions, *_names(words, leftover)), key=_BY_PLACE)),
-        attributions=attributions(scanned, (*known, *_capitalised(words, leftover))) if cues else (),
+        attributions=attributions(scanned, (*known, *_capitalised(words, leftover, known))) if cues else (),
         quotes=quotes(text, *span),
         doubts=doubts(scanned) if cues else (),
         negations=negations(scanned) if cues else (),
@@ -210,17 +210,26 @@ def _names(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Itera
             yield Mention(words[at].start, words[at].end, _NAME, key)
 
 
-def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Hit]:
-    """Runs of unknown words with a capital: likely people. Scripts without capitals give no such hint."""
+def _capitalised(words: Sequence[Token], leftover: Sequence[tuple[int, str]], known: Sequence[Hit]) -> Iterator[Hit]:
+    """Runs of unknown words with a capital: likely people. Scripts without capitals give no such hint.
+
+    Behind one stands a family name that is a common word too: "Luis Barros".
+    """
+    concepts = {hit.first for hit in known if hit.kind == _CONCEPT and hit.after == hit.first + 1}
+    concepts -= {at for hit in known if hit.kind != _CONCEPT for at in range(hit.first, hit.after)}
     runs: list[list[int]] = []
     for at, _ in leftover:
         if not words[at].text[0].isupper():
             continue
-        if runs and runs[-1][-1] == at - 1:
+        if runs and runs[-1][-1] == at - 1 and words[at].start - words[at - 1].end == 1:  # no comma stands between
             runs[-1].append(at)
         else:
             runs.append([at])
     for run in runs:
+        after = run[-1] + 1
+        while after in concepts and words[after].text[0].isupper() and words[after].start - words[after - 1].end == 1:
+            run.append(after)
+            after += 1
         if run != [0]:  # the first word of a sentence has a capital anyway
             yield Hit(run[0], run[-1] + 1, _NAME, "")
 

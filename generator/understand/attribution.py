@@ -22,11 +22,13 @@ from generator.languages.cues import (
 )
 from generator.languages.fold import fold
 from generator.model import Attribution, MentionKind, Span, Voice
+from generator.understand.marks import is_addressed, is_small
 from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import scope_of
-from generator.understand.sources import Candidates, candidates, has_pronoun, is_addressed, source_of
+from generator.understand.sources import Candidates, candidates, has_pronoun, source_of
 from generator.understand.tokens import Token
 
+_SPOKESMEN = frozenset({"a-spokesman", "spokesperson"})
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
 _CITING = frozenset({BEFORE, AFTER, SAYING, GOING_ON, IMPERSONAL, DENIAL})
 _CALENDAR = (MentionKind.DAY, MentionKind.DATE)
@@ -62,7 +64,7 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
             if source is not None:
                 yield _attribution(sentence, cue, source, around)
             elif cue.kind != SAYING:
-                yield _as_written(sentence, cue)
+                yield from _as_written(sentence, cue)
             elif _is_unnamed(sentence, cue, around):
                 yield _going_on(sentence, cue, around)
         elif cue.kind == DENIAL and (source := source_of(cue._replace(kind=SAYING), sentence, around)):
@@ -105,10 +107,29 @@ def _whole(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> tuple
     whole, place = _phrase(sentence, cue, source, found)
     known = (*(hit for hit in found.institutions if not is_outlet(hit.key)), *found.people)
     named = next((hit for hit in known if whole.first <= hit.first and hit.after <= whole.after), None)
-    if named is None:
-        named = next((hit for hit in found.people if hit.key and hit.first == whole.after), None)
-        whole = whole._replace(after=named.after) if named else whole  # "said the mayor of Riga, NAME"
-    return whole, named.key if named else origin_of(source.key, place)
+    if named or (named := _beside(whole, sentence, found)):
+        first, after = min(whole.first, named.first), max(whole.after, named.after)
+        return whole._replace(first=first, after=after), named.key
+    return whole, origin_of(_spoken_for(source, whole, found), place)
+
+
+def _beside(whole: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+    """The known person whose title a source is: "said the mayor of Riga, NAME", "NAME, the mayor of Riga, said"."""
+    words = sentence.words
+    begins = whole.first - (whole.first > 0 and is_small(whole.first - 1, sentence))
+    for hit in found.people:
+        before = hit.after == begins and "," in sentence.text[words[hit.after - 1].end : words[begins].start]
+        if hit.key and (hit.first == whole.after or before):
+            return hit
+    return None
+
+
+def _spoken_for(source: Hit, whole: Hit, found: Candidates) -> str:
+    """Whoever a source speaks for, "a spokesman of the government"; else itself."""
+    if source.key not in _SPOKESMEN:
+        return source.key
+    others = (hit for hit in found.speakers if whole.first <= hit.first and hit.after <= whole.after)
+    return next((hit.key for hit in others if hit.key not in _SPOKESMEN), source.key)
 
 
 def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tuple[Hit, str]:
@@ -126,7 +147,7 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
         between = [*range(low, first), *range(after, high)]
         linked = all(at in range(hit.first, hit.after) or found.folded[at] in links for at in between)
         whole = linked and high - low <= LONGEST_SOURCE and not _parted(sentence, low, high)
-        if whole and not (low < cue.after and cue.first < high) and not is_addressed(hit, 0, sentence, found):
+        if whole and not (low < cue.after and cue.first < high) and not is_addressed(hit, 0, sentence):
             first, after = low, high
             places += [hit.key] if hit.kind == MentionKind.PLACE and not has_place(speaker.key) else []
     return Hit(first, after, speaker.kind, speaker.key), min(places, default="")
@@ -170,19 +191,32 @@ def _opens_speech(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
     return not _OPENS_SPEECH.isdisjoint(behind)
 
 
-def _as_written(sentence: Scanned, cue: Hit) -> Attribution:
-    """A source that no lexicon knows: the words up to the next punctuation, a few at the most."""
+def _is_manner(sentence: Scanned, cue: Hit, first: int, after: int) -> bool:
+    """Tell whether words without a capital say how something is done: "fish are sorted according to size".
+
+    Who is cited is set off by a mark or begins the sentence. Scripts without capitals give no such hint.
+    """
+    words = sentence.words
+    small = words[first].text[0].islower() and not any(word.text[0].isupper() for word in words[first:after])
+    return small and cue.kind == BEFORE and cue.first > 0 and not _parted(sentence, cue.first - 1, cue.first + 1)
+
+
+def _as_written(sentence: Scanned, cue: Hit) -> Iterator[Attribution]:
+    """Yield a source that no lexicon knows, if it is one: the words up to the next punctuation, a few at the most."""
     text, words = sentence.text, sentence.words
     if cue.kind == BEFORE:
         first, after = cue.after, _until_punctuation(text, words, cue.after, 1)
     else:
         first, after = _until_punctuation(text, words, cue.first - 1, -1) + 1, cue.first
+    if first < after and _is_manner(sentence, cue, first, after):
+        return
     nobody = first >= after or (after - first == 1 and not words[first].text[0].isupper())
     if nobody:  # "according to his services"
-        return _without_source(sentence, cue, Voice.IMPERSONAL)
+        yield _without_source(sentence, cue, Voice.IMPERSONAL)
+        return
     start, end = words[first].start, words[after - 1].end
     span = Span(min(start, words[cue.first].start), max(end, words[cue.after - 1].end))
-    return Attribution(span.start, span.end, "", text[start:end], scope_of(span, sentence))
+    yield Attribution(span.start, span.end, "", text[start:end], scope_of(span, sentence))
 
 
 def _until_punctuation(text: str, words: Sequence[Token], at: int, step: int) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.languages.cues import CONDITIONAL, DENIAL, HEDGE, IMPERSONAL, NEGATION, SAYING
 from generator.model import Certainty, Doubt, Span
+from generator.understand.marks import opens_speech
 from generator.understand.scan import Hit, Scanned
-from generator.understand.sources import opens_speech
 
 NEGATION_REACH = 2  # words between a negation and the denial that it undoes: "did not deny"
 

@@ -6,16 +6,16 @@ government, in this order. Who is spoken to is no source, nor what is named in w
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from generator.languages import language
-from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, TELLING, cue_index, is_institution, is_origin
+from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, TELLING, is_institution, is_origin
 from generator.languages.fold import fold
 from generator.languages.topics import is_speaker
 from generator.model import MentionKind
+from generator.understand.marks import has_clitic, is_addressed, marks_of
 from generator.understand.scan import Hit, Scanned
 
 REACH = 6  # words between a cue such as "according to" and its source; longer subjects are rare in news prose
@@ -23,6 +23,7 @@ SUBJECT_REACH = 4  # words between a verb of saying and who says it
 PLACE_REACH = 1  # "Moscow said"; a place further away is where something happened
 WINDOW = 40  # words around a cue in which its source is looked for where the language marks its subjects
 INVERTED_REACH = 9  # '"...", said on Friday to the press the mayor'
+LONGEST_TITLE = 3  # words from a comma to a name that it sets in: ", S. Somanath, said"
 FIRST_REACH = 2  # words of a sentence before a subject that has no name: "On Friday the minister went and said"
 # What makes up for words between, in words: a name is a likelier source than the noun before it, "the agency Reuters".
 _PENALTIES = (0, 0, 2, 3)  # institutions, people, who has no name, places
@@ -30,10 +31,12 @@ _DOUBTFUL = 1  # capitals alone make a name
 _BEHIND = 3
 _PARTED = 4  # '... in the hospital, said the mayor': what a comma parts from a verb before its subject
 SPEAKER_REACH = 2  # words between "according to" and who has no name; farther off it is no part of the source
+_COLON = re.compile(r"[:：](?!\d)")  # no clock time
+_OPENING = frozenset('"“„«「『')
 _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
 
 
-_NO_SPEAKERS = frozenset({ORIGIN, SAYING, BEFORE, AFTER})  # their words are no concept besides: "reported", a report
+_CITING = frozenset({SAYING, BEFORE, AFTER})
 
 
 def _by_place(hit: Hit) -> tuple[int, int, bool, str]:
@@ -53,55 +56,30 @@ class Candidates(NamedTuple):
     telling: frozenset[int]  # places behind the verbs whose object is who is told
 
 
-class _Marks(NamedTuple):
-    """The words of a language that tell who speaks and who is spoken to, folded."""
-
-    that: frozenset[str]
-    addressee: frozenset[str]
-    addressed: frozenset[str]
-    joins: frozenset[str]
-    subject_marks: frozenset[str]
-    pronouns: frozenset[str]
-    inverting: frozenset[str]
-    others: frozenset[str]  # stop words, as written, that are folded like an addressing word: Portuguese "a" and "à"
-
-
-@cache
-def _marks(code: str) -> _Marks:
-    cues = language(code).attribution
-    lists = (cues.that, cues.addressee, cues.addressed, cues.joins, cues.subject_marks, cues.pronouns, cues.inverting)
-    addressed = set(map(fold, cues.addressed))
-    others = (word for word in language(code).stop_words if word not in cues.addressed and fold(word) in addressed)
-    return _Marks._make((*(frozenset(map(fold, words)) for words in lists), frozenset(others)))
-
-
-def opens_speech(at: int, sentence: Scanned) -> bool:
-    """Tell whether a word opens what is said: "that"."""
-    return sentence.words[at].folded in _marks(sentence.facts.code).that
-
-
 def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     """Return what can be a source in a sentence; `names` are its concepts, people, places and likely names."""
     folded = tuple(word.folded for word in sentence.words)
-    that = _marks(sentence.facts.code).that
+    that = marks_of(sentence.facts.code).that
     ordered = sorted(names, key=_by_place)
     origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
     unnamed = [hit for hit in origins if not is_institution(hit.key)]
-    told = {at for hit in sentence.cues if hit.kind in _NO_SPEAKERS for at in range(hit.first, hit.after)}
-
-    def apart(hit: Hit) -> bool:
-        return told.isdisjoint(range(hit.first, hit.after))
-
-    speaking = [hit for hit in ordered if hit.kind == MentionKind.CONCEPT and is_speaker(hit.key) and apart(hit)]
+    speaking = [hit for hit in ordered if hit.kind == MentionKind.CONCEPT and is_speaker(hit.key)]
+    people = (hit for hit in ordered if hit.kind == MentionKind.NAME and not is_origin(hit.key))
     return Candidates(
         tuple(hit for hit in origins if is_institution(hit.key)),
-        tuple(hit for hit in ordered if hit.kind == MentionKind.NAME and not is_origin(hit.key) and apart(hit)),
-        tuple(sorted((*unnamed, *speaking), key=_by_place)),
+        _apart(people, _CITING, sentence),
+        tuple(sorted((*unnamed, *_apart(speaking, {ORIGIN, *_CITING}, sentence)), key=_by_place)),
         tuple(hit for hit in ordered if hit.kind == MentionKind.PLACE),
         folded,
         tuple(at for at, word in enumerate(folded) if word in that),
         frozenset(hit.after for hit in sentence.cues if hit.kind == TELLING),
     )
+
+
+def _apart(hits: Iterable[Hit], kinds: Collection[str], sentence: Scanned) -> tuple[Hit, ...]:
+    """The hits that share no word with a cue: "reported" is no report, "сообщили ТАСС" no TASS."""
+    told = {at for cue in sentence.cues if cue.kind in kinds for at in range(cue.first, cue.after)}
+    return tuple(hit for hit in hits if told.isdisjoint(range(hit.first, hit.after)))
 
 
 def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
@@ -140,8 +118,9 @@ def _far(cue: Hit, hit: Hit, sentence: Scanned) -> int:
 def _is_set_in(hit: Hit, sentence: Scanned) -> bool:
     """Tell whether commas stand on both sides: in "the president, Gustavo Petro, said" he speaks."""
     words = sentence.words
-    before = hit.first and "," in sentence.text[words[hit.first - 1].end : words[hit.first].start]
-    return bool(before) and _is_set_off(hit, sentence)
+    nearest = max(hit.first - LONGEST_TITLE, 1)
+    before = sentence.text[words[nearest - 1].end : words[hit.first].start]
+    return "," in before and _is_set_off(hit, sentence)
 
 
 def distance(cue: Hit, hit: Hit) -> int:
@@ -184,63 +163,41 @@ def _inside_what_is_said(cue: Hit, hit: Hit, sentence: Scanned, found: Candidate
     if hit.first < cue.after or cue.kind != SAYING:
         return False
     at = bisect_left(found.that, cue.after)
-    if at < len(found.that) and found.that[at] < hit.first:
+    if (at < len(found.that) and found.that[at] < hit.first) or _is_quoted(cue, hit, sentence):
         return True
     nameless = hit.kind != MentionKind.NAME and not (hit.kind == ORIGIN and is_institution(hit.key))
     return nameless and sentence.facts.attribution.subject == "either" and not _is_inverted(cue, sentence)
+
+
+def _is_quoted(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether speech is opened between a verb and who stands behind it; «El País» by itself is a name."""
+    words, text = sentence.words, sentence.text
+    between = text[words[cue.after - 1].end : words[hit.first].start]
+    if _COLON.search(between):
+        return True
+    return not _OPENING.isdisjoint(between) and _CLOSES_SPEECH.isdisjoint(text[words[hit.after - 1].end :][:1])
 
 
 def _is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
     """Tell whether the words around make a name the one spoken to: "पुतिन से कहा", "told Reuters", "dijo a la BBC"."""
     if cue.kind != SAYING:
         return False
-    folded, marks = found.folded, _marks(sentence.facts.code)
+    folded, marks = found.folded, marks_of(sentence.facts.code)
     if hit.after < len(folded) and folded[hit.after] in marks.addressee:
         return True
     behind = hit.first >= cue.after
-    if (behind and cue.after in found.telling) or is_addressed(hit, cue.after if behind else 0, sentence, found):
+    if (behind and cue.after in found.telling) or is_addressed(hit, cue.after if behind else 0, sentence):
         return True
     clitic = sentence.facts.attribution.addressing_clitic
-    return behind and bool(clitic) and _has_clitic(folded[hit.first], fold(clitic), sentence)
+    return behind and bool(clitic) and has_clitic(folded[hit.first], fold(clitic), sentence)
 
 
 def has_pronoun(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     """Tell whether a pronoun is the subject of a verb: "he said", '"...", dijo ella'."""
-    pronouns = _marks(sentence.facts.code).pronouns
+    pronouns = marks_of(sentence.facts.code).pronouns
     before = cue.first and found.folded[cue.first - 1] in pronouns
     behind = cue.after < len(found.folded) and found.folded[cue.after] in pronouns
     return bool(before or (behind and _is_inverted(cue, sentence)))
-
-
-def is_addressed(hit: Hit, first: int, sentence: Scanned, found: Candidates) -> bool:
-    """Tell whether a "to" stands before a hit, from the word `first` on: "to the BBC", "a la cadena CNN".
-
-    Between may stand what kind of thing the name is, and an article.
-    """
-    marks, at = _marks(sentence.facts.code), hit.first - 1
-    kinds = {at for known in sentence.known if known.kind == MentionKind.CONCEPT for at in range(*known[:2])}
-    while at > first and at in kinds:
-        at -= 1
-    if at > first and found.folded[at] not in marks.addressed and is_small(at, sentence):
-        at -= 1
-    as_written = sentence.words[at].text.casefold()
-    return at >= first and found.folded[at] in marks.addressed and as_written not in marks.others
-
-
-def is_small(at: int, sentence: Scanned) -> bool:
-    """Tell whether a word is a stop word of its language, such as an article."""
-    return sentence.words[at].folded in _small_words(sentence.facts.code)
-
-
-@cache
-def _small_words(code: str) -> frozenset[str]:
-    return frozenset(fold(part) for word in language(code).stop_words for part in word.split())
-
-
-def _has_clitic(word: str, clitic: str, sentence: Scanned) -> bool:
-    """Tell whether a word is known only without its clitic: "لرويترز" is "to Reuters", "لندن" London itself."""
-    index = cue_index(sentence.facts.code)
-    return word.startswith(clitic) and word not in index and word.removeprefix(clitic) != word
 
 
 def _joined(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
@@ -248,24 +205,24 @@ def _joined(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
     return (
         cue.kind == SAYING
         and hit.after + 1 == cue.first
-        and found.folded[hit.after] in _marks(sentence.facts.code).joins
+        and found.folded[hit.after] in marks_of(sentence.facts.code).joins
     )
 
 
 def _before_the_join(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     """The first one named in a sentence whose verb is joined to another one, or who begins it and has no name."""
-    joined = cue.first and found.folded[cue.first - 1] in _marks(sentence.facts.code).joins
+    joined = cue.first and found.folded[cue.first - 1] in marks_of(sentence.facts.code).joins
     if cue.kind != SAYING or not joined:
         return None
     named = [hit for hit in (*found.institutions, *found.people) if hit.after < cue.first - 1]
     begins = [hit for hit in found.speakers if hit.first <= FIRST_REACH and hit.after < cue.first - 1]
-    hits = [hit for hit in (*named, *begins) if not is_addressed(hit, 0, sentence, found)]
+    hits = [hit for hit in (*named, *begins) if not is_addressed(hit, 0, sentence)]
     return min(hits, key=_by_place, default=None)
 
 
 def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found: Candidates) -> Hit | None:
     """The nearest one before the verb with the mark of a subject behind it, however far: "मोदी ने ... कहा"."""
-    marks = _marks(sentence.facts.code).subject_marks
+    marks = marks_of(sentence.facts.code).subject_marks
     for group in groups if marks else ():
         subjects = [hit for hit in group if hit.after < cue.first and found.folded[hit.after] in marks]
         if subjects:
@@ -305,7 +262,7 @@ def _is_inverted(cue: Hit, sentence: Scanned) -> bool:
     if sentence.facts.attribution.subject != "either" or not cue.first:
         return False
     words = sentence.words
-    if words[cue.first - 1].folded in _marks(sentence.facts.code).inverting:
+    if words[cue.first - 1].folded in marks_of(sentence.facts.code).inverting:
         return True
     before = sentence.text[words[cue.first - 1].end : words[cue.first].start]
     return not _CLOSES_SPEECH.isdisjoint(before)
