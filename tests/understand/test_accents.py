@@ -10,7 +10,7 @@ def hedges(text: str, code: str) -> list[str]:
 
 
 def test_a_noun_that_only_its_accent_tells_from_a_verb_of_saying_cites_nobody() -> None:
-    assert understand_sentence("El público llenó el estadio de la policía.", "es").attributions == ()
+    assert understand_sentence("La policía recibió al público en el estadio.", "es").attributions == ()
     assert understand_sentence("La policía publicó el informe.", "es").attributions != ()
 
 
@@ -23,5 +23,7 @@ def test_a_hyphen_tells_a_hedge_from_two_words() -> None:
     assert hedges("Le pont peut être fermé lundi.", "fr") == []
 
 
-def test_scripts_whose_spelling_varies_are_read_as_folded() -> None:
-    assert hedges("Мост, по-видимому, закрыт ещё неделю.", "ru") == ["по-видимому"]
+def test_other_scripts_are_read_however_they_are_spelt() -> None:
+    assert [
+        entry.origin for entry in understand_sentence("Полиция подчёркивает, что мост цел.", "ru").attributions
+    ] == ["police"]
