@@ -20,7 +20,10 @@ def is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     if hit.after < len(words) and words[hit.after].folded in marks.addressee:
         return True
     if hit.first < cue.after:
-        return is_addressed(hit, 0, sentence) or (has_comma(sentence, hit.after) and _is_cited(hit, sentence))
+        listed = hit.first and words[hit.first - 1].folded in marks.joins  # Swahili "na" is "with" and "and"
+        return (is_addressed(hit, 0, sentence) and not listed) or (
+            has_comma(sentence, hit.after) and _is_cited(hit, sentence)
+        )
     told = any(verb.kind == TELLING and verb.after == cue.after for verb in sentence.cues)
     if told or is_addressed(hit, cue.after, sentence):
         return True
