@@ -41,8 +41,9 @@ check: $(READY_DEV) ## lint, format and types
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-evaluate: $(READY) ## rows and groups against people's judgement, retrieval of translations, the lexicon
+evaluate: $(READY) ## rows, their focus and groups against people's judgement, retrieval of translations, the lexicon
 	$(BIN)/synoptic evaluate stories $(JUDGED)
+	$(BIN)/synoptic evaluate focus $(JUDGED)
 	$(BIN)/synoptic evaluate grouping $(JUDGED)
 	$(BIN)/synoptic evaluate states $(JUDGED)
 	$(BIN)/synoptic evaluate lineages $(JUDGED)

@@ -136,23 +136,24 @@ def _add_evaluate(several: argparse._SubParsersAction[argparse.ArgumentParser]) 
     verdicts.add_argument("seeds", type=Path, metavar="SEEDS", help="the folder of the articles that it quotes")
     verdicts.add_argument("story", type=Path, metavar="STORY.json", help="the data export to judge")
     verdicts.set_defaults(run=measures.evaluate_verdicts)
-    stories = what.add_parser(
-        "stories", help="how well the rows of many judged stories fit, each left out when fitting"
-    )
-    weights = what.add_parser("weights", help="fit the weights of the aligner to judged stories; prints them as JSON")
-    ablation = what.add_parser("ablation", help="what each kind of evidence, step and share of the lexicon is worth")
-    ablation.add_argument("--sentences", type=Path, metavar="DIR", help="parallel sentences, for the column P@1")
-    ablation.set_defaults(run=measures.evaluate_ablation)
-    grouping = what.add_parser("grouping", help="how well the articles of judged stories fall into the stories again")
-    states = what.add_parser("states", help="how well states, sources and verdicts fit people's judgement")
-    lineages = what.add_parser("lineages", help="how well articles that took their text from one place are told")
-    for command in (stories, weights, ablation, grouping, lineages, states):
+    for name, run, told in _JUDGED:
+        command = what.add_parser(name, help=told)
         command.add_argument("judged", type=Path, metavar="LIST", help="the list of judged stories (YAML)")
-    stories.set_defaults(run=measures.evaluate_stories)
-    weights.set_defaults(run=measures.fit_weights)
-    grouping.set_defaults(run=measures.evaluate_grouping)
-    states.set_defaults(run=measures.evaluate_states)
-    lineages.set_defaults(run=measures.evaluate_lineages)
+        command.set_defaults(run=run)
+        if run is measures.evaluate_ablation:
+            command.add_argument("--sentences", type=Path, metavar="DIR", help="parallel sentences, for the column P@1")
+
+
+# What is measured on a list of judged stories.
+_JUDGED = (
+    ("stories", measures.evaluate_stories, "how well the rows of many judged stories fit, each left out when fitting"),
+    ("focus", measures.evaluate_focus, "how well rows say which part of a long sentence they mean"),
+    ("grouping", measures.evaluate_grouping, "how well the articles of judged stories fall into the stories again"),
+    ("lineages", measures.evaluate_lineages, "how well articles that took their text from one place are told"),
+    ("states", measures.evaluate_states, "how well states, sources and verdicts fit people's judgement"),
+    ("weights", measures.fit_weights, "fit the weights of the aligner to judged stories; prints them as JSON"),
+    ("ablation", measures.evaluate_ablation, "what each kind of evidence, step and share of the lexicon is worth"),
+)
 
 
 def _add_lexicon(several: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

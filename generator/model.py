@@ -422,6 +422,21 @@ class Passage:
     start: int
     end: int
     text: str
+    # The clauses that tell the row's claim, in order; none where only the whole surely does. A passage is the same
+    # in every row, whichever of its clauses is meant there.
+    clauses: tuple[Span, ...] = field(default=(), compare=False)
+
+    def __post_init__(self) -> None:
+        """Clauses are stretches of the passage, in order and apart."""
+        places = [place for clause in self.clauses for place in (clause.start, clause.end)]
+        if places != sorted(set(places)) or any(not self.start <= place <= self.end for place in places):
+            message = f"clauses {places} are no stretches of [{self.start}, {self.end})"
+            raise ValueError(message)
+
+    @property
+    def focus(self) -> tuple[Span, ...]:
+        """The part of the text that tells the row's claim: some of its clauses, or the whole; never empty."""
+        return self.clauses or (Span(self.start, self.end),)
 
     def touches(self, other: Passage) -> bool:
         """Tell whether two passages have words in common."""

@@ -1,4 +1,4 @@
-"""Two small judged stories, written for the tests: what each article states, and the files that say so.
+"""Three small judged stories, written for the tests: what each article states, and the files that say so.
 
 `write_list(folder, ferry="fit")` writes the articles, the gold file and the list that names them.
 """
@@ -42,6 +42,16 @@ STORIES = {
             "hi": "अस्पताल के डॉक्टरों के अनुसार सात मजदूर घायल हुए।",
         },
         "school": {"en": "The children of the island cannot reach their school."},
+    },
+    "voyage": {  # the English article tells both claims in one sentence
+        "left": {
+            "en": "The ferry left the port of Mombasa on Monday with twelve students,",
+            "sw": "Feri iliondoka bandari ya Mombasa Jumatatu ikiwa na wanafunzi kumi na wawili.",
+        },
+        "drones": {
+            "en": "and the governor gave his guest five drones in Vladivostok.",
+            "sw": "Gavana alimpa mgeni wake droni tano mjini Vladivostok kama zawadi.",
+        },
     },
 }
 

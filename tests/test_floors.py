@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from generator.compare.lineages import lineages
+from generator.evaluate.focus import FocusScore, evaluate_focus
 from generator.evaluate.grouping import evaluate_grouping
 from generator.evaluate.judged import Judged, load_judged
 from generator.evaluate.lineages import evaluate_lineages, pair_score
@@ -109,6 +110,26 @@ def test_a_judged_story_keeps_its_floor_when_it_is_left_out(
 
 def test_every_judged_story_has_floors(judged: tuple[Judged, ...]) -> None:
     assert [story.name for story in judged] == list(FLOORS["judged"])
+
+
+@pytest.fixture(scope="module")
+def focused(judged: tuple[Judged, ...]) -> dict[str, FocusScore]:
+    """Return how well the rows of each judged story say which part of their sentences they mean."""
+    return {story.name: evaluate_focus(story) for story in judged}
+
+
+@pytest.mark.parametrize(
+    ("name", "figure"), [(name, figure) for name, floors in FLOORS["focus"].items() for figure in floors]
+)
+def test_the_part_of_a_sentence_that_a_row_means_is_found_as_well_as_before(
+    focused: dict[str, FocusScore], name: str, figure: str
+) -> None:
+    assert focused[name].figures[figure] >= FLOORS["focus"][name][figure]
+
+
+def test_the_part_of_a_sentence_that_a_row_means_says_more_than_the_whole(focused: dict[str, FocusScore]) -> None:
+    assert list(focused) == list(FLOORS["focus"])
+    assert all(score.precision > score.whole for score in focused.values())
 
 
 def test_the_articles_of_all_judged_stories_fall_into_the_stories_again(judged: tuple[Judged, ...]) -> None:

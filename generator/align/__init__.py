@@ -6,14 +6,16 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.align.focus import focus_of
 from generator.align.formation import formed
 from generator.align.labels import Draft, labels, quotable
 from generator.align.leads import led
 from generator.align.names import name_keys
-from generator.align.reasons import disputed, shared
+from generator.align.parts import Parted, parted
+from generator.align.reasons import disputed, shared, worth
 from generator.align.rows import Group
 from generator.align.similarity import Similarity
-from generator.align.units import Unit, units
+from generator.align.units import units
 from generator.align.weights import shipped_weights
 from generator.languages.calling import Calling, calling
 from generator.model import Alignment, Passage, Reading, Row, Shared, Story
@@ -28,7 +30,10 @@ def align(story: Story, page_language: str = "en") -> Alignment:
     if len(story.readings) < 2 or not everything:  # noqa: PLR2004 - two is what comparing means
         return Alignment((), tuple(_left_over(story, ())), page.names.code)
     found = formed(everything, shipped_weights())
-    drafted = [_drafted(group, everything, found.near, page) for group in found.groups]
+    standing = sorted({at for group in found.groups for at in group.units})
+    parts = {at: parted(everything[at], page.readings[everything[at].article]) for at in standing}
+    drafts = _Drafts(found.near, parts, page)
+    drafted = [drafts.drafted(group) for group in found.groups]
     shown = [entry for entry in drafted if entry.reasons]  # else nothing can be shown to a reader
     rows = _labelled(shown, page)
     used = [passage for row in rows for passage in row.passages]
@@ -46,19 +51,31 @@ class _Page:
 
 @dataclass(frozen=True, slots=True)
 class _Drafted:
-    """A row before it has words: its units and how much each thing that they name weighs."""
+    """A row before it has words: its units, and how much of what it tells each thing is that they name."""
 
-    members: tuple[Unit, ...]
-    weights: Mapping[str, float]
+    members: tuple[Parted, ...]
+    told: Mapping[str, float]
+    disputed: frozenset[str]  # keys of numbers that its articles tell differently
     reasons: tuple[Shared, ...]
     confidence: float
 
 
-def _drafted(group: Group, everything: Sequence[Unit], near: Similarity, page: _Page) -> _Drafted:
-    named = {key: weight for at in group.units for key, weight in near.anchors[at].items()}
-    weights = {key: weight * (OWN_SHARE if key in group.alone else 1.0) for key, weight in named.items()}
-    members = tuple(everything[at] for at in group.units)
-    return _Drafted(members, weights, shared(members, weights, page.readings, page.names), group.confidence)
+@dataclass(frozen=True, slots=True)
+class _Drafts:
+    """All that rows are drafted from."""
+
+    near: Similarity
+    parts: Mapping[int, Parted]  # of each unit that stands in a group; it may stand in many
+    page: _Page
+
+    def drafted(self, group: Group) -> _Drafted:
+        """Return the row of a group."""
+        named = {key: weight for at in group.units for key, weight in self.near.anchors[at].items()}
+        weights = {key: weight * (OWN_SHARE if key in group.alone else 1.0) for key, weight in named.items()}
+        members = tuple(self.parts[at] for at in group.units)
+        units = [member.unit for member in members]
+        reasons = shared(units, weights, self.page.readings, self.page.names)
+        return _Drafted(members, worth(units, weights), disputed(units), reasons, group.confidence)
 
 
 def _labelled(drafted: Sequence[_Drafted], page: _Page) -> list[Row]:
@@ -67,8 +84,8 @@ def _labelled(drafted: Sequence[_Drafted], page: _Page) -> list[Row]:
         Draft(
             row.shared,
             tuple(passage.text for passage in row.passages),
-            disputed(entry.members),
-            quotable(entry.members, entry.weights, page.readings, page.language),
+            entry.disputed,
+            quotable(entry.members, entry.told, entry.disputed, page.language),
             row.sure,
         )
         for entry, row in zip(drafted, unnamed, strict=True)
@@ -80,7 +97,11 @@ def _labelled(drafted: Sequence[_Drafted], page: _Page) -> list[Row]:
 
 
 def _row(drafted: _Drafted, readings: Mapping[str, Reading]) -> Row:
-    passages = tuple(_passage(readings[unit.article], unit.start, unit.end) for unit in drafted.members)
+    passages = tuple(
+        replace(_passage(readings[member.unit.article], member.unit.start, member.unit.end), clauses=clauses)
+        for member in drafted.members
+        for clauses in [focus_of(member, drafted.told, drafted.disputed)]
+    )
     return Row(_id(passages, drafted.reasons), "", passages, drafted.reasons, drafted.confidence)
 
 

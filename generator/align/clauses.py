@@ -7,6 +7,7 @@ of its words are verbs; what looks like half a list or a subject without its ver
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -22,7 +23,6 @@ from generator.model import Reading, Sentence
 MOST_WORDS = 15  # a heading that is taken in at once
 FEWEST_WORDS = 3
 UNSPACED_WORD = 2  # characters that count as one word in a script without spaces
-_LONGEST_CUE = 4  # words
 LONGEST_CUT = 200  # words; a longer sentence is a list or a page without full stops, and its stretches are too many
 _SIGNS = "+-−"
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’ʼ.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*")
@@ -53,7 +53,8 @@ class Clauses:
     words: tuple[Word, ...]
     pauses: tuple[Bounds, ...]  # commas and dashes with the blanks around them
     hard: tuple[int, ...]
-    start: int  # where it begins behind its dateline
+    opening: int  # where it begins behind its dateline
+    start: int  # where its first word begins
     end: int  # without the full stop
 
     @property
@@ -63,7 +64,8 @@ class Clauses:
 
     def inside(self, bounds: Bounds) -> list[Word]:
         """Return the words between two places."""
-        return [word for word in self.words if bounds[0] <= word.start and word.end <= bounds[1]]
+        first, last = (bisect_left(self.words, (place,)) for place in bounds)
+        return [word for word in self.words[first:last] if word.end <= bounds[1]]
 
 
 def clauses_of(sentence: Sentence, reading: Reading) -> Clauses:
@@ -75,11 +77,12 @@ def clauses_of(sentence: Sentence, reading: Reading) -> Clauses:
     found = (match for match in _WORD.finditer(text, start))
     words = tuple(Word(*match.span(), fold(match.group()), match.group()[0].isupper()) for match in found)
     first = _with_sign(text, words[0].start) if words else start
+    opening = first if start > sentence.start else start
     end = _END.search(text, start)
     last = end.start() if end else sentence.end
     pauses = tuple(match.span() for match in _PAUSE.finditer(text[:last], first))
     hard = tuple(match.start() for match in _HARD.finditer(text[:last], first))
-    return Clauses(sentence, language(reading.language), text, words, pauses, hard, first, last)
+    return Clauses(sentence, language(reading.language), text, words, pauses, hard, opening, first, last)
 
 
 def _with_sign(text: str, start: int) -> int:
@@ -98,7 +101,7 @@ def statements(clauses: Clauses) -> Iterator[Bounds]:
         for end in ends:
             if any(start < pause < end for pause in clauses.hard):
                 break
-            short = start < end and FEWEST_WORDS <= _length(clauses, (start, end)) <= MOST_WORDS
+            short = start < end and FEWEST_WORDS <= length(clauses, (start, end)) <= MOST_WORDS
             if short and _stands_alone(clauses, (start, end)):
                 yield start, end
 
@@ -106,12 +109,12 @@ def statements(clauses: Clauses) -> Iterator[Bounds]:
 def _edges(clauses: Clauses) -> tuple[list[int], list[int]]:
     """Where stretches can begin, behind conjunctions, and where they can end."""
     words, cues = clauses.words, clauses.facts.clauses
-    opening = [at for at in range(1, len(words)) if opens(clauses, at, cues.openers)]
+    opening = [at for at in openings(clauses, cues.openers) if at]
     starts = {clauses.start, *(end for _, end in clauses.pauses), *(words[at].start for at in opening)}
     before = {words[at - 1].end for at in opening if not is_one_of(words[at - 1], cues.tied + cues.prepositions)}
     ends = {clauses.end, *(start for start, _ in clauses.pauses), *before}
     behind = {_behind_conjunctions(clauses, start) for start in starts}
-    return sorted(behind | _sayings(clauses)), sorted(ends)
+    return sorted(behind | sayings(clauses)), sorted(ends)
 
 
 def _behind_conjunctions(clauses: Clauses, start: int) -> int:
@@ -122,22 +125,28 @@ def _behind_conjunctions(clauses: Clauses, start: int) -> int:
     return start
 
 
-def _sayings(clauses: Clauses) -> set[int]:
-    """Where each "that" behind words that name a source ends: what is said begins there."""
+def sayings(clauses: Clauses) -> set[int]:
+    """Return where each "that" behind words that name a source ends: what is said begins there."""
     told = min((said.end for said in clauses.sentence.attributions), default=clauses.end)
     that = _folded(clauses.facts.attribution.that)
     return {after.start for word, after in pairwise(clauses.words) if word.start >= told and word.folded in that}
 
 
-def opens(clauses: Clauses, at: int, cues: tuple[str, ...]) -> bool:
-    """Tell whether one of the cues, of one word or more, stands at the place of a word."""
-    told = tuple(word.folded for word in clauses.words[at : at + _LONGEST_CUE])
-    return any(told[:length] in _phrases(cues) for length in range(1, len(told) + 1))
+def openings(clauses: Clauses, cues: tuple[str, ...]) -> list[int]:
+    """Return the places of the words, by number, at which one of the cues stands; it may be of more words than one."""
+    words, by_first_word = clauses.words, _by_first_word(cues)
+    return [
+        at
+        for at, word in enumerate(words)
+        if word.folded in by_first_word
+        and any(cue == tuple(told.folded for told in words[at : at + len(cue)]) for cue in by_first_word[word.folded])
+    ]
 
 
 @cache
-def _phrases(cues: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(cue.split()) for cue in _folded(cues))
+def _by_first_word(cues: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    phrases = [tuple(cue.split()) for cue in _folded(cues)]
+    return {first: tuple(cue for cue in phrases if cue[0] == first) for first in {cue[0] for cue in phrases}}
 
 
 @cache
@@ -157,8 +166,11 @@ def _words_and_endings(cues: tuple[str, ...]) -> tuple[frozenset[str], tuple[str
     return frozenset(cue for cue in folded if cue[:1] != "*"), tuple(cue[1:] for cue in folded if cue[:1] == "*")
 
 
-def _length(clauses: Clauses, bounds: Bounds) -> int:
+def length(clauses: Clauses, bounds: Bounds) -> int:
+    """Return how many words stand between two places; characters count by twos in a script without spaces."""
     inside = clauses.inside(bounds)
+    if not _UNSPACED.search(clauses.text, *bounds):
+        return len(inside)
     return sum(max(1, len(_UNSPACED.findall(word.folded)) // UNSPACED_WORD) for word in inside)
 
 
@@ -216,7 +228,7 @@ def _ends_well(clauses: Clauses, pieces: list[list[Word]]) -> bool:
 
 def _runs_on(clauses: Clauses, bounds: Bounds) -> bool:
     """Tell whether what somebody said runs on to what that source did: "costs would rise and declined"."""
-    if bounds[0] not in _sayings(clauses):
+    if bounds[0] not in sayings(clauses):
         return False
     joined = pairwise(clauses.inside(bounds))
     conjunctions = clauses.facts.clauses.conjunctions

@@ -7,19 +7,18 @@ from the names of what the row shares, in the page's language.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.align.composed import MOST_PARTS, composed
+from generator.align.parts import Parted
 from generator.align.quoted import Stretch, stretches
-from generator.align.reasons import MOST_REASONS, disputed
+from generator.align.reasons import MOST_REASONS
 from generator.align.units import Unit
 from generator.languages.calling import Calling
-from generator.model import Passage, Reading, Shared
+from generator.model import Passage, Shared
 
 _COMMAS = re.compile("[,،、]")
-WIDELY = 2  # power of the share of a row's articles: what two of eight share is seldom what the row tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +41,24 @@ class Label:
 
 
 def quotable(
-    members: Sequence[Unit], worth: Mapping[str, float], readings: Mapping[str, Reading], page_language: str
+    members: Sequence[Parted], told: Mapping[str, float], avoided: frozenset[str], page_language: str
 ) -> tuple[Stretch, ...]:
-    """Return what the articles of the page's language offer for a row's label, best first."""
-    shared = {key: worth.get(key, 0.0) * share**WIDELY for key, share in _shared_keys(members).items()}
-    avoided = disputed(members)
-    speaking = (unit for unit in members if readings[unit.article].language == page_language)
+    """Return what the articles of the page's language offer for a row's label, best first.
+
+    `told` says by anchor key how much of what the row tells it is; what holds a key to be avoided is left out.
+    """
     found = [
         stretch
-        for unit in speaking
-        for stretch in stretches(unit, readings[unit.article], shared)
-        if not any(_holds(stretch.passage, unit, key) for key in avoided)
+        for one in members
+        if one.clauses.facts.code == page_language
+        for stretch in stretches(one.unit, one.clauses, told)
+        if not any(_holds(stretch.passage, one.unit, key) for key in avoided)
     ]
     return tuple(sorted(found, key=lambda stretch: -stretch.worth))
 
 
 def _holds(passage: Passage, unit: Unit, key: str) -> bool:
     return any(passage.start <= mention.start and mention.end <= passage.end for mention in unit.words.get(key, ()))
-
-
-def _shared_keys(members: Sequence[Unit]) -> dict[str, float]:
-    """The keys that two articles or more name, each with its share of the articles."""
-    naming = Counter(key for unit in members for key in unit.words)
-    return {key: times / len(members) for key, times in sorted(naming.items()) if times > 1}
 
 
 def labels(drafts: Sequence[Draft], names: Calling) -> list[Label]:

@@ -17,6 +17,7 @@ ORDINAL = "no. "  # opens the key of "the fourth"
 SURELY_COUNTED = 2  # articles that bind a number to one thing; one alone may have taken a neighbour for it
 LARGE = 1000  # such a number is seldom a time or a rank: one article may say what it counts, if none says otherwise
 Told = tuple[tuple[str, tuple[str, ...]], ...]  # (article id, the words as written there)
+WIDELY = 2  # power of the share of a row's articles: what two of eight share is seldom what the row tells
 _KINDS = {letter: kind for kind, letter in LETTERS.items()} | dict.fromkeys("xw", MentionKind.NAME)
 
 
@@ -40,6 +41,13 @@ def shared(
         label = _label(key, _thing(key, measured[key]), spellings, names)
         found.append(Shared(_KINDS[key[0]], key[2:], label, told))
     return tuple(found)
+
+
+def worth(members: Sequence[Unit], weights: Mapping[str, float]) -> dict[str, float]:
+    """Return for each key that two units of a row or more name how much of what the row tells it is."""
+    naming = Counter(key for unit in members for key in unit.words)
+    shares = {key: times / len(members) for key, times in sorted(naming.items()) if times > 1}
+    return {key: weights.get(key, 0.0) * share**WIDELY for key, share in shares.items()}
 
 
 def disputed(members: Sequence[Unit]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from generator.model import (
     Reading,
     Row,
     Sentence,
+    Span,
     Statement,
 )
 
@@ -60,9 +61,14 @@ def _statement(passage: Passage, reading: Reading, keys: _Keys) -> Statement:
     inside = [
         sentence for sentence in reading.sentences if passage.start <= sentence.start and sentence.end <= passage.end
     ]
-    answering = [entry for sentence in inside for entry in sentence.attributions if _answers(entry, sentence, keys)]
+    answering = [
+        entry
+        for sentence in inside
+        for entry in sentence.attributions
+        if _covers(entry.scope, passage) and _answers(entry, sentence, keys)
+    ]
     named = tuple(dict.fromkeys(filter(None, map(_name, answering))))
-    state = _doubted(inside, reading.article.text, keys)
+    state = _doubted(inside, passage, reading.article.text, keys)
     state = state or (CellState.ATTRIBUTES if answering else CellState.STATES)
     return Statement(passage, state, named, "")
 
@@ -78,10 +84,23 @@ def _answers(entry: Attribution, sentence: Sentence, keys: _Keys) -> bool:
     return len(inside) * 2 >= len(about)
 
 
-def _doubted(sentences: Sequence[Sentence], text: str, keys: _Keys) -> CellState | None:
+def _covers(scope: Span, passage: Passage) -> bool:
+    """Tell whether a stretch holds most of the part of a passage that tells the claim."""
+    inside = sum(max(0, min(scope.end, part.end) - max(scope.start, part.start)) for part in passage.focus)
+    return 2 * inside >= sum(part.end - part.start for part in passage.focus)
+
+
+def _in_focus(doubt: Doubt, passage: Passage) -> bool:
+    return any(part.start <= doubt.start < part.end for part in passage.focus)
+
+
+def _doubted(sentences: Sequence[Sentence], passage: Passage, text: str, keys: _Keys) -> CellState | None:
     """The state that doubts about the row's claim make; None where nobody doubts it."""
     certainties = {
-        doubt.certainty for sentence in sentences for doubt in sentence.doubts if _touches(doubt, sentence, text, keys)
+        doubt.certainty
+        for sentence in sentences
+        for doubt in sentence.doubts
+        if _in_focus(doubt, passage) and _touches(doubt, sentence, text, keys)
     }
     if Certainty.DENIED in certainties:
         return CellState.DENIES

@@ -12,6 +12,8 @@ from generator.evaluate import sentences as retrieval
 from generator.evaluate import stories as many
 from generator.evaluate import story as judgement
 from generator.evaluate.examples import fitted
+from generator.evaluate.focus import evaluate_focus as score_focus
+from generator.evaluate.focus import focus_lines
 from generator.evaluate.grouping import evaluate_grouping as score_grouping
 from generator.evaluate.grouping import grouping_lines
 from generator.evaluate.judged import FIT, Judged, load_judged
@@ -52,6 +54,12 @@ def evaluate_verdicts(arguments: argparse.Namespace) -> int:
 def evaluate_stories(arguments: argparse.Namespace) -> int:
     """Print how well the rows of every judged story fit what people found."""
     print("\n".join(many.stories_lines(many.evaluate_stories(load_judged(arguments.judged)))))
+    return FINE
+
+
+def evaluate_focus(arguments: argparse.Namespace) -> int:
+    """Print how well the rows of every judged story say which part of their sentences they mean."""
+    print("\n".join(focus_lines([(story, score_focus(story)) for story in load_judged(arguments.judged)])))
     return FINE
 
 

@@ -24,6 +24,12 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+def within_folded(part: Span, text: str) -> Span:
+    """Return where a stretch of `text` stands once the text is folded."""
+    start = len(folded(f"{text[: part.start]}|")) - 1  # the mark keeps the blank before the stretch
+    return Span(start, max(start, len(folded(text[: part.end]))))
+
+
 def places(words: str, text: str) -> Spans:
     """Return every stretch of `text` that reads `words`, overlapping ones too; none for no words."""
     found = []

@@ -67,13 +67,14 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     unchanged: true where nouns stay as they are behind a number, stems: true where the beginning
                     of a word is one by itself, as endings only follow it, rank "#." ("4th"), capitals
                     {i: "İ"} (those that are no matter of course)
-    clauses         where a sentence may be cut for a heading; "*ed" lists an ending:
+    clauses         where a sentence may be cut for a heading and between its claims; "*ed" lists an ending:
                     openers [while, "and he"] (a clause begins with them), conjunctions [and] (left out where a heading
                     would begin with one), conditions [if] (never cut off), attached [who, "*ing"] (behind a comma, what
                     says more about the words before), participles ["*ed"] (the same, unless the sentence ends so),
-                    tied [even] (no heading ends with them before an opener), prepositions [near] (behind a comma, they
-                    belong to the words before), verbs [was, "*ed"] (a heading has one; where none is given, it must
-                    begin its sentence)
+                    relatives [who, where] (with a comma or none, a clause that says more begins with them; no heading
+                    is cut there), tied [even] (no heading ends with them before an opener), prepositions [near]
+                    (behind a comma, they belong to the words before), verbs [was, "*ed"] (a heading has one; where none
+                    is given, it must begin its sentence)
     roles           how a title stands beside a name: before: "all" or "adjectives", after: "all" or "linked" (what of
                     place and field may stand on that side of the title), links [of] and owners ['s] (between the title
                     and a place behind or before it), joins [and] (between two fields), articles [the], fillers

@@ -69,6 +69,7 @@ class Clauses:
     conditions: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
     tied: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()

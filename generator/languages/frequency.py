@@ -52,11 +52,11 @@ def is_everyday(key: str) -> bool:
     return key in _everyday()
 
 
-@cache
 def rarity(key: str) -> float:
     """Return how telling a key is; comparable across kinds."""
-    if key in _everyday():
+    letter = key[0]
+    if letter == "c" and key in _everyday():
         return EVERYDAY
-    if key.startswith("n:") and key[2:].isdecimal() and int(key[2:]) <= LARGEST_SMALL:
+    if letter == "n" and key[2:].isdecimal() and int(key[2:]) <= LARGEST_SMALL:
         return SMALL_NUMBER
-    return _OF_KIND[key[0]]
+    return _OF_KIND[letter]

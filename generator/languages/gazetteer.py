@@ -6,8 +6,10 @@ add short forms, demonyms, cities, regions and people, and the language files th
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from generator.languages import language
@@ -86,18 +88,25 @@ def _calendar(code: str) -> Iterator[tuple[MentionKind, str, str]]:
 
 
 def _cldr_names(what: str, code: str, number: int) -> set[str]:
-    """The names of a day (0 = Monday) or a month (1 = January) as CLDR has them.
+    """The names of a day (0 = Monday) or a month (1 = January) as CLDR has them."""
+    tables = _own_table(code).get(what, {})
+    found = (tables.get(context, {}).get("wide", {}) for context in ("format", "stand-alone"))
+    return {str(names[number]) for names in found if isinstance(names, dict) and number in names}
 
-    Only what the language's own table says: Babel fills the gaps of one language with names of another that was
-    asked for before, Russian with "Jumatatu".
+
+@cache
+def _own_table(code: str) -> dict[str, Any]:
+    """What CLDR's table of the language itself says, as Babel ships it; empty where there is none.
+
+    Read past Babel's memory (2.18), which fills the gaps of one language with names of another that was asked for
+    before: Russian with "Jumatatu".
     """
     from babel import localedata  # noqa: PLC0415 - 30 ms that a warm memory saves
 
     if not localedata.exists(code):
-        return set()
-    tables = localedata.load(code, merge_inherited=False).get(what, {})
-    found = (tables.get(context, {}).get("wide", {}) for context in ("format", "stand-alone"))
-    return {str(names[number]) for names in found if isinstance(names, dict) and number in names}
+        return {}
+    with Path(localedata.resolve_locale_filename(code)).open("rb") as file:
+        return dict(pickle.load(file))  # noqa: S301 - a file of the locked package Babel
 
 
 @cache

@@ -9,16 +9,25 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from importlib import resources
+from itertools import product
 
 from generator.languages import Language, language
-from generator.languages.fold import fold
+from generator.languages.fold import fold, folded
 from generator.languages.gazetteer import gazetteer_forms
-from generator.languages.known import NOTHING, Entry, Known, known_by, with_phrases, without_calendar
+from generator.languages.known import (
+    NOTHING,
+    Entry,
+    Known,
+    known_by,
+    with_name,
+    with_phrase,
+    with_phrases,
+    without_calendar,
+)
 from generator.languages.lasting import lasting
-from generator.languages.remembered import Remembered
 from generator.languages.tables import column, tables
 from generator.languages.variants import SHORTEST_STEM, variants_of
 from generator.model import MentionKind
@@ -31,22 +40,21 @@ LONGEST_ENDING = 3  # letters behind a verb root of one or two letters; longer r
 
 
 class WordIndex:
-    """All known forms of one language. Lookups are remembered; nothing else changes after building."""
+    """All known forms of one language. Nothing changes after building."""
 
     def __init__(self, facts: Language, forms: Iterable[tuple[str, str, str]]) -> None:
         """Index (kind, key, form) triples."""
         self._facts = facts
-        self._exact: dict[str, list[Entry]] = defaultdict(list)
-        self._beginnings: dict[str, list[Entry]] = defaultdict(list)
+        self._exact: dict[str, Known] = {}
+        self._begun: dict[str, Known] = {}
         self._endings: dict[str, list[Entry]] = defaultdict(list)
         self._roots: dict[str, list[Entry]] = defaultdict(list)
         self._variants = variants_of(facts)
-        self.known = Remembered(self._known)  # by folded word
-        self._written = Remembered(lambda form: known_by(self._exact[form]))
-        self._begun = Remembered(lambda form: known_by(self._beginnings[form]))
         self._article = fold(facts.article)
-        self._slots = tuple(map(frozenset, facts.verb_slots))
-        self._slot_lengths = sorted({len(part) for part in self._slots[0]} if self._slots else (), reverse=True)
+        first, *later = facts.verb_slots or ((),)
+        self._verbs_begin, self._lengths_of_first = frozenset(first), sorted(set(map(len, first)), reverse=True)
+        self._before_roots = frozenset(map("".join, product(*later)))  # what may stand between these and a root
+        self._lengths_before_roots = sorted(set(map(len, self._before_roots)))
         numbers = facts.numbers
         units = (form for forms in facts.units.values() for form in forms)
         written = (*numbers.words, *numbers.scales, *numbers.over, *units)
@@ -54,32 +62,29 @@ class WordIndex:
         self.apostrophe_is_a_letter = facts.apostrophe == "letter"
         self._parts = _PARTS_BUT_APOSTROPHES if self.apostrophe_is_a_letter else _PARTS
         given = tuple(forms)
-        # Folded at once: a call for each of the 13,000 forms of a language takes five times as long.
-        folded = fold("\n".join(form for _, _, form in given)).split("\n") if given else []
-        for (kind, key, _), form in zip(given, folded, strict=True):
+        for (kind, key, _), form in zip(given, folded([form for _, _, form in given]), strict=True):
             self._add(kind, key, form)
-        lengths = sorted(set(map(len, self._beginnings)), reverse=True)
+        lengths = sorted(set(map(len, self._begun)), reverse=True)
         self._short_lengths = tuple(length for length in lengths if length < HEAD)
-        self._lengths = _lengths(self._beginnings, self._short_lengths)
+        self._lengths = _lengths(self._begun, self._short_lengths)
         self._stops = frozenset(fold(part) for word in facts.stop_words for part in word.split())
         self._ending_lengths = tuple(sorted(set(map(len, self._endings)), reverse=True))
+        self._longest_root = max(map(len, self._roots), default=0)
 
     def _add(self, kind: str, key: str, form: str) -> None:
         root = form.startswith("v:")
         words = [word for word in self._parts.split(form.removeprefix("v:")) if word]
         if self._article and len(words) > 1:
             words = [self._bare(word) for word in words]
-        first = words[0]
-        if root:
-            place = self._roots
-        elif first[0] == "*":
-            place = self._endings
-        else:
-            place = self._beginnings if first[-1] == "*" else self._exact
-        known = place[first.strip("*")]
-        entry = Entry(kind, key, tuple(words[1:]))
-        if entry not in known:
-            known.append(entry)
+        first, rest = words[0].strip("*"), tuple(words[1:])
+        if root or words[0][0] == "*":
+            listed, entry = (self._roots if root else self._endings)[first], Entry(kind, key, rest)
+            if entry not in listed:
+                listed.append(entry)
+            return
+        place = self._begun if words[0][-1] == "*" else self._exact
+        known = place.get(first, NOTHING)
+        place[first] = with_phrase(known, Entry(kind, key, rest)) if rest else with_name(known, kind, key)
 
     def _bare(self, word: str) -> str:
         """Forms are kept without their article, as words are looked up without it too."""
@@ -119,26 +124,14 @@ class WordIndex:
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return what a folded word may name or begin, the longest phrases first; empty for an unknown word."""
-        known = self.known[word]
+        known = self.known(word)
         phrases = [entry for table in known.by_second for entries in table.values() for entry in entries]
         phrases += [entry for _, entry in known.by_beginning]
-        return (*sorted(phrases, key=lambda entry: -len(entry.rest)), *known.single)
+        single = (Entry(kind, key, ()) for kind, key in known.named)
+        return (*sorted(phrases, key=lambda entry: -len(entry.rest)), *single)
 
-    def phrases(self, known: Known, following: str) -> Sequence[Entry]:
-        """Return the phrases of a word whose second word is the folded one; further words are not looked at."""
-        variants = self._variants[following]
-        found: list[Entry] = []
-        for variant in variants:
-            for table in known.by_second:
-                if variant in table:
-                    found += table[variant]
-        for beginning, entry in known.by_beginning:
-            if any(variant.startswith(beginning) for variant in variants):
-                found.append(entry)
-        return found
-
-    def _known(self, word: str) -> Known:
-        """What the word names as it is written, else with as few cuts as possible, else as a verb."""
+    def known(self, word: str) -> Known:
+        """Return what the word names as it is written, else with as few cuts as possible, else as a verb."""
         forms: list[Known] = []
         for variant in self._variants[word]:
             found = self._forms_of(variant)
@@ -147,16 +140,15 @@ class WordIndex:
             if not found:
                 continue
             forms += found
-            naming = next((form for form in found if form.single), NOTHING)
-            if naming.single and variant != word and len(variant) <= SHORTEST_STEM:
+            naming = found[0] if found[0].named else next((form for form in found if form.named), NOTHING)
+            if variant != word and len(variant) <= SHORTEST_STEM:
                 naming = without_calendar(naming)
-            if naming.single:
-                bare = self._bare(word) if variant == word else word
-                if bare != word and bare in self._exact:
+            if naming.named:
+                if self._article and variant == word and (bare := self._bare(word)) != word and bare in self._exact:
                     # Phrases are kept without their article: القدس must not hide القدس الشرقية.
-                    forms.append(self._written[bare])
+                    forms.append(self._exact[bare])
                 return with_phrases(naming, forms)
-        verb = self._verb(word) if self._slots and self._roots else NOTHING
+        verb = self._verb(word) if self._verbs_begin and self._roots else NOTHING
         return with_phrases(verb, [*forms, verb]) if forms else verb
 
     def _forms_of(self, word: str) -> list[Known]:
@@ -164,10 +156,11 @@ class WordIndex:
 
         A form written out beats the beginning of a word: it is there because the beginning would be wrong.
         """
-        found = [self._written[word]] if word in self._exact else []
-        lengths = self._lengths.get(word[:HEAD], self._short_lengths)
-        parts = [word[:length] for length in lengths if length <= len(word)]
-        found += [self._begun[part] for part in parts if part in self._beginnings]
+        found = [self._exact[word]] if word in self._exact else []
+        begun, longest = self._begun, len(word)
+        for length in self._lengths.get(word[:HEAD], self._short_lengths):
+            if length <= longest and (part := word[:length]) in begun:
+                found += (begun[part],)
         return found
 
     def _ended(self, word: str) -> list[Known]:
@@ -177,12 +170,10 @@ class WordIndex:
 
     def _verb(self, word: str) -> Known:
         """Take the word apart by the verb slots: the longest first part behind which a root stands is the right one."""
-        first, *later = self._slots
-        for length in self._slot_lengths:
-            if word[:length] in first:
-                rests = {word[length:]}
-                for slot in later:
-                    rests = {rest[len(inner) :] for rest in rests for inner in slot if rest.startswith(inner)}
+        for length in self._lengths_of_first:
+            if word[:length] in self._verbs_begin:
+                rest, further = word[length:], self._lengths_before_roots
+                rests = {rest[inner:] for inner in further if rest[:inner] in self._before_roots}
                 if found := self._rooted(rests):
                     return known_by(found)
         return NOTHING
@@ -193,7 +184,7 @@ class WordIndex:
         phrases: list[Entry] = []
         best = 0
         for rest in sorted(rests):
-            for length in range(len(rest), 0, -1):
+            for length in range(min(len(rest), self._longest_root), 0, -1):
                 known = self._roots.get(rest[:length], ())
                 if not known or (length < SHORTEST_STEM and len(rest) - length > LONGEST_ENDING):
                     continue
@@ -202,13 +193,6 @@ class WordIndex:
                 if alone and length > best:
                     single, best = alone, length
         return [*dict.fromkeys(phrases), *single]
-
-    def matches(self, word: str, pattern: str) -> bool:
-        """Tell whether a folded word fits one word of a phrase."""
-        if pattern[-1] != "*":
-            return pattern in self._variants[word]
-        beginning = pattern[:-1]
-        return word.startswith(beginning) or any(variant.startswith(beginning) for variant in self._variants[word])
 
 
 def _lengths(beginnings: Iterable[str], shorter: tuple[int, ...]) -> dict[str, tuple[int, ...]]:

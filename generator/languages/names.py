@@ -22,16 +22,20 @@ _ARABIC_LETTERS = "ابپتٹثجچحخدڈذرڑزژسشصضطظعغفڤقكک�
 _ARABIC_SOUNDS = "a b p t t t j c h kh d d d r r z j s sh s d t z a gh f v q k k g l m n n h h h w w y y y a h a a a -"
 _ARABIC = {letter: sound.strip("-") for letter, sound in zip(_ARABIC_LETTERS, _ARABIC_SOUNDS.split(), strict=True)}
 _NUKTA = (("ज\u093c", "z"), ("फ\u093c", "f"), ("क\u093c", "q"), ("ख\u093c", "kh"), ("ग\u093c", "gh"))
+_NUKTA_SIGN = "\u093c"
 _DEVANAGARI = str.maketrans({"ं": "n", "ँ": "n", "च": "ch", "छ": "ch"})
 # Sounds that transliterations write differently, and what stays of them; longer spellings first.
-_WRITTEN = "tch tsch sch kh gh zh sh ch ts ph th dh bh x q c p v j z"
-_KEPT = "s s s k g g s s s f t d b ks k k b f g s"
-_FOLDED = tuple(zip(_WRITTEN.split(), _KEPT.split(), strict=True))
+_WRITTEN = "tch tsch sch kh gh zh sh ch ts ph th dh bh"
+_KEPT = "s s s k g g s s s f t d b"
+_SOUNDS = tuple(zip(_WRITTEN.split(), _KEPT.split(), strict=True))
+_SOUNDS_WITHOUT_H = tuple(sound for sound in _SOUNDS if "h" not in sound[0])
+_LETTERS = {ord("x"): "ks"} | str.maketrans("qcpvjz", "kkbfgs")  # what stays of single letters
 _VOWELS = "aeiouyw"
 _CASE_ENDING = regex.compile(r"['’]\p{Ll}{1,3}$")  # Derna’s, İskenderun'e: what stands behind it is not the name
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _DOUBLED = re.compile(r"(.)\1+")
-_DROPPED = dict.fromkeys(map(ord, "aeiouywh"))
+_CONSONANTS = _LETTERS | dict.fromkeys(map(ord, "aeiouywh"))
+_VOWEL_KEYS = _LETTERS | str.maketrans("owey", "uuii")
 
 
 @lru_cache(maxsize=SKELETONS_REMEMBERED)
@@ -45,10 +49,16 @@ def skeleton(word: str) -> str:
         return ""
     if latin[0] == "w":
         latin = f"v{latin[1:]}"
-    for written, kept in _FOLDED:
-        latin = latin.replace(written, kept)
+    latin = _sounds(latin)
     start = "A" if latin[0] in _VOWELS else ""
-    return start + _DOUBLED.sub(_one_of_them, latin.translate(_DROPPED))
+    return start + _DOUBLED.sub(_one_of_them, latin.translate(_CONSONANTS))
+
+
+def _sounds(latin: str) -> str:
+    """Each sound that is written with several letters as one; all such spellings but one have an h."""
+    for written, kept in _SOUNDS if "h" in latin else _SOUNDS_WITHOUT_H:
+        latin = latin.replace(written, kept)
+    return latin
 
 
 def _one_of_them(doubled: re.Match[str]) -> str:
@@ -68,17 +78,15 @@ def romanised(word: str) -> str:
         return "".join([_ARABIC.get(letter, "") for letter in word])
     from anyascii import anyascii  # noqa: PLC0415 - its tables load in 70 ms, only other scripts need them
 
-    for written, latin in _NUKTA:
-        word = word.replace(written, latin)
+    if _NUKTA_SIGN in word:
+        for written, latin in _NUKTA:
+            word = word.replace(written, latin)
     return anyascii(word.translate(_DEVANAGARI)).lower()
 
 
 def vowel_key(word: str) -> str:
     """Return the romanised word with vowels folded to a, i and u: tells apart names of one skeleton."""
-    latin = _NOT_LETTERS.sub("", romanised(word))
-    for written, kept in _FOLDED:
-        latin = latin.replace(written, kept)
-    return latin.translate(str.maketrans("owey", "uuii"))
+    return _sounds(_NOT_LETTERS.sub("", romanised(word))).translate(_VOWEL_KEYS)
 
 
 def is_latin(word: str) -> bool:

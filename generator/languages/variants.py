@@ -5,8 +5,7 @@ Which clitics, article and endings are written together with a word stands in th
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from generator.languages import Language
@@ -25,10 +24,13 @@ class _Cutter:
         self._clitics = tuple(fold(prefix) for prefix in prefixes)
         self._article = fold(article)
         self._fronts = tuple(front for front in (self._article, *self._clitics) if front)
-        self._endings: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by last letter, in their order
+        self._clitics_by_letter = {clitic[:1]: self._beginning_with(clitic[:1]) for clitic in self._clitics}
+        self._endings: dict[str, list[tuple[str, str]]] = {}  # by last letter, in their order
         for ending, instead in map(_ending, suffixes):
-            self._endings[ending[-1]].append((ending, instead))
-        self._all_endings = tuple(ending for endings in self._endings.values() for ending, _ in endings)
+            self._endings.setdefault(ending[-1], []).append((ending, instead))
+
+    def _beginning_with(self, letter: str) -> tuple[str, ...]:
+        return tuple(clitic for clitic in self._clitics if clitic[:1] == letter)
 
     def variants(self, word: str) -> tuple[str, ...]:
         """Return a folded word and what is left of it, fewest cuts first.
@@ -36,14 +38,13 @@ class _Cutter:
         The word, then what is left after one cut, then after more; each further cut must leave more letters.
         """
         heads = self._heads(word) if word.startswith(self._fronts) else [word]
-        found = [*heads]
+        found = heads
         for head in heads:
-            if not head.endswith(self._all_endings):  # most words have none: one question instead of one for each
-                continue
-            shortest = SHORTEST_STEM if head == word else SHORTEST_STEM + 1
-            for ending, instead in self._endings[head[-1]]:
-                if head.endswith(ending) and len(head) - len(ending) >= shortest:
-                    found.append(head[: -len(ending)] + instead)
+            for ending, instead in self._endings.get(head[-1:], ()):
+                if head.endswith(ending):
+                    shortest = SHORTEST_STEM if head == word else SHORTEST_STEM + 1
+                    if len(head) - len(ending) >= shortest:
+                        found = [*found, head[: -len(ending)] + instead]
         return tuple(dict.fromkeys(found)) if len(found) > 1 else (word,)
 
     def _heads(self, word: str) -> list[str]:
@@ -51,17 +52,20 @@ class _Cutter:
         for cut in range(STRIPPING_ROUNDS):
             shortest = SHORTEST_STEM if cut == 0 else SHORTEST_STEM + 1
             clad = [head for head in layer if head.startswith(self._fronts)]
+            if not clad:
+                break
             layer = [short for head in clad for short in self._without_clitic(head, shortest) if short not in heads]
             heads = [*heads, *layer]
         return heads
 
-    def _without_clitic(self, word: str, shortest: int) -> Iterator[str]:
+    def _without_clitic(self, word: str, shortest: int) -> list[str]:
         """The article may always go; "و ك الة" is no reading of وكالة, so a second clitic needs a longer rest."""
+        longest = len(word) - shortest
+        clitics = self._clitics_by_letter.get(word[:1], ())
+        found = [word[len(clitic) :] for clitic in clitics if len(clitic) <= longest and word.startswith(clitic)]
         if self._article and word.startswith(self._article) and len(word) - len(self._article) >= SHORTEST_STEM:
-            yield word[len(self._article) :]
-        for clitic in self._clitics:
-            if word.startswith(clitic) and len(word) - len(clitic) >= shortest:
-                yield word[len(clitic) :]
+            found.insert(0, word[len(self._article) :])
+        return found
 
 
 def _ending(written: str) -> tuple[str, str]:

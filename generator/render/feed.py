@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Change, Comparison, Release
-from generator.render.story_page import counted
+from generator.render.counts import counted
 from generator.settings import Settings
 
 FEED_LENGTH = 100  # entries; readers of feeds keep what they have seen

@@ -1,12 +1,13 @@
-"""Quotes: the passages of a cell in, pieces out, with the words that the row shares set apart."""
+"""Quotes: the passages of a cell in, pieces out, with the part that states the claim and the words shared set apart."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from generator.model import Cell, CellState, Gloss, Row, Statement
+from generator.model import Cell, CellState, Gloss, Passage, Row, Span, Statement
 from generator.render.hands import Explained, Hand, explained, hands_of
 from generator.render.outlets import STATE_WORDS, Outlet, sign_of
 
@@ -22,10 +23,19 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a quote: one that states the claim, or what stands around such a part."""
+
+    pieces: tuple[Piece, ...]
+    focus: bool  # True where it states the claim and other parts do not
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """One passage, verbatim, with how its outlet puts it."""
 
-    pieces: tuple[Piece, ...]
+    parts: tuple[Part, ...]
+    narrowed: bool  # True where some parts state the claim and others do not
     state: str
     words: str  # "cites TASS", "states it"
     value: str  # the value compared, as written; "" for none
@@ -50,7 +60,8 @@ def said_by(outlet: Outlet, cell: Cell, row: Row, glosses: Iterable[Gloss] = ())
     ]
     quotes = tuple(
         Quote(
-            pieces_of(statement.passage.text, shared),
+            parts_of(statement.passage, shared),
+            bool(statement.passage.clauses),
             sign_of(statement.state),
             state_words(statement),
             statement.value,
@@ -69,6 +80,25 @@ def state_words(statement: Statement) -> str:
         return words
     cited = "cites " + ", ".join(statement.attributed_to)
     return cited if statement.state is CellState.ATTRIBUTES else f"{words}, {cited}"
+
+
+def parts_of(passage: Passage, words: list[str]) -> tuple[Part, ...]:
+    """Return the whole text of a passage in parts; a passage that is meant as a whole is one without a focus."""
+    pieces = pieces_of(passage.text, words)
+    clauses = [Span(clause.start - passage.start, clause.end - passage.start) for clause in passage.clauses]
+    places = sorted({0, len(passage.text), *(place for clause in clauses for place in (clause.start, clause.end))})
+    spans = (Span(start, end) for start, end in pairwise(places))
+    return tuple(Part(tuple(_within(span, pieces)), span in clauses) for span in spans)
+
+
+def _within(span: Span, pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+    """Yield what of the pieces stands inside a stretch of their text."""
+    position = 0
+    for piece in pieces:
+        text = piece.text[max(span.start - position, 0) : max(span.end - position, 0)]
+        if text:
+            yield Piece(text, piece.shared)
+        position += len(piece.text)
 
 
 def pieces_of(text: str, words: list[str]) -> tuple[Piece, ...]:

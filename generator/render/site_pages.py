@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from generator.model import Comparison, VerdictKind
 from generator.render.claims import leading, quoted_outlet
+from generator.render.counts import counted
 from generator.render.outlets import Outlet, Tongue, label_tongue, outlets_of
-from generator.render.story_page import counted, counts_of, note_of
+from generator.render.story_page import counts_of, note_of
 
 _SINGLE = (VerdictKind.ONE_ORIGIN, VerdictKind.ONE_OF_TWO)
 _EVERYONE = (VerdictKind.ALL, VerdictKind.BOTH)

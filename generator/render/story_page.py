@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from generator.model import Comparison, Difference, Inputs, Refusal
 from generator.render.changes import ChangeView, changes_of
 from generator.render.claims import Claim, Group, Words, claims_of, groups_of
-from generator.render.hands import Explained, HandsView, explained, hands_view
+from generator.render.counts import counted
+from generator.render.hands import HandsView, hands_view
+from generator.render.only import OnlyIn, OnlyInLanguage, only_in, only_in_languages
 from generator.render.outlets import Outlet, Tongue, label_tongue, outlets_of
 from generator.render.sources import OriginGroup, dates_line, duplicates_of, origins_of
 
@@ -59,23 +61,6 @@ class WordingView:
 
 
 @dataclass(frozen=True, slots=True)
-class Alone:
-    """A sentence that stands in no claim."""
-
-    text: str
-    explained: tuple[Explained, ...]  # in the editor's words
-
-
-@dataclass(frozen=True, slots=True)
-class OnlyIn:
-    """What one outlet says and no row holds."""
-
-    outlet: Outlet
-    texts: tuple[Alone, ...]
-    count: str  # "3 sentences"
-
-
-@dataclass(frozen=True, slots=True)
 class StoryView:
     """All that the story page shows."""
 
@@ -98,6 +83,7 @@ class StoryView:
     tongue: Tongue | None  # of names of things; None where it is that of the page
     alone: str  # how many sentences stand in one outlet only: "20 sentences"; "" for none
     only: tuple[OnlyIn, ...]
+    only_in_languages: tuple[OnlyInLanguage, ...]
     origins: tuple[OriginGroup, ...]
     refused: tuple[Refusal, ...]
     duplicates: tuple[tuple[str, str], ...]
@@ -130,7 +116,8 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         ),
         tongue=label_tongue(comparison),
         alone=counted(len(comparison.unaligned), "sentence") if comparison.unaligned else "",
-        only=_only(comparison, outlets),
+        only=only_in(comparison, outlets),
+        only_in_languages=only_in_languages(claims, outlets),
         origins=origins_of(comparison, outlets, note_of(comparison)),
         refused=story.refused,
         duplicates=duplicates_of(comparison, inputs),
@@ -156,11 +143,6 @@ def _unknown(comparison: Comparison) -> str:
     """How many of the origins are only supposed: nothing tells where their text was taken from."""
     unknown = sum(not lineage.known for lineage in comparison.lineages)
     return f" ({unknown} not known)" if unknown else ""
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: "1 outlet", "5 outlets"."""
-    return f"{number} {one}" if number == 1 else f"{number} {many or one + 's'}"
 
 
 def note_of(comparison: Comparison) -> str:
@@ -211,11 +193,3 @@ def _difference(difference: Difference, outlets: tuple[Outlet, ...]) -> Differen
         difference.reading,
         difference.edited,
     )
-
-
-def _only(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[OnlyIn, ...]:
-    texts: dict[str, list[Alone]] = defaultdict(list)
-    for passage in comparison.unaligned:
-        texts[passage.article].append(Alone(passage.text, explained(passage, comparison.corrections.glosses)))
-    found = ((outlet, tuple(texts[outlet.article])) for outlet in outlets)
-    return tuple(OnlyIn(outlet, said, counted(len(said), "sentence")) for outlet, said in found if said)

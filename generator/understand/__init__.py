@@ -7,11 +7,12 @@ from functools import cache
 from operator import attrgetter
 
 from generator.languages import Language, language
-from generator.languages.cues import ORIGIN, cue_index, is_institution, is_outlet
+from generator.languages.cues import ORIGIN, is_institution, is_outlet
 from generator.languages.fold import fold
 from generator.languages.gazetteer import calendar_has_capitals, is_known_person, small_days
 from generator.languages.kana import has_hiragana
-from generator.languages.lexicon import WordIndex, has_concepts, word_index
+from generator.languages.known import NOTHING
+from generator.languages.lexicon import has_concepts, word_index
 from generator.languages.names import skeleton
 from generator.languages.remembered import Remembered
 from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
@@ -29,7 +30,7 @@ from generator.understand.roles import roles
 from generator.understand.scan import Hit, Scanned, scan
 from generator.understand.sentences import sentence_spans
 from generator.understand.speech import with_speakers
-from generator.understand.tokens import Token, tokens
+from generator.understand.tokens import Token, learn_words, tokens
 
 FEWEST_CONTENT_WORDS = 3  # a "sentence" with fewer states nothing by itself, unless two of them stand among others
 FEWEST_IN_LONGER, LONGER = 2, 6  # content words, words: "Of course there are shortcomings," he told survivors
@@ -51,6 +52,7 @@ def understand(article: Article) -> Reading:
     code, origin = identify(f"{article.title.value}\n{article.text}", article.language.value)
     facts = language(code)
     support = Support.FULL if has_concepts(code) else Support.BASIC
+    learn_words(article.text, code)
     spans = sentence_spans(article.text, facts)
     found = (_sentence(article.text, place, article.asides, facts) for place in enumerate(spans))
     placed = tuple(dated(sentence, article.text, facts, article.published.value) for sentence in found)
@@ -65,12 +67,11 @@ def understand_sentence(text: str, code: str) -> Sentence:
 def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Span], facts: Language) -> Sentence:
     """The sentence at a place, which is its index and its span."""
     index, span = place
-    indexes = word_index(facts.code), cue_index(facts.code)
-    words = _outside(asides, tokens(text, span, indexes))
-    named, cues = scan(words, indexes[0]), scan(words, indexes[1])
+    words = _outside(asides, tokens(text, span, facts.code))
+    named, cues = _scanned(words)
     if spelled := spellings(text, words, (*named, *cues), facts):
-        words = with_abbreviations(words, spelled)
-        named, cues = scan(words, indexes[0]), scan(words, indexes[1])
+        words = with_abbreviations(words, spelled, facts.code)
+        named, cues = _scanned(words)
     cues = with_their_accents(cues, text, words, facts.code)
     plain = _without_small_months(words, named, facts)
     known = _with_institutions(plain, cues)
@@ -80,7 +81,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     leftover = tuple(_leftover(scanned, counted))
     likely = likely_names(scanned, [at for at, _ in leftover])
     citing = cues or opens_speech(text, span)
-    parts = tuple(_parts_of_phrases(words, known, indexes[0]))
+    parts = tuple(_parts_of_phrases(words, known))
     return Sentence(
         index=index,
         start=span[0],
@@ -95,6 +96,13 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         vector=evidence(mentions, tuple(key for _, key in leftover), parts),
         roles=roles(scanned._replace(known=plain), tuple(at for at, _ in leftover)),
     )
+
+
+def _scanned(words: Sequence[Token]) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
+    """What the words name, and the cues among them."""
+    names = [(at, names) for at, word in enumerate(words) if (names := word.known.names) is not NOTHING]
+    cues = [(at, cues) for at, word in enumerate(words) if (cues := word.known.cues) is not NOTHING]
+    return scan(words, names), scan(words, cues)
 
 
 def _outside(asides: Sequence[Span], words: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -164,7 +172,7 @@ def _mentions(words: Sequence[Token], known: Sequence[Hit], counted: Sequence[Me
             yield Mention(start, end, _KINDS[kind], key)
 
 
-def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordIndex) -> Iterator[Mention]:
+def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit]) -> Iterator[Mention]:
     """What the words of a phrase name by themselves: an environment minister is a minister too, Kim Jong Il no Kim.
 
     They are evidence, but no mentions: the International Organization for Migration names no migrants.
@@ -174,7 +182,7 @@ def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordI
             continue
         told = (_PLACE,) if phrase.kind == _NAME else _PARTS
         for word in words[phrase.first : phrase.after]:
-            for kind, key in index.known[word.folded].named:
+            for kind, key in word.known.names.named:
                 if key != phrase.key and kind in told:
                     yield Mention(word.start, word.end, _KINDS[kind], key)
 
@@ -182,28 +190,21 @@ def _parts_of_phrases(words: Sequence[Token], known: Sequence[Hit], index: WordI
 def _leftover(sentence: Scanned, counted: Sequence[Mention]) -> Iterator[tuple[int, str]]:
     """Yield (word index, skeleton) of the words that no lexicon, number or stop list knows."""
     covered = {at for hit in sentence.known for at in range(hit.first, hit.after)}
-    skeletons = _skeletons(sentence.facts.code)
+    stops, skeletons = stop_words(sentence.facts.code), _skeletons(sentence.facts.code)
     for at, word in enumerate(sentence.words):
-        if at in covered or not (key := skeletons[word.text]):
+        if at in covered or word.folded in stops or len(word.folded) < SHORTEST_NAME or has_hiragana(word.folded):
             continue
-        if not counted or not any(mention.start <= word.start < mention.end for mention in counted):
+        if counted and any(mention.start <= word.start < mention.end for mention in counted):
+            continue
+        if key := skeletons[word.text]:
             yield at, key
 
 
 @cache
 def _skeletons(code: str) -> Remembered[str]:
-    """Return the skeleton of each word that may be a name; "" for stop words and for what is too short.
-
-    Clitics stay on the word: they may be the first letter of a name.
-    """
-    index, stops = word_index(code), stop_words(code)
-
-    def of_name(word: str) -> str:
-        folded = fold(word)
-        may_be_name = len(folded) >= SHORTEST_NAME and folded not in stops and not has_hiragana(folded)
-        return skeleton(index.without_article(word)) if may_be_name else ""
-
-    return Remembered(of_name)
+    """Return the skeleton of each word that may be a name. Clitics stay: they may be the first letter of a name."""
+    index = word_index(code)
+    return Remembered(lambda word: skeleton(index.without_article(word)))
 
 
 def _names(words: Sequence[Token], leftover: Sequence[tuple[int, str]]) -> Iterator[Mention]:

@@ -15,6 +15,7 @@ from generator.languages import Language, language
 from generator.languages.fold import fold
 from generator.languages.letters import FEWEST_LETTERS, Letters, letters
 from generator.languages.remembered import Remembered
+from generator.languages.words import words_of
 from generator.understand.scan import Hit
 from generator.understand.tokens import Token
 
@@ -41,23 +42,25 @@ def spellings(text: str, words: Sequence[Token], known: Sequence[Hit], facts: La
     )
 
 
-def with_abbreviations(words: Sequence[Token], found: Sequence[Spelling]) -> tuple[Token, ...]:
+def with_abbreviations(words: Sequence[Token], found: Sequence[Spelling], code: str) -> tuple[Token, ...]:
     """Return the words, each spelling as one word that reads as its Latin letters."""
     starts = {spelling.first: spelling for spelling in found}
     inside = {at for spelling in found for at in range(spelling.first + 1, spelling.after)}
-    return tuple(_merged(words, at, starts.get(at)) for at in range(len(words)) if at not in inside)
+    return tuple(_merged(words, at, starts.get(at), code) for at in range(len(words)) if at not in inside)
 
 
-def _merged(words: Sequence[Token], at: int, spelling: Spelling | None) -> Token:
+def _merged(words: Sequence[Token], at: int, spelling: Spelling | None, code: str) -> Token:
     if spelling is None:
         return words[at]
-    return Token(words[at].start, words[spelling.after - 1].end, spelling.latin, spelling.latin.lower())
+    folded = spelling.latin.lower()
+    return Token(words[at].start, words[spelling.after - 1].end, spelling.latin, folded, words_of(code)[folded])
 
 
 def _spellings(text: str, words: Sequence[Token], facts: Language, names: Letters) -> Iterator[Spelling]:
-    after, openings = 0, _openings(facts.code)
-    for at, opening in [(at, opening) for at, word in enumerate(words) if (opening := openings[word.text])]:
-        if at < after:
+    after, may_open, openings = 0, _may_open(facts.code), _openings(facts.code)
+    for at in [at for at, word in enumerate(words) if may_open[word.folded]]:
+        opening = openings[words[at].text] if at >= after else ""
+        if not opening:
             continue
         after, more = (at + 1, "") if len(opening) > 1 else _run(text, words, at, names)
         latin = opening + more
@@ -66,11 +69,26 @@ def _spellings(text: str, words: Sequence[Token], facts: Language, names: Letter
 
 
 @cache
+def _may_open(code: str) -> Remembered[bool]:
+    """Tell for each folded word whether it is worth a look: it begins with the name of a letter, or with a clitic."""
+    facts = language(code)
+    names = letters(facts.script)
+    beginnings = (*names.names, *facts.prefixes)
+    longest = _longest(facts, names)
+    return Remembered(lambda word: word.startswith(beginnings) and (names.joined is not None or len(word) <= longest))
+
+
+def _longest(facts: Language, names: Letters) -> int:
+    """The length of the longest name of a letter with a clitic."""
+    return max(map(len, names.names), default=0) + max(map(len, facts.prefixes), default=0)
+
+
+@cache
 def _openings(code: str) -> Remembered[str]:
     """The letter that a word names, behind a clitic as well, or the letters it spells all by itself; "" for most."""
     facts = language(code)
     names = letters(facts.script)
-    longest = max(map(len, names.names), default=0) + max(map(len, facts.prefixes), default=0)
+    longest = _longest(facts, names)
 
     def opening(word: str) -> str:
         if names.joined and (spelled := names.spelled(word)):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import regex
 
 from generator.languages import Language
-from generator.languages.fold import fold
+from generator.languages.fold import folded
 from generator.languages.gazetteer import DAYS
 from generator.model import Mention, MentionKind, Sentence
 
@@ -46,7 +46,7 @@ class _Around(NamedTuple):
 
 def dated(sentence: Sentence, text: str, facts: Language, published: str) -> Sentence:
     """Return the sentence with a date for each of its days that is known; `published` is ISO 8601 or empty."""
-    if not any(map(_may_have_date, sentence.mentions)):
+    if not any(map(_may_have_date, sentence.mentions)):  # as most sentences
         return sentence
     article = _iso(published)
     mentions = tuple(
@@ -63,7 +63,8 @@ def dated(sentence: Sentence, text: str, facts: Language, published: str) -> Sen
             found.append(_with(mention, _relative(mention, article, _around(mention, sentence, text), facts)))
         else:
             found.append(mention)
-    return replace(sentence, mentions=tuple(found))
+    changed = any(one is not other for one, other in zip(found, sentence.mentions, strict=True))
+    return replace(sentence, mentions=tuple(found)) if changed else sentence
 
 
 def _may_have_date(mention: Mention) -> bool:
@@ -92,7 +93,7 @@ def _around(mention: Mention, sentence: Sentence, text: str) -> _Around:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in _WORD.findall(text))
+    return tuple(folded(_WORD.findall(text)))
 
 
 def _of_month(mention: Mention, beside: Sequence[Mention], article: date | None) -> date | None:
@@ -184,6 +185,8 @@ def _says(facts: Language, key: str, around: _Around, reach: int) -> bool:
 def _stands(forms: tuple[str, ...], around: _Around, reach: int) -> bool:
     """Tell whether a form covers a word of the mention, or stands at most so many words beside it."""
     words = (*around.before, *around.inside, *around.after)
+    if _first_words(forms).isdisjoint(words):
+        return False
     covers = 1 if reach == 0 else 0  # words of the mention that the form must cover
     first, last = len(around.before) - reach + covers, len(around.before) + len(around.inside) + reach - covers
     return any(
@@ -191,6 +194,11 @@ def _stands(forms: tuple[str, ...], around: _Around, reach: int) -> bool:
         for form in _in_words(forms)
         for at in range(max(first - len(form), 0), min(last, len(words) - len(form)) + 1)
     )
+
+
+@cache
+def _first_words(forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form[0] for form in _in_words(forms))
 
 
 @cache

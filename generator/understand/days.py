@@ -8,11 +8,12 @@ from functools import cache
 import regex
 
 from generator.languages import language
+from generator.languages.number_words import has_digits, ordinal_words
 from generator.model import Mention, MentionKind
-from generator.understand.digits import date_in_figures, has_digits
-from generator.understand.numerals import Numeral, ordinal_words
+from generator.understand.digits import date_in_figures, goes_on_in_figures
+from generator.understand.numerals import Numeral
 from generator.understand.scan import Hit, Scanned
-from generator.understand.shapes import Shape, one_of, places
+from generator.understand.shapes import Patterns, Shape, one_of, places
 
 _DAY, _DATE = MentionKind.DAY, MentionKind.DATE
 LAST_DAY = 31  # of a month
@@ -35,12 +36,12 @@ def clock_words(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) ->
 
 
 @cache
-def _times_and_scores(code: str) -> regex.Pattern[str] | None:
+def _times_and_scores(code: str) -> Patterns | None:
     return one_of((*language(code).clock, *language(code).scores))
 
 
 @cache
-def _times(code: str) -> regex.Pattern[str] | None:
+def _times(code: str) -> Patterns | None:
     return one_of(language(code).clock)
 
 
@@ -99,7 +100,7 @@ def _is_day(value: float) -> bool:
 def dates_in_figures(sentence: Scanned, numbered: Sequence[int]) -> Iterator[Mention]:
     """Yield the day and the year of each date such as 17.09.2023; `numbered` are the words that may begin one."""
     for word in (sentence.words[at] for at in numbered):
-        date = date_in_figures(sentence.text, word.start) if word.text[0].isdecimal() else None
+        date = date_in_figures(sentence.text, word.start) if goes_on_in_figures(word, sentence.text) else None
         if date is None:
             continue
         (year, month, day), end = date
@@ -110,9 +111,14 @@ def dates_in_figures(sentence: Scanned, numbered: Sequence[int]) -> Iterator[Men
 
 def _in_patterns(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> Iterator[tuple[Numeral, str]]:
     """Yield each number that a pattern makes a day, with the month it names or ""."""
-    for month, patterns in sorted(sentence.facts.days_of_month.items()):
-        for first, after in places(shape, one_of(patterns)):
+    for month, patterns in _by_month(sentence.facts.code):
+        for first, after in places(shape, patterns):
             yield from ((numeral, month) for numeral in numerals if first <= numeral.first < after)
+
+
+@cache
+def _by_month(code: str) -> tuple[tuple[str, Patterns | None], ...]:
+    return tuple((month, one_of(patterns)) for month, patterns in sorted(language(code).days_of_month.items()))
 
 
 def _stands_behind_weekday(sentence: Scanned, numeral: Numeral) -> bool:

@@ -15,6 +15,7 @@ from generator.languages import language
 from generator.languages.cues import UNIT, cue_index
 from generator.languages.fold import WORDS_REMEMBERED, fold
 from generator.understand.scan import Scanned
+from generator.understand.tokens import Token
 
 _DIGITS = regex.compile(r"\p{Nd}+(?:[.,٬٫\u00a0\u202f](?=\p{Nd}))?(?:\p{Nd}+[.,٬٫\u00a0\u202f]?(?=\p{Nd}))*\p{Nd}*")
 _COMMAS = regex.compile(r"\p{Nd}{1,3}(?:،\p{Nd}{3})+(?!\p{Nd})")  # ۱۳۰،۰۰۰
@@ -29,6 +30,7 @@ _IN_FIGURES = regex.compile(
     r"\p{Nd}{1,2}([./-])\p{Nd}{1,2}\1\p{Nd}{4}(?!\p{Nd})|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?!\p{Nd})"
 )
 _SLASHED = regex.compile(r"\p{Nd}+/\p{Nd}{1,2}(?![\p{Nd}/])")  # Persian writes 2.5 so
+_MARKS_OF_FIGURES = frozenset(":./-")
 _SEPARATORS = ".,٬٫\u00a0\u202f"
 _SIGNS = {
     "R$": "real",
@@ -69,34 +71,37 @@ class Part(NamedTuple):
     digits: bool = False
 
 
-def has_digits(word: str) -> bool:
-    """Tell whether a word has a digit of any script."""
-    return not word.isalpha() and any(map(str.isdecimal, word))
-
-
 def digits(sentence: Scanned, at: int) -> tuple[Part, ...]:
     """Return the number that the word is or begins, with the scale written together with it; else nothing."""
     words = sentence.words
     token = words[at]
-    if not has_digits(token.folded):
+    if not token.known.digits:
         return ()
-    position = next(i for i, c in enumerate(token.text) if c.isdecimal())
+    position = next(at for at, letter in enumerate(token.text) if letter.isdecimal())
     if position and not _may_stand_before(token.text[:position], sentence.facts.code):
         return ()
     start = token.start + position
-    match = _match(sentence, start)
-    if match is None or match.end() - start > MOST_DIGITS or _is_part_of_a_name(sentence, start, match.end()):
+    end = _end(sentence, token, start)
+    if not start < end <= start + MOST_DIGITS or _is_part_of_a_name(sentence, start, end):
         return ()
     after = at + 1
-    while after < len(words) and words[after].start < match.end():
+    while after < len(words) and words[after].start < end:
         after += 1
-    value = parse_digits(match.group(), sentence.facts.code)
-    part = Part(at, after, start, match.end(), value, digits=True, joined=position > 0)
+    value = parse_digits(sentence.text[start:end], sentence.facts.code)
+    part = Part(at, after, start, end, value, digits=True, joined=position > 0)
     return part, *_scale_behind(sentence, part)
 
 
+def _end(sentence: Scanned, token: Token, start: int) -> int:
+    """Where the digits end that begin at an offset, with their marks; most numbers are a word of digits alone."""
+    further = sentence.text[token.end + 1 : token.end + 2]  # behind what may be a mark
+    if token.text.isdecimal() and not further.isdecimal():
+        return token.end
+    match = _match(sentence, start)
+    return match.end() if match else start
+
+
 def _match(sentence: Scanned, start: int) -> regex.Match[str] | None:
-    """The digits that begin at an offset, with their marks."""
     text, end = sentence.text, sentence.words[-1].end
     if sentence.facts.numbers.decimal == "/" and (slashed := _SLASHED.match(text, start, end)):
         return slashed
@@ -105,10 +110,15 @@ def _match(sentence: Scanned, start: int) -> regex.Match[str] | None:
     return spaced or _COMMAS.match(text, start, end) or _DIGITS.match(text, start, end)
 
 
+def goes_on_in_figures(word: Token, text: str) -> bool:
+    """Tell whether a word may begin a clock time, score or date in figures: digits with a mark behind them."""
+    return text[word.end : word.end + 1] in _MARKS_OF_FIGURES and word.text.isdecimal()
+
+
 def behind_figures(sentence: Scanned, at: int) -> int:
     """Return the first word behind a clock time, score or date in figures that begins here; else its own place."""
     words = sentence.words
-    if not words[at].text[-1].isdecimal():
+    if not goes_on_in_figures(words[at], sentence.text):
         return at
     match = _COLON.match(sentence.text, words[at].start) or _IN_FIGURES.match(sentence.text, words[at].start)
     while match is not None and at < len(words) and words[at].start < match.end():
@@ -127,7 +137,8 @@ def _is_part_of_a_name(sentence: Scanned, start: int, end: int) -> bool:
     """Tell whether the digits are part of a name."""
     text = sentence.text
     behind = end + 1 if text[end : end + 1] in ("-", "‑") else end
-    glued = _GLUED.match(text, behind) if _LETTER.match(text, behind) else None
+    letter = text[behind : behind + 1].isalpha() and _LETTER.match(text, behind)
+    glued = _GLUED.match(text, behind) if letter else None
     if glued and (glued[1] or not _may_stand_behind(glued.group(), sentence, (start, behind))):
         return True
     may_be = start > 0 and text[start - 1] in _PARTS_A_NAME
@@ -150,9 +161,9 @@ def _scale_behind(sentence: Scanned, part: Part) -> tuple[Part, ...]:
         return ()
     letters, glued = fold(match[1]), match.start(1) == part.end
     scale = _scales(code).get(letters) if glued else None
-    money = sign(text, part.start, match.end())
-    if scale is None and money and money != _PERCENT:
-        scale = sentence.facts.numbers.short_scales.get(letters)
+    if scale is None and (short := sentence.facts.numbers.short_scales.get(letters)) is not None:
+        money = sign(text, part.start, match.end())
+        scale = short if money and money != _PERCENT else None
     if scale is None:
         return ()
     after = part.after if glued else part.after + 1
@@ -176,7 +187,10 @@ def sign(text: str, start: int, end: int) -> str:
     after = text[end : end + 1 + LONGEST_SIGN].lstrip(" \u00a0\u202f")
     before = text[max(0, start - 1 - LONGEST_SIGN) : start].rstrip(" \u00a0\u202f")
     marks = (after[:LONGEST_SIGN], after[:1], before[-LONGEST_SIGN:], before[-1:])
-    return next((_SIGNS[mark] for mark in marks if mark in _SIGNS), "")
+    for mark in marks:  # a plain loop: this is asked three times for each number
+        if mark in _SIGNS:
+            return _SIGNS[mark]
+    return ""
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)

@@ -56,7 +56,8 @@ def evidence(
     return tuple(sorted(weights.items()))
 
 
-_weight_once = Remembered(lambda key: sqrt(_KIND_WEIGHTS[key[0]]) * rarity(key))
+_ROOTS = {letter: sqrt(weight) for letter, weight in _KIND_WEIGHTS.items()}
+_weight_once = Remembered(lambda key: _ROOTS[key[0]] * rarity(key))
 
 
 def _quantity_keys(quantity: Quantity) -> Iterator[str]:

@@ -16,6 +16,7 @@ from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
 LONGEST_NAME = 4  # words; longer runs of unknown words are no name in a script without capitals
+# Small words inside a name.
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "da", "de", "do", "dos", "du", "del", "den", "der", "van", "von"}
 )

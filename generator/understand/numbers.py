@@ -7,23 +7,15 @@ file says where. A range is one quantity; a clock time and a score are none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from operator import attrgetter
 
 from generator.languages.cues import ABOUT, DUAL, OVER, UNIT
-from generator.languages.remembered import Remembered
+from generator.languages.number_words import first_words_of_ordinals, ordinal_phrases, ordinal_words
 from generator.model import Bound, Mention, MentionKind, Quantity
 from generator.understand.counted import BOUNDS, REACH, counted_beside, words_of_bounds
 from generator.understand.days import clock_words, dates_in_figures, days_of_month, minutes, month_beside
-from generator.understand.digits import has_digits, sign, unit_written
-from generator.understand.numerals import (
-    Numeral,
-    begins_a_number,
-    beside,
-    numerals,
-    ordinal_phrases,
-    ordinal_words,
-)
+from generator.understand.digits import sign, unit_written
+from generator.understand.numerals import Numeral, beside, numerals
 from generator.understand.ranges import Ends, is_a_year, ranges, single
 from generator.understand.scan import Hit, Scanned
 from generator.understand.shapes import Shape, one_of, places, shape_of
@@ -43,11 +35,10 @@ def numbers(sentence: Scanned) -> tuple[Mention, ...]:
     """Return the quantities, ordinals and dates of a sentence, by place."""
     folded = [word.folded for word in sentence.words]
     duals = _duals(sentence)
-    counting = _counting(sentence.facts.code)
-    numbered = [at for at, word in enumerate(folded) if counting[word]]
+    numbered = [at for at, word in enumerate(sentence.words) if word.known.counts]
     if not numbered:  # so it is in half of all sentences
         return tuple(sorted(duals, key=_BY_SPAN))
-    figures = any(has_digits(folded[at]) for at in numbered)
+    figures = any(sentence.words[at].known.digits for at in numbered)
     mentions = [*duals, *(dates_in_figures(sentence, numbered) if figures else ())]
     found = tuple(numerals(sentence, numbered))
     ordinals = _ordinals(sentence, folded, numbered)
@@ -56,18 +47,6 @@ def numbers(sentence: Scanned) -> tuple[Mention, ...]:
     else:
         mentions += [mention for numeral in found for mention in _mentions(single(numeral), sentence)]
     return tuple(sorted(mentions, key=_BY_SPAN))
-
-
-@cache
-def _counting(code: str) -> Remembered[bool]:
-    """Return for each folded word whether a number or an ordinal can begin with it."""
-    ordinals = {*ordinal_words(code), *_of_phrases(code)}
-    return Remembered(lambda word: word in ordinals or begins_a_number(word, code))
-
-
-@cache
-def _of_phrases(code: str) -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in ordinal_phrases(code))
 
 
 def _in_shape(
@@ -110,7 +89,7 @@ def _ordinals(sentence: Scanned, folded: Sequence[str], numbered: Sequence[int])
     """The words[first:after] of ordinals with their values; "zaidi ya tano" is more than five, not the fifth."""
     known, phrases = ordinal_words(sentence.facts.code), ordinal_phrases(sentence.facts.code)
     found = {(at, at + 1): known[folded[at]] for at in numbered if folded[at] in known}
-    starts = [at for at in numbered if folded[at] in _of_phrases(sentence.facts.code)] if phrases else ()
+    starts = [at for at in numbered if folded[at] in first_words_of_ordinals(sentence.facts.code)] if phrases else ()
     bounds = words_of_bounds(sentence) if starts else set()
     for at in starts:
         for after in range(min(len(folded), at + LONGEST_ORDINAL), at + 1, -1):

@@ -6,24 +6,23 @@ Words like "hundreds" and "several thousand" are no numeral: they are no exact n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from math import prod
 from typing import NamedTuple
 
 import regex
 
 from generator.languages import Language, language
-from generator.languages.fold import WORDS_REMEMBERED, fold
-from generator.understand.digits import Part, behind_figures, digits, has_digits, unit_written
+from generator.languages.fold import fold
+from generator.languages.number_words import longest_by_first, number_words, readings
+from generator.understand.digits import Part, behind_figures, digits, unit_written
 from generator.understand.scan import Scanned
 from generator.understand.tokens import Token
 
 _PARTING = regex.compile(r"[^\s\p{L}\p{M}\p{N}%$€£₹¥₽٪\-‑–'’]")
-SHORTEST_WORD = 3  # letters that must stay without a clitic
 TEN = 10
 TENS = 20  # twenty and above may be followed by a single digit
 LEAST_SCALE = 100  # scales from a hundred up multiply what stands before them
-LONGEST_PHRASE = 4  # words of a number that is looked up whole: "half a dozen", 三分之二 cut into characters
 LARGEST = 1e15  # a float holds whole numbers up to nine times that; what is longer is a code, not a number
 
 
@@ -61,93 +60,18 @@ def _parts(sentence: Scanned, numbered: Sequence[int]) -> list[Part]:
     return parts
 
 
-def begins_a_number(word: str, code: str) -> bool:
-    """Tell whether a number can begin with the folded word."""
-    firsts = _longest_by_first(code)
-    return word in firsts or has_digits(word) or any(reading in firsts for reading in _readings(word, code)[1:])
-
-
-def _readings(word: str, code: str) -> tuple[str, ...]:
-    """The word, the word without a joiner, and without any other clitic."""
-    facts = language(code)
-    if not facts.prefixes and not facts.article:
-        return (word,)
-    return (word, _without_joiner(word, facts), _without_clitics(word, code))
-
-
-@cache
-def _longest_by_first(code: str) -> dict[str, int]:
-    """The first words of numbers, with how many words the longest number has that begins so."""
-    longest: dict[str, int] = {}
-    for key in _word_table(code):
-        longest[key[0]] = min(max(len(key), longest.get(key[0], 0)), LONGEST_PHRASE)
-    return longest
-
-
-@cache
-def _word_table(code: str) -> dict[tuple[str, ...], tuple[float, bool]]:
-    facts = language(code).numbers
-    table = {tuple(fold(word).split()): (float(value), False) for word, value in facts.words.items()}
-    return table | {tuple(fold(word).split()): (float(value), True) for word, value in facts.scales.items()}
-
-
-@cache
-def ordinal_phrases(code: str) -> dict[tuple[str, ...], float]:
-    """Return the ordinals of a language that are several words, folded, with their value."""
-    table = language(code).numbers.ordinals
-    phrases = {tuple(fold(word).replace("-", " ").split()): float(value) for word, value in table.items()}
-    return {words: value for words, value in phrases.items() if len(words) > 1}
-
-
-@cache
-def ordinal_words(code: str) -> dict[str, float]:
-    """Return the ordinals of a language that are single words, folded, with their value."""
-    return {fold(word): float(value) for word, value in language(code).numbers.ordinals.items() if " " not in word}
-
-
 def _word(words: Sequence[Token], at: int, facts: Language) -> tuple[Part, ...]:
-    known, longest = _word_table(facts.code), _longest_by_first(facts.code)
-    readings = _readings(words[at].folded, facts.code)
-    most = max(longest.get(first, 0) for first in readings)
+    known, longest = number_words(facts.code), longest_by_first(facts.code)
+    ways = readings(words[at].folded, facts.code)
+    most = max(longest.get(first, 0) for first in ways)
     for length in range(min(most, len(words) - at), 0, -1):
         rest = [token.folded for token in words[at + 1 : at + length]]
-        for place, first in enumerate(readings):
+        for place, first in enumerate(ways):
             if (key := (first, *rest)) in known:
                 value, scale = known[key]
                 end = words[at + length - 1].end
                 return (Part(at, at + length, words[at].start, end, value, scale, joined=place == 1),)
     return ()
-
-
-def _without_joiner(word: str, facts: Language) -> str:
-    """The word without a joiner that is written together with it."""
-    return next((word[len(clitic) :] for clitic in _joining_clitics(facts.code) if word.startswith(clitic)), word)
-
-
-@lru_cache(maxsize=WORDS_REMEMBERED)
-def _without_clitics(word: str, code: str) -> str:
-    """The number word that stays without clitics and article, as in لثلاثة and العشر; else the word itself."""
-    clitics, article, known = _in_front(code)
-    for clitic in clitics:
-        rest = word.removeprefix(clitic)
-        bare = rest.removeprefix(article)
-        if word.startswith(clitic) and len(bare) >= SHORTEST_WORD and bare in known:
-            return bare
-    return word
-
-
-@cache
-def _in_front(code: str) -> tuple[tuple[str, ...], str, frozenset[str]]:
-    """The clitics of a language ("" among them), its article, and the number words that they may stand before."""
-    facts = language(code)
-    known = (key[0] for key, (_, scale) in _word_table(code).items() if len(key) == 1 and not scale)
-    return ("", *map(fold, facts.prefixes)), fold(facts.article), frozenset(known)
-
-
-@cache
-def _joining_clitics(code: str) -> tuple[str, ...]:
-    facts = language(code)
-    return tuple(fold(joiner) for joiner in facts.numbers.joiners if joiner in facts.prefixes)
 
 
 @cache

@@ -16,7 +16,7 @@ from generator.languages import language
 from generator.model import MentionKind
 from generator.understand.numerals import Numeral
 from generator.understand.scan import Scanned
-from generator.understand.shapes import Shape, one_of, places
+from generator.understand.shapes import Patterns, Shape, one_of, places
 
 _DASHED = "# - #"
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # a bare number in between is a year
@@ -87,7 +87,7 @@ def _pairs(sentence: Scanned, shape: Shape, numerals: Sequence[Numeral]) -> Iter
 
 
 @cache
-def _patterns(code: str) -> regex.Pattern[str] | None:
+def _patterns(code: str) -> Patterns | None:
     return one_of((*language(code).ranges, _DASHED))
 
 

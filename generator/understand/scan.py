@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from generator.languages import Language
-from generator.languages.known import NOTHING, Entry
-from generator.languages.lexicon import WordIndex
+from generator.languages.known import Entry, Known, phrases_before
 from generator.understand.tokens import Token
 
 
@@ -30,41 +30,53 @@ class Scanned(NamedTuple):
     facts: Language
 
 
-def scan(words: Sequence[Token], index: WordIndex) -> tuple[Hit, ...]:
-    """Return every form found, left to right; where a phrase stands, its words do not count alone."""
+# The constructor of a named tuple is a function in Python that takes twice as long.
+_hit = partial(tuple.__new__, Hit)
+
+
+def scan(words: Sequence[Token], known_words: Sequence[tuple[int, Known]]) -> tuple[Hit, ...]:
+    """Return every form found, left to right; where a phrase stands, its words do not count alone.
+
+    `known_words` are the places of the words that a lexicon knows, with what it knows about them.
+    """
     found: list[Hit] = []
-    behind, last, remembered = 0, len(words) - 1, index.known
-    known_words = [(at, known) for at, word in enumerate(words) if (known := remembered[word.folded]) is not NOTHING]
+    behind, last = 0, len(words) - 1
     for at, known in known_words:
         if at < behind:
             continue
-        named, behind = known.named, at + 1
-        if at < last and known.phrased and (phrases := index.phrases(known, words[at + 1].folded)):
-            named, behind = _longest(phrases, words, at, index)
-            named = named or known.named
+        named, by_second, by_beginning = known
+        behind = at + 1
+        phrased = (by_second or by_beginning) and at < last
+        if phrased and (phrases := phrases_before(known, words[behind].known.variants)):
+            longest, behind = _longest(phrases, words, at)
+            named = longest or named
         for kind, key in named:
-            found.append(Hit(at, behind, kind, key))
+            found.append(_hit((at, behind, kind, key)))
     return tuple(found)
 
 
-def _longest(
-    phrases: Sequence[Entry], words: Sequence[Token], at: int, index: WordIndex
-) -> tuple[tuple[tuple[str, str], ...], int]:
+def _longest(phrases: Sequence[Entry], words: Sequence[Token], at: int) -> tuple[tuple[tuple[str, str], ...], int]:
     """What the longest phrases that stand here name, and the word behind them; nothing where none stands here."""
     found: dict[tuple[str, str], None] = {}
     length = 1
-    for entry in phrases:
-        words_of = 1 + len(entry.rest)
-        if words_of < length or not _follows(words, at + 2, entry.rest[1:], index):
+    for kind, key, (_, *later) in phrases:
+        words_of = 2 + len(later)
+        if words_of < length or (later and not _follows(words, at + 2, later)):
             continue
         if words_of > length:
             found, length = {}, words_of
-        found[entry.kind, entry.key] = None
+        found[kind, key] = None
     return tuple(found), at + length
 
 
-def _follows(words: Sequence[Token], at: int, patterns: Sequence[str], index: WordIndex) -> bool:
-    if not patterns:
-        return True
-    folded = [word.folded for word in words[at : at + len(patterns)]]
-    return len(folded) == len(patterns) and all(map(index.matches, folded, patterns))
+def _follows(words: Sequence[Token], at: int, patterns: Sequence[str]) -> bool:
+    following = words[at : at + len(patterns)]
+    return len(following) == len(patterns) and all(map(_fits, following, patterns))
+
+
+def _fits(word: Token, pattern: str) -> bool:
+    """Tell whether a word fits one word of a phrase."""
+    if pattern[-1] != "*":
+        return pattern in word.known.variants
+    beginning = pattern[:-1]
+    return any(variant.startswith(beginning) for variant in word.known.variants)

@@ -13,11 +13,11 @@ from typing import NamedTuple
 import regex
 
 from generator.languages.fold import fold
-from generator.understand.digits import has_digits
-from generator.understand.numerals import Numeral, ordinal_words
+from generator.languages.number_words import ordinal_words
+from generator.understand.numerals import Numeral
 from generator.understand.scan import Scanned
 
-NUMBER, DASH = "#", "-"
+NUMBER, DASH, ANY = "#", "-", "*"
 _PIECES = regex.compile(r"\p{Nd}+|[^\p{Nd}]+")  # 9h34 is "# h #"
 _WORDS = regex.compile(r"[#*-]|[\p{L}\p{M}\p{N}'\u200c\u200d]+")
 _DASH = regex.compile(r"\s?[-‑–~～〜−]\s?|[—]")
@@ -28,7 +28,15 @@ class Shape(NamedTuple):
     """The words of a sentence as one text, in which every number is a #."""
 
     text: str  # " saa # na dakika # mchana "
-    covers: tuple[tuple[int, int], ...]  # the words[first:after] that each symbol stands for
+    symbols: frozenset[str]  # what it is made of
+    covers: list[tuple[int, int]]  # the words[first:after] that each symbol stands for
+
+
+class Patterns(NamedTuple):
+    """Patterns of a language, as one question."""
+
+    expression: regex.Pattern[str]
+    needed: frozenset[str]  # a word of each pattern: where none of them stands, no pattern does
 
 
 def shape_of(sentence: Scanned, numerals: Sequence[Numeral], numbered: Sequence[int]) -> Shape:
@@ -36,29 +44,34 @@ def shape_of(sentence: Scanned, numerals: Sequence[Numeral], numbered: Sequence[
 
     `numbered` are the words that may be one or begin one, in order.
     """
-    symbols = list(_symbols(sentence, numerals, numbered))
-    return Shape(f" {' '.join(written for written, _ in symbols)} ", tuple(covers for _, covers in symbols))
-
-
-def _symbols(
-    sentence: Scanned, numerals: Sequence[Numeral], numbered: Sequence[int]
-) -> Iterator[tuple[str, tuple[int, int]]]:
     words, by_first = sentence.words, {numeral.first: numeral for numeral in numerals}
     ordinals = ordinal_words(sentence.facts.code)
+    folded = [word.folded for word in words]
+    written: list[str] = []
+    covers: list[tuple[int, int]] = []
     behind, last = 0, -LONGEST_DASH - 1
     for at in numbered:
         word, numeral = words[at], by_first.get(at)
-        if at < behind or not (numeral or word.folded in ordinals or has_digits(word.folded)):
+        if at < behind or not (numeral or word.known.digits or word.folded in ordinals):
             continue
-        yield from ((words[plain].folded, (plain, plain + 1)) for plain in range(behind, at))
+        written += folded[behind:at]
+        covers += _one_by_one(behind, at)
         start, end = (numeral.start, numeral.end) if numeral else (word.start, word.end)
         behind = max(numeral.after, at + 1) if numeral else at + 1
         if start - last <= LONGEST_DASH and _DASH.fullmatch(sentence.text, last, start):
-            yield DASH, (at, at)
+            written.append(DASH)
+            covers.append((at, at))
         last = end
         pieces = (NUMBER,) if numeral or word.folded in ordinals else _pieces(word.folded)
-        yield from ((piece, (at, behind)) for piece in pieces)
-    yield from ((words[plain].folded, (plain, plain + 1)) for plain in range(behind, len(words)))
+        written += pieces
+        covers += [(at, behind)] * len(pieces)
+    written += folded[behind:]
+    covers += _one_by_one(behind, len(words))
+    return Shape(f" {' '.join(written)} ", frozenset(written), covers)
+
+
+def _one_by_one(first: int, after: int) -> Iterator[tuple[int, int]]:
+    return zip(range(first, after), range(first + 1, after + 1), strict=True)
 
 
 def _pieces(word: str) -> tuple[str, ...]:
@@ -66,21 +79,35 @@ def _pieces(word: str) -> tuple[str, ...]:
     return tuple(NUMBER if piece[0].isdecimal() else piece for piece in pieces)
 
 
-def places(shape: Shape, patterns: regex.Pattern[str] | None) -> Iterator[tuple[int, int]]:
+def places(shape: Shape, patterns: Patterns | None) -> Iterator[tuple[int, int]]:
     """Yield the words[first:after] of each place where one of the patterns stands, left to right."""
-    for match in patterns.finditer(shape.text) if patterns else ():
+    if patterns is None or patterns.needed.isdisjoint(shape.symbols):
+        return
+    for match in patterns.expression.finditer(shape.text):
         first = shape.text.count(" ", 0, match.start())  # a blank stands before each symbol
         last = shape.text.count(" ", 0, match.end()) - 1
         yield shape.covers[first][0], shape.covers[last][1]
 
 
 @cache
-def one_of(patterns: tuple[str, ...]) -> regex.Pattern[str] | None:
+def one_of(patterns: tuple[str, ...]) -> Patterns | None:
     """Return one expression for all patterns, the longest first; None where there are none."""
-    written = sorted({_expression(pattern) for pattern in patterns}, key=lambda one: (-len(one), one))
-    return regex.compile(rf" (?:{'|'.join(written)})(?= )") if written else None
+    if not patterns:
+        return None
+    in_words = [[_symbol(word) for word in _WORDS.findall(pattern.replace("’", "'"))] for pattern in patterns]
+    written = sorted({" ".join(map(_expression, words)) for words in in_words}, key=lambda one: (-len(one), one))
+    needed = frozenset(max(words, key=_tells) for words in in_words)
+    return Patterns(regex.compile(rf" (?:{'|'.join(written)})(?= )"), needed)
 
 
-def _expression(pattern: str) -> str:
-    words = _WORDS.findall(pattern.replace("’", "'"))
-    return " ".join("[^ ]+" if word == "*" else regex.escape(fold(word), special_only=True) for word in words)
+def _symbol(word: str) -> str:
+    return word if word == ANY else fold(word)
+
+
+def _expression(symbol: str) -> str:
+    return "[^ ]+" if symbol == ANY else regex.escape(symbol, special_only=True)
+
+
+def _tells(symbol: str) -> int:
+    """How much a symbol tells: any sentence with numbers has a #, few have a long word."""
+    return 0 if symbol == ANY else len(symbol) + (symbol != NUMBER)

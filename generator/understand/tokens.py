@@ -9,19 +9,22 @@ names and loans: what no known forms fill is one word there, as a name is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import regex
 
-from generator.languages.fold import fold
-from generator.languages.lexicon import WordIndex
-from generator.languages.remembered import Remembered
+from generator.languages.cues import cue_index
+from generator.languages.fold import fold, folded
+from generator.languages.lexicon import WordIndex, word_index
+from generator.languages.remembered import Learned
+from generator.languages.words import Word, words_of
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+")  # an apostrophe parts words: l'Inde, Libya'nın, can't
 _WORD_WITH_APOSTROPHE = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’ʼ](?=\p{L})[\p{L}\p{M}]+)*")  # ng'ombe
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]+")
+_FIRST_UNSPACED = "\u0e00"  # no letter of these scripts stands before those of Thai
 _PUNCTUATION = '.,;:!?()[]{}"“”„«»…-–—،؛؟۔।'  # what often stands before or behind a word
 
 SURE_KATAKANA = 4  # characters of a known form that begins or ends a run of katakana: shorter ones stand inside names
@@ -35,51 +38,69 @@ class Token(NamedTuple):
     end: int
     text: str
     folded: str
+    known: Word  # what the language knows about it
 
 
-def tokens(text: str, span: tuple[int, int], indexes: tuple[WordIndex, ...]) -> tuple[Token, ...]:
+# The constructor of a named tuple is a function in Python that takes twice as long.
+_token = partial(tuple.__new__, Token)
+
+
+def tokens(text: str, span: tuple[int, int], code: str) -> tuple[Token, ...]:
     """Return the words between the two offsets of `text`, in order; offsets count in `text`.
 
-    The indexes say which words a script without spaces can be cut into.
+    The lexicons of the language say which words a script without spaces can be cut into.
     """
     found: list[Token] = []
     at, end = span
-    words_of = _chunks(indexes)
+    words_in = _chunks(code)
     for chunk in text[at:end].split():
         at = text.index(chunk, at)
-        for start, stop, word, folded in words_of[chunk]:
-            found.append(Token(at + start, at + stop, word, folded))
+        for start, stop, word, form, known in words_in[chunk]:
+            found.append(_token((at + start, at + stop, word, form, known)))
         at += len(chunk)
     return tuple(found)
 
 
+def learn_words(text: str, code: str) -> None:
+    """Look up all words of a text that were never met before."""
+    _chunks(code).learn(text.split())
+
+
 @cache
-def _chunks(indexes: tuple[WordIndex, ...]) -> Remembered[tuple[tuple[int, int, str, str], ...]]:
+def _chunks(code: str) -> Learned[tuple[tuple[int, int, str, str, Word], ...]]:
     """Return the words of what stands between two blanks, as tokens are made of; offsets count there."""
+    indexes = word_index(code), cue_index(code)
+    known = words_of(code)
     pattern = _WORD_WITH_APOSTROPHE if indexes[0].apostrophe_is_a_letter else _WORD
 
-    def words(chunk: str) -> tuple[tuple[int, int, str, str], ...]:
+    def spans(chunk: str) -> list[tuple[int, int]]:
         inner = chunk if chunk.isalnum() else chunk.strip(_PUNCTUATION)
-        if inner.isalnum() and not _is_unspaced(inner):  # one word, as most chunks are: no pattern needs to be tried
+        if inner.isalnum():  # one word, as most chunks are: no pattern needs to be tried
             start = chunk.index(inner)
-            return ((start, start + len(inner), inner, fold(inner)),)
-        found: list[tuple[int, int, str, str]] = []
-        for match in pattern.finditer(chunk):
-            word = match.group()
-            if _is_unspaced(word):
-                found += _cut(chunk, match.span(), indexes)
-            else:
-                found.append((*match.span(), word, fold(word)))
-        return tuple(found)
+            return [(start, start + len(inner))]
+        return [match.span() for match in pattern.finditer(chunk)]
 
-    return Remembered(words)
+    def cut(chunk: str) -> list[tuple[int, int]]:
+        cut = (_cut(chunk, span, indexes) if _is_unspaced(chunk[slice(*span)]) else (span,) for span in spans(chunk))
+        return [span for part in cut for span in part]
+
+    def words(chunks: Sequence[str]) -> Iterator[tuple[tuple[int, int, str, str, Word], ...]]:
+        spans_in = cut if _is_unspaced("".join(chunks)) else spans  # asked once for all: most texts have blanks
+        parts = [[(start, end, chunk[start:end]) for start, end in spans_in(chunk)] for chunk in chunks]
+        forms = folded([word for part in parts for _, _, word in part])
+        known.learn(forms)
+        form = iter(forms)
+        for part in parts:
+            yield tuple([(start, end, word, one := next(form), known[one]) for start, end, word in part])
+
+    return Learned(words)
 
 
 def _is_unspaced(word: str) -> bool:
-    return not word.isascii() and _UNSPACED.search(word) is not None
+    return not word.isascii() and max(word) >= _FIRST_UNSPACED and _UNSPACED.search(word) is not None
 
 
-def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[tuple[int, int, str, str]]:
+def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iterator[tuple[int, int]]:
     start, end = span
     numbers = indexes[0].number_forms  # 万 in 7140万美元 is a number, whatever word it begins
     while start < end:
@@ -90,7 +111,7 @@ def _cut(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> Iter
             behind_number = start > span[0] and (text[start - 1].isdecimal() or text[start - 1] in numbers)
             stop = _number_form(text, (start, end), numbers) if behind_number else 0
             stop = stop or _word(text, (start, end), indexes)
-        yield start, stop, text[start:stop], fold(text[start:stop])
+        yield start, stop
         start = stop
 
 

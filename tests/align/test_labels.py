@@ -7,6 +7,8 @@ import pytest
 from generator.align import align
 from generator.align.composed import MOST_LETTERS, composed
 from generator.align.labels import Draft, labels, quotable
+from generator.align.parts import parted
+from generator.align.reasons import worth
 from generator.languages.calling import calling
 from generator.model import MentionKind, Reading, Row, Shared
 from tests import texts
@@ -215,8 +217,8 @@ def test_a_quote_tells_what_most_of_the_row_tells_and_not_what_two_tell_besides(
         *(report(code, DRONES) for code in ("sw", "hi", "ar")),
     ]
     members = texts.units(*readings)
-    worth = {key: 1.0 for unit in members for key in unit.words}
+    told = worth(members, {key: 1.0 for unit in members for key in unit.words})
 
-    best, *_ = quotable(members, worth, {reading.article.id: reading for reading in readings}, "en")
+    best, *_ = quotable([parted(*one) for one in zip(members, readings, strict=True)], told, frozenset(), "en")
 
     assert best.label == "“… the governor gave his guest five drones in Vladivostok”"

@@ -22,7 +22,7 @@ def test_who_is_only_cited_weighs_less_than_who_acts() -> None:
 
 
 def test_who_is_cited_and_acts_in_one_sentence_weighs_in_full() -> None:
-    both = weight("According to Bloomberg, Bloomberg bought the ferry near the island.", "h:bloomberg")
+    both = weight("According to Bloomberg, in May Bloomberg bought the ferry near the island.", "h:bloomberg")
 
     assert both >= weight("Bloomberg bought the ferry near the island.", "h:bloomberg")
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.browser.chromium import Watcher, build_site, chromium, served
+from tests.colours import LEAST_CONTRAST, contrast
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -130,20 +131,29 @@ def test_text_stands_out_from_its_paper_in_both_schemes(browser: Browser, addres
         "name => getComputedStyle(document.body).getPropertyValue(name).trim())"
     )
     paper, *inks = colours
-    assert all(contrast(paper, ink) >= 4.5 for ink in inks), colours  # WCAG 2 AA for text
+    assert all(contrast(paper, ink) >= LEAST_CONTRAST for ink in inks), colours
     context.close()
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours as WCAG 2 defines it."""
-
-    def luminance(colour: str) -> float:
-        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-        red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_the_part_of_a_quote_that_is_meant_has_a_line_and_the_rest_is_quieter(
+    browser: Browser, address: str, scheme: str, forced: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme, forced_colors=forced)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}/stories/bridge-opens/index.html", wait_until="networkidle")
+    found = page.evaluate(
+        "() => { const quote = document.querySelector('blockquote.quote'); quote.classList.add('narrowed');"
+        " quote.append(document.querySelector('mark.focus')); const mark = getComputedStyle(quote.lastChild);"
+        " return [mark.textDecorationLine, mark.color, getComputedStyle(quote).color, mark.fontSize,"
+        " getComputedStyle(quote).fontSize] }"
+    )
+    line, ink, quiet, *sizes = found
+    assert line == "underline"
+    assert (ink != quiet) == (forced == "none")  # there the line alone tells, in the reader's own colours
+    assert sizes[0] == sizes[1]
+    context.close()
 
 
 def test_the_page_is_complete_without_scripts(browser: Browser, address: str) -> None:

@@ -144,3 +144,9 @@ def row_of_first_sentences(*readings: Reading) -> Row:
         *(builders.passage(given, given.text_of(given.sentences[0])) for given in readings),
         shared=(builders.shared("bridge"),),
     )
+
+
+def test_who_is_cited_for_another_part_of_the_sentence_is_not_cited_for_the_claim() -> None:
+    put_so = put("en", "The bridge in Mombasa fell on Monday, while TASS said that the ferry sank.")
+
+    assert (put_so.state, put_so.statements[0].attributed_to) == (STATES, ())

@@ -9,7 +9,8 @@ import regex
 
 from generator.languages import language
 from generator.languages.called import names_table
-from generator.languages.lexicon import concept_column, has_concepts, word_index
+from generator.languages.known import NOTHING
+from generator.languages.lexicon import concept_column, has_concepts
 from generator.languages.topics import topic_of
 from generator.model import MentionKind
 from generator.understand.scan import scan
@@ -24,9 +25,9 @@ CODES = sorted(table.stem for table in TABLES.glob("*.txt"))
 
 def named(name: str, code: str) -> set[str]:
     """Return the concepts that the lexicon finds in a name."""
-    index = word_index(code)
-    words = tokens(name, (0, len(name)), (index,))
-    return {hit.key for hit in scan(words, index) if hit.kind == MentionKind.CONCEPT}
+    words = tokens(name, (0, len(name)), code)
+    known = [(at, word.known.names) for at, word in enumerate(words) if word.known.names is not NOTHING]
+    return {hit.key for hit in scan(words, known) if hit.kind == MentionKind.CONCEPT}
 
 
 def homonyms() -> set[tuple[str, str]]:

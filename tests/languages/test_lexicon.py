@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.languages import Language
 from generator.languages.fold import fold
+from generator.languages.known import phrases_before
 from generator.languages.lexicon import WordIndex
 
 PLAIN = Language("xx", "Example", "Example")
@@ -18,9 +19,9 @@ def index(*forms: str, facts: Language = PLAIN) -> WordIndex:
 def names(known: WordIndex, words: str) -> list[str]:
     """Return what the first word names by itself, and the phrases that stand there."""
     first, *later = fold(words).split()
-    found = known.known[first]
-    phrases = known.phrases(found, later[0]) if later else ()
-    return [entry.key for entry in (*phrases, *found.single)]
+    found = known.known(first)
+    phrases = phrases_before(found, known.variants(later[0])) if later else []
+    return [*(entry.key for entry in phrases), *(key for _, key in found.named)]
 
 
 def test_a_form_written_out_beats_the_beginning_of_a_word() -> None:
@@ -68,19 +69,19 @@ def test_a_form_written_out_hides_no_phrase_of_a_beginning() -> None:
 def test_phrases_are_found_by_their_second_word_and_by_its_beginning() -> None:
     known = index("ferry=sea_boat", "fish=sea_fish*", "wave=sea_water_wave")
 
-    found = known.known["sea"]
+    found = known.known("sea")
 
-    assert (found.single, found.phrased) == ((), True)
-    assert [entry.key for entry in known.phrases(found, "boat")] == ["ferry"]
-    assert [entry.key for entry in known.phrases(found, "fishes")] == ["fish"]
-    assert [(entry.key, entry.rest) for entry in known.phrases(found, "water")] == [("wave", ("water", "wave"))]
-    assert list(known.phrases(found, "bird")) == []
+    assert (found.named, found.phrased) == ((), True)
+    assert [entry.key for entry in phrases_before(found, ["boat"])] == ["ferry"]
+    assert [entry.key for entry in phrases_before(found, ["fishes"])] == ["fish"]
+    assert [(entry.key, entry.rest) for entry in phrases_before(found, ["water"])] == [("wave", ("water", "wave"))]
+    assert phrases_before(found, ["bird"]) == []
 
 
 def test_an_unknown_word_names_nothing_and_begins_no_phrase() -> None:
-    found = index("bridge=bridge").known["boat"]
+    found = index("bridge=bridge").known("boat")
 
-    assert (found.single, found.phrased) == ((), False)
+    assert (found.named, found.phrased) == ((), False)
 
 
 def test_an_ending_is_taken_off_and_what_stands_in_the_dictionary_form_is_put_back() -> None:

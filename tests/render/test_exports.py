@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 from generator.model import Lineage, Person, Role, Span, Tie, TieKind
 from generator.render.exports import cells_csv, claims_csv, defused, story_json
@@ -20,7 +21,7 @@ def test_story_json_has_the_keys_of_the_product() -> None:
     assert {"id", "label", "verdict", "mentions", "cited", "shared", "cells"} <= set(export["rows"][0])
     assert {"kind", "key"} <= set(export["rows"][0]["shared"][0])
     cell = next(iter(export["rows"][0]["cells"].values()))[0]
-    assert set(cell) == {"text", "start", "end", "state", "attributed_to", "value"}
+    assert set(cell) == {"text", "start", "end", "state", "attributed_to", "value", "focus"}
     assert {"id", "row", "kind", "values"} <= set(export["differences"][0])
     assert set(next(iter(export["differences"][0]["values"].values()))) == {"text", "value"}
     assert {"of", "values"} <= set(export["wording"][0])
@@ -78,6 +79,19 @@ def test_every_text_stands_in_its_article_at_its_place() -> None:
     texts = {entry.article.id: entry.article.text for entry in given.story.readings}
     cells = [cells for line in json.loads(story_json(given))["rows"] for cells in line["cells"].items()]
     assert all(texts[article][c["start"] : c["end"]] == c["text"] for article, told in cells for c in told)
+
+
+def test_the_part_of_a_text_that_states_the_claim_is_told_by_its_place_and_in_words() -> None:
+    first, second = reading("en", "=Rain fell, the ship left.", id="a"), reading("sw", "Meli iliondoka.", id="b")
+    told, text = story(first, second), first.article.text
+    quote = replace(passage(first, text), clauses=(Span(0, 10), Span(12, len(text))))
+    given = comparison(told, compared(row("ship", quote, passage(second, "Meli iliondoka.")), told))
+
+    (line,) = json.loads(story_json(given))["rows"]
+    assert line["cells"]["a"][0]["focus"] == [{"start": 0, "end": 10}, {"start": 12, "end": 26}]
+    assert line["cells"]["b"][0]["focus"] == [{"start": 0, "end": 15}]
+    cells = list(csv.DictReader(io.StringIO(cells_csv(given))))
+    assert [cell["focus"] for cell in cells] == ["'=Rain fell … the ship left.", "Meli iliondoka."]
 
 
 def test_silent_outlets_have_no_cell_and_are_not_among_those_that_mention() -> None:

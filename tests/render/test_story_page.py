@@ -15,10 +15,12 @@ from generator.model import (
     ChangeKind,
     Comparison,
     Lineage,
+    Passage,
     Refusal,
     Release,
     Released,
     Site,
+    Span,
     Tie,
     TieKind,
     VerdictKind,
@@ -26,12 +28,13 @@ from generator.model import (
 from generator.publish import publish
 from generator.render import render_site, render_standalone
 from generator.render.claims import LONG_TAIL
+from generator.render.encoder import encode
 from generator.render.exports import story_json
 from generator.render.outlets import sign_of
-from generator.render.quotes import pieces_of
+from generator.render.quotes import parts_of, pieces_of
 from generator.render.story_page import story_view
 from generator.settings import Settings
-from tests.builders import compared, comparison, inputs, passage, reading, row, story, verdict
+from tests.builders import compared, comparison, inputs, passage, reading, row, shared, story, verdict
 from tests.samples import TEMPLATES, sample_comparison, sample_of_two
 
 
@@ -163,6 +166,53 @@ def test_the_pieces_of_a_quote_are_the_whole_quote() -> None:
     assert "".join(piece.text for piece in pieces_of(text, ["पोत", "और पोत"])) == text
 
 
+def page_with_focus(text: str, part: str, **words: tuple[str, ...]) -> str:
+    """Return a page on which the row of a quote means that part of it."""
+    first, second = reading("sw", text, id="a"), reading("en", "News.", id="b")
+    told, start = story(first, second), text.index(part)
+    quote = replace(passage(first, text), clauses=(Span(start, start + len(part)),))
+    reason = shared("ship", a=words.get("a", ("-",)))
+    return page_of(comparison(told, compared(row("ship", quote, passage(second, "News."), shared=(reason,)), told)))
+
+
+def test_the_part_of_a_sentence_that_states_the_claim_is_marked_and_the_rest_is_quoted_around_it() -> None:
+    text = page_with_focus("Mvua ilinyesha, meli iliondoka Jumatatu, watu walilala.", "meli iliondoka Jumatatu")
+    quote = 'Mvua ilinyesha, <mark class="focus">meli iliondoka Jumatatu</mark>, watu walilala.'
+    assert f'<blockquote class="quote narrowed" lang="sw" dir="ltr">{quote}</blockquote>' in text
+    assert '<blockquote class="quote" lang="en" dir="ltr">News.</blockquote>' in text
+
+
+def test_the_words_that_a_row_shares_are_marked_inside_its_part_and_outside() -> None:
+    text = page_with_focus("Meli ilizama, meli iliondoka.", "meli iliondoka", a=("Meli", "meli"))
+    assert (
+        '<span class="shared">Meli</span>&#32;ilizama, '
+        '<mark class="focus"><span class="shared">meli</span>&#32;iliondoka</mark>.</blockquote>' in text
+    )
+
+
+def test_the_marked_part_of_a_quote_is_encoded_like_the_rest() -> None:
+    text = page_with_focus("Mvua, <b>meli</b> & *watu*, </mark>.", "<b>meli</b> & *watu*")
+    marked = '<mark class="focus">&#60;b&#62;meli&#60;/b&#62; &#38; &#42;watu&#42;</mark>, &#60;/mark&#62;.'
+    assert marked in text
+
+
+def test_the_parts_of_a_quote_are_the_whole_quote_even_where_a_shared_word_reaches_over_their_edge() -> None:
+    whole = Passage("a", 100, 110, "ab cd ef g", (Span(103, 105), Span(106, 108)))
+    parts = parts_of(whole, ["b cd e"])
+    assert [(part.focus, [(piece.text, piece.shared) for piece in part.pieces]) for part in parts] == [
+        (False, [("a", False), ("b ", True)]),
+        (True, [("cd", True)]),
+        (False, [(" ", True)]),
+        (True, [("e", True), ("f", False)]),
+        (False, [(" g", False)]),
+    ]
+
+
+def test_a_quote_that_is_meant_as_a_whole_has_one_part_and_no_focus() -> None:
+    (part,) = parts_of(Passage("a", 5, 9, "meli"), [])
+    assert (part.focus, [piece.text for piece in part.pieces]) == (False, ["meli"])
+
+
 def test_up_to_four_outlets_stand_in_columns() -> None:
     assert 'class="said columns columns-2"' in page_of(sample_of_two())
     assert 'class="said lines"' in page_of(sample_comparison())
@@ -237,7 +287,7 @@ def test_the_build_is_named_by_the_hash_of_its_data() -> None:
     given = sample_comparison()
     site = render_site((given,), inputs(given), Settings(), TEMPLATES)
     data = text_at(site, "stories/research-ship/story.json")
-    assert hashlib.sha256(data.encode()).hexdigest() in unescape(text_at(site, "stories/research-ship/index.md"))
+    assert encode(hashlib.sha256(data.encode()).hexdigest()) in text_at(site, "stories/research-ship/index.md")
 
 
 def test_no_verdict_of_ours_says_what_is_true() -> None:

@@ -9,6 +9,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from generator.render.environment import environment
+from tests.colours import LEAST_CONTRAST, contrast
 from tests.samples import TEMPLATES
 
 SOURCES = Path(__file__).parents[2] / "generator"
@@ -63,3 +64,12 @@ def test_the_style_sheets_name_no_side_of_the_page() -> None:
             r"(margin|padding|border)-(left|right)|\b(left|right)\s*:|text-align:\s*(left|right)", text
         )
         assert not re.search(r"@import|https?://(?!www\.w3\.org/2000/svg)", text)
+
+
+def test_the_quieter_words_of_a_quote_are_read_well_on_every_paper() -> None:
+    sheet = (TEMPLATES / "theme" / "assets" / "synoptic.css").read_text(encoding="utf-8")
+    quiet, *papers = (re.findall(rf"--{name}: (#\w+);", sheet) for name in ("ink-soft", "paper", "target"))
+
+    assert len(quiet) == 3  # light, dark, and dark on a page that stands alone
+    for paper in papers:
+        assert all(contrast(*colours) >= LEAST_CONTRAST for colours in zip(quiet, paper, strict=True))

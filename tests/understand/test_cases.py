@@ -13,7 +13,6 @@ from typing import NamedTuple
 import pytest
 
 from generator.languages import language
-from generator.languages.lexicon import word_index
 from generator.model import Attribution, MentionKind, Quantity, Role, Span, Voice
 from generator.understand import understand_sentence
 from generator.understand.identify import identify
@@ -68,7 +67,7 @@ def test_a_text_falls_into_these_sentences(case: Case) -> None:
 
 @pytest.mark.parametrize("case", blocks("words"))
 def test_a_sentence_falls_into_these_words(case: Case) -> None:
-    found = tokens(case.given, (0, len(case.given)), (word_index(case.language),))
+    found = tokens(case.given, (0, len(case.given)), case.language)
 
     assert [word.text for word in found] == " ".join(case.expected).split()
     assert [case.given[word.start : word.end] for word in found] == [word.text for word in found]
