@@ -18,6 +18,7 @@ from generator.languages.fold import fold
 from generator.understand.scan import Hit
 from generator.understand.tokens import Token
 
+LONGEST_ENDING = 2  # letters; "-es" is taken off before a word is looked up
 _FIRST_BEHIND_LATIN = (
     "\u0250"  # letters before it are Latin; in other scripts spelling varies in ways that fold() evens
 )
@@ -35,8 +36,12 @@ def with_their_accents(cues: Sequence[Hit], text: str, words: Sequence[Token], c
 
 
 def _is_spelt(kind: str, text: str, words: Sequence[Token], known: Mapping[tuple[str, str], frozenset[str]]) -> bool:
-    spellings = known.get((kind, " ".join(word.folded for word in words)))
-    return spellings is None or _plain(text[words[0].start : words[-1].end]) in spellings
+    folded, spelt = " ".join(word.folded for word in words), _plain(text[words[0].start : words[-1].end])
+    for cut in range(LONGEST_ENDING + 1):
+        end = len(folded) - cut
+        if spellings := known.get((kind, folded[:end])):
+            return spelt[:end] in spellings
+    return True
 
 
 def _plain(text: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import BEFORE, SAYING, TELLING, cue_index
+from generator.languages.cues import BEFORE, ORIGIN, SAYING, TELLING, cue_index
 from generator.languages.fold import fold
 from generator.model import MentionKind
 from generator.understand.between import has_comma
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
+
+_NAMES = (ORIGIN, MentionKind.NAME)
 
 
 def is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
@@ -18,7 +20,10 @@ def is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     if hit.after < len(words) and words[hit.after].folded in marks.addressee:
         return True
     if hit.first < cue.after:
-        return is_addressed(hit, 0, sentence) or (has_comma(sentence, hit.after) and _is_cited(hit, sentence))
+        listed = hit.first and words[hit.first - 1].folded in marks.joins  # Swahili "na" is "with" and "and"
+        return (is_addressed(hit, 0, sentence) and not listed) or (
+            has_comma(sentence, hit.after) and _is_cited(hit, sentence)
+        )
     told = any(verb.kind == TELLING and verb.after == cue.after for verb in sentence.cues)
     if told or is_addressed(hit, cue.after, sentence):
         return True
@@ -31,18 +36,30 @@ def is_addressed(hit: Hit, first: int, sentence: Scanned) -> bool:
 
     Between may stand what kind of thing the name is, and an article.
     """
-    code, words, at = sentence.facts.code, sentence.words, hit.first - 1
-    marks = marks_of(code)
-    if not marks.addressed:
+    if not marks_of(sentence.facts.code).addressed:
         return False
-    kinds = [known for known in sentence.known if known.kind == MentionKind.CONCEPT]
-    while (
-        at > first and words[at].folded not in marks.addressed and any(kind.first <= at < kind.after for kind in kinds)
-    ):
+    at = hit.first - 1
+    if at > first and not _is_article(at, sentence) and not _addresses(at, sentence) and _is_kind(at, hit, sentence):
         at -= 1
-    if at > first and words[at].folded not in marks.addressed and is_small(words[at].folded, code):
+    if at > first and _is_article(at, sentence) and not _addresses(at, sentence):
         at -= 1
-    return at >= first and words[at].folded in marks.addressed and words[at].text.casefold() not in marks.unaddressed
+    return at >= first and _addresses(at, sentence)
+
+
+def _addresses(at: int, sentence: Scanned) -> bool:
+    word, marks = sentence.words[at], marks_of(sentence.facts.code)
+    return word.folded in marks.addressed and word.text.casefold() not in marks.unaddressed
+
+
+def _is_article(at: int, sentence: Scanned) -> bool:
+    return is_small(sentence.words[at].folded, sentence.facts.code)
+
+
+def _is_kind(at: int, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a word before a name may say what it is: "la cadena CNN", but not "EFE fuentes"."""
+    names = (known for known in (*sentence.known, *sentence.cues) if known.kind in _NAMES)
+    named = any(known.first <= at < known.after for known in names)
+    return hit.kind in _NAMES and not named and not sentence.words[at].text[0].isupper()
 
 
 def _is_cited(hit: Hit, sentence: Scanned) -> bool:

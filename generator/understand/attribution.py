@@ -20,7 +20,7 @@ from generator.understand.between import gap, parted
 from generator.understand.candidates import Candidates, candidates
 from generator.understand.marks import marks_of
 from generator.understand.naming import named_in_full
-from generator.understand.phrases import is_known, names_somebody, span_of, whole_source, written_source
+from generator.understand.phrases import is_known, is_manner, names_somebody, span_of, whole_source, written_source
 from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import scope_of
 from generator.understand.sources import has_pronoun, is_joined, source_of, who_began
@@ -171,6 +171,8 @@ def _as_written(sentence: Scanned, cue: Hit) -> Iterator[Attribution]:
         yield _without_source(sentence, cue, Voice.IMPERSONAL)
     elif sentence.words[written.first].folded in marks_of(sentence.facts.code).pronouns:
         yield _without_source(sentence, cue, Voice.UNNAMED)  # "according to him"
+    elif is_manner(written, cue, sentence):
+        return
     elif names_somebody(written, sentence):
         yield _of(sentence, cue, written, "")
     elif written.after - written.first > 1 or not is_known(written.first, sentence):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from generator.languages.cues import ADDING, AFTER, BEFORE, LOOSE, NO_CUE, ORIGIN, SAYING, is_institution, is_origin
@@ -12,7 +12,8 @@ from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
 # Their words are no concept besides: "reported" is no report, and in "said in a statement" no statement speaks.
-_NO_SPEAKERS = frozenset({ORIGIN, SAYING, BEFORE, AFTER, NO_CUE})
+_CITING = frozenset({SAYING, BEFORE, AFTER, NO_CUE})
+_NO_SPEAKERS = _CITING | {ORIGIN}
 
 
 def by_place(hit: Hit) -> tuple[int, int, bool, str]:
@@ -40,8 +41,8 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     ordered = sorted(names, key=by_place)
     origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
     unnamed = [hit for hit in (*origins, *names) if hit.kind == ORIGIN and not is_institution(hit.key)]
-    told = {at for hit in sentence.cues if hit.kind in _NO_SPEAKERS for at in range(hit.first, hit.after)}
-    apart = [hit for hit in ordered if not told.issuperset(range(hit.first, hit.after))]
+    apart = _apart(ordered, _NO_SPEAKERS, sentence)
+    people = (hit for hit in _apart(ordered, _CITING, sentence) if hit.kind == MentionKind.NAME)
     telling = marks.subject_marks if sentence.facts.attribution.subject == "before" else ()
     subjects = {at for at, word in enumerate(folded) if word in telling}
     speaking = [
@@ -49,7 +50,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     ]
     return Candidates(
         tuple(hit for hit in origins if is_institution(hit.key)),
-        tuple(hit for hit in apart if hit.kind == MentionKind.NAME and not is_origin(hit.key)),
+        tuple(hit for hit in people if not is_origin(hit.key)),
         tuple(sorted((*unnamed, *speaking), key=by_place)),
         tuple(hit for hit in ordered if hit.kind == MentionKind.PLACE),
         folded,
@@ -57,3 +58,9 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
         frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
     )
+
+
+def _apart(hits: Sequence[Hit], kinds: Collection[str], sentence: Scanned) -> list[Hit]:
+    """The hits that are no part of a cue: "reported" is no report, "сообщили ТАСС" no TASS."""
+    told = {at for cue in sentence.cues if cue.kind in kinds for at in range(cue.first, cue.after)}
+    return [hit for hit in hits if not told.issuperset(range(hit.first, hit.after))]

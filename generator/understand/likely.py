@@ -6,12 +6,12 @@ right before the mark of a subject, between a verb of saying and what is said, o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.languages.cues import AFTER, DENIAL, SAYING
 from generator.model import MentionKind
-from generator.understand.between import parted
+from generator.understand.between import gap, parted
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
@@ -45,12 +45,21 @@ def _begins_with_speech(sentence: Scanned) -> bool:
 def _runs(sentence: Scanned, places: Sequence[int]) -> Iterator[Hit]:
     """Yield the runs of neighbours that no mark parts."""
     first: int | None = None
+    common = {hit.first for hit in sentence.known if hit.kind == MentionKind.CONCEPT and hit.after == hit.first + 1}
+    common -= {at for hit in sentence.known if hit.kind != MentionKind.CONCEPT for at in range(hit.first, hit.after)}
     for at, following in pairwise((*places, -1)):
         first = _with_initial(sentence, at) if first is None else first
         particle = following == at + 2 and sentence.words[at + 1].folded in _PARTICLES
         if (following != at + 1 and not particle) or parted(sentence, at, following + 1):
-            yield Hit(first, at + 1, MentionKind.NAME, "")
+            yield Hit(first, _with_common_word(sentence, at + 1, common), MentionKind.NAME, "")
             first = None
+
+
+def _with_common_word(sentence: Scanned, after: int, common: Container[int]) -> int:
+    """Where a name ends: behind it may stand a family name that is a common word too, "Luis Barros"."""
+    while after in common and sentence.words[after].text[0].isupper() and not gap(sentence, after).strip():
+        after += 1
+    return after
 
 
 def _with_initial(sentence: Scanned, at: int) -> int:

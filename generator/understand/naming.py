@@ -63,7 +63,11 @@ def _with_aside(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> H
     comma = next(behind, 0)
     if comma and comma != cue.first:
         for person in found.people:
-            if person.first == comma and _ends(person.after, cue, sentence):
+            if (
+                person.first in (comma, comma + 1)
+                and sentence.words[comma].text[0].isupper()
+                and _ends(person.after, cue, sentence)
+            ):
                 return whole._replace(after=person.after)
     if whole.kind == MentionKind.NAME and has_comma(sentence, whole.first) and _ends(whole.after, cue, sentence):
         for office in found.speakers:

@@ -6,12 +6,13 @@ from generator.languages.cues import BEFORE, ORIGIN, has_place, is_institution, 
 from generator.languages.topics import is_role
 from generator.model import MentionKind, Span
 from generator.understand.addressees import is_addressed
-from generator.understand.between import parted
+from generator.understand.between import has_comma, parted
 from generator.understand.candidates import Candidates
-from generator.understand.marks import marks_of
+from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
 
+_SPOKESMEN = frozenset({"a-spokesman", "spokesperson"})
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
 
@@ -31,9 +32,28 @@ def whole_source(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
     whole, place = _phrase(sentence, cue, source, found)
     if named := _named_in(whole, source, sentence, found):
         return whole, named.key
-    if named := next((hit for hit in found.people if hit.key and hit.first == whole.after), None):
-        return whole._replace(after=named.after), named.key  # "said the mayor of Riga, NAME"
-    return whole, origin_of(source.key, place)
+    if named := _beside(whole, sentence, found):
+        return Hit(min(whole.first, named.first), max(whole.after, named.after), whole.kind, whole.key), named.key
+    return whole, origin_of(_behind_spokesman(source, whole, found), place)
+
+
+def _beside(whole: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+    """The known person whose title a source is: "said the mayor of Riga, NAME", "NAME, the mayor of Riga, said"."""
+    begins = whole.first
+    if begins and is_small(sentence.words[begins - 1].folded, sentence.facts.code):
+        begins -= 1
+    for hit in found.people:
+        if hit.key and (hit.first == whole.after or (hit.after == begins and has_comma(sentence, begins))):
+            return hit
+    return None
+
+
+def _behind_spokesman(source: Hit, whole: Hit, found: Candidates) -> str:
+    """Whoever a source speaks for, "a spokesman of the government"; else itself."""
+    if source.key not in _SPOKESMEN:
+        return source.key
+    others = (hit for hit in found.speakers if whole.first <= hit.first and hit.after <= whole.after)
+    return next((hit.key for hit in others if hit.key not in _SPOKESMEN), source.key)
 
 
 def _named_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
@@ -113,6 +133,16 @@ def _until_its_end(sentence: Scanned, at: int, step: int) -> int:
                 break
         stop += step
     return stop
+
+
+def is_manner(written: Hit, cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether words without a capital say how something is done: "fish are sorted according to size".
+
+    Who is cited is set off by a mark or begins the sentence. Scripts without capitals give no such hint.
+    """
+    words = sentence.words[written.first : written.after]
+    small = words[0].text[0].islower() and not any(word.text[0].isupper() for word in words)
+    return small and cue.kind == BEFORE and cue.first > 0 and not parted(sentence, cue.first - 1, cue.first + 1)
 
 
 def names_somebody(written: Hit, sentence: Scanned) -> bool:

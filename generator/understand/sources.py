@@ -40,7 +40,9 @@ _DOUBTFUL = 1  # capitals alone make a name
 _BEHIND = 3
 _OWNER = 4  # "according to Pyongyang's agency KCNA": an owner is cited only where nobody else is near
 _PARTED = 4  # "The agency, quoting officials": what a comma parts from "quoting" quotes
+LONGEST_TITLE = 2  # words between a comma and a name that it sets in: ", S. Somanath, said"
 _COLON = re.compile(r"[:：](?!\d)")  # no clock time
+_OPENING = frozenset('"“„«「『')
 _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
 _CALENDAR = (MentionKind.DAY, MentionKind.DATE)
 
@@ -133,7 +135,8 @@ def _far(cue: Hit, hit: Hit, sentence: Scanned) -> int:
 
 def _is_set_in(hit: Hit, sentence: Scanned) -> bool:
     """Tell whether commas stand on both sides: in "the president, Gustavo Petro, said" he speaks."""
-    return has_comma(sentence, hit.first) and has_comma(sentence, hit.after)
+    before = range(max(hit.first - LONGEST_TITLE, 0) + 1, hit.first + 1)
+    return has_comma(sentence, hit.after) and any(has_comma(sentence, at) for at in before)
 
 
 def distance(cue: Hit, hit: Hit) -> int:
@@ -189,7 +192,7 @@ def _inside_what_is_said(cue: Hit, hit: Hit, sentence: Scanned, found: Candidate
     at = bisect_left(found.that, cue.first)  # a "that" may be part of the cue
     if at < len(found.that) and found.that[at] < hit.first:
         return True
-    if _COLON.search(sentence.text, sentence.words[cue.after - 1].end, sentence.words[hit.first].start):
+    if _is_speech(cue, hit, sentence):
         return True
     if hit.kind == MentionKind.NAME or (hit.kind == ORIGIN and is_institution(hit.key)):
         return False
@@ -199,6 +202,15 @@ def _inside_what_is_said(cue: Hit, hit: Hit, sentence: Scanned, found: Candidate
         if side == "after"
         else side == "either" and not is_inverted(cue, sentence)
     )
+
+
+def _is_speech(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether speech is opened between a verb and who stands behind it; «El País» by itself is a name."""
+    words, text = sentence.words, sentence.text
+    between = text[words[cue.after - 1].end : words[hit.first].start]
+    if _COLON.search(between):
+        return True
+    return not _OPENING.isdisjoint(between) and _CLOSES_SPEECH.isdisjoint(text[words[hit.after - 1].end :][:1])
 
 
 def _is_next(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:

@@ -10,18 +10,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.languages.cues import is_institution
 from generator.model import Attribution, Sentence, SentenceKind, Span, Voice
 
 FARTHEST = 3  # sentences from one that names the speaker to "he added"; between may stand what nobody is cited for
 MOSTLY = 0.8  # share of a sentence in quotation marks that makes it speech as a whole
 LONGEST_SPEECH = 12  # sentences; a mark that never closes must not take a whole article for speech
+_ANY_INSTITUTION = frozenset({"group"})  # "the organisation", "the group": no source that can be told from others
 _OPENING, _STRAIGHT = "“„«「『《", '"'
 _MARK = re.compile(r"[“„«「『《”»」』》\"]")
 
 
 def with_speakers(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
     """Return the sentences of an article; those that only go on with what somebody says cite that source too."""
-    found = list(sentences)
+    found = _with_institutions_meant(sentences)
     for run in _speeches(sentences, text):
         speaker = next((named for at in run if (named := _named(sentences[at]))), None)
         for at in run:
@@ -41,6 +43,28 @@ def with_speakers(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, .
         if speaker is not None:
             last, since = speaker, at
     return tuple(_without_unnamed(sentence) for sentence in found)
+
+
+def _with_institutions_meant(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences with the institution that "the organisation" means in them: the one cited last."""
+    found: list[Sentence] = []
+    last, since = None, 0
+    for at, sentence in enumerate(sentences):
+        if last is not None and at - since <= FARTHEST:
+            own = tuple(_meaning(entry, last) for entry in sentence.attributions)
+            found.append(replace(sentence, attributions=own) if sentence.attributions else sentence)
+        else:
+            found.append(sentence)
+        for entry in found[-1].attributions:
+            if is_institution(entry.origin):
+                last, since = entry, at
+    return found
+
+
+def _meaning(entry: Attribution, last: Attribution) -> Attribution:
+    if entry.origin not in _ANY_INSTITUTION:
+        return entry
+    return replace(entry, origin=last.origin, source=last.source, voice=Voice.CARRIED)
 
 
 def _named(sentence: Sentence) -> Attribution | None:
