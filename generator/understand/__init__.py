@@ -79,8 +79,8 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     counted = _outside_names(numbers(scanned), words, known)
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
-    likely = likely_names(scanned, [at for at, _ in leftover])
     citing = cues or opens_speech(text, span)
+    likely = likely_names(scanned, [at for at, _ in leftover]) if citing else ()
     parts = tuple(_parts_of_phrases(words, known))
     return Sentence(
         index=index,

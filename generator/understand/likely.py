@@ -44,6 +44,8 @@ def _begins_with_speech(sentence: Scanned) -> bool:
 
 def _runs(sentence: Scanned, places: Sequence[int]) -> Iterator[Hit]:
     """Yield the runs of neighbours that no mark parts."""
+    if not places:
+        return
     first: int | None = None
     common = {hit.first for hit in sentence.known if hit.kind == MentionKind.CONCEPT and hit.after == hit.first + 1}
     common -= {at for hit in sentence.known if hit.kind != MentionKind.CONCEPT for at in range(hit.first, hit.after)}
