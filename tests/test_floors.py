@@ -19,6 +19,7 @@ from generator.evaluate.focus import FocusScore, evaluate_focus
 from generator.evaluate.grouping import evaluate_grouping
 from generator.evaluate.judged import Judged, load_judged
 from generator.evaluate.lineages import evaluate_lineages, pair_score
+from generator.evaluate.putting import evaluate_putting
 from generator.evaluate.ranking import rank
 from generator.evaluate.sentences import SentenceScore, evaluate_sentences, parse_pairs
 from generator.evaluate.stories import evaluate_stories
@@ -130,6 +131,20 @@ def test_the_part_of_a_sentence_that_a_row_means_is_found_as_well_as_before(
 def test_the_part_of_a_sentence_that_a_row_means_says_more_than_the_whole(focused: dict[str, FocusScore]) -> None:
     assert list(focused) == list(FLOORS["focus"])
     assert all(score.precision > score.whole for score in focused.values())
+
+
+def test_states_sources_and_differing_verdicts_are_right_as_often_as_before(judged: tuple[Judged, ...]) -> None:
+    found, floors = evaluate_putting(judged), FLOORS["states"]
+
+    shares = {
+        "cell states": list(found.cells.values()),
+        "right source": list(found.sources.values()),
+        "they differ": [found.differing],
+    }
+    assert {
+        name: sum(right for right, _ in counts) / sum(total for _, total in counts) >= floors[name]
+        for name, counts in shares.items()
+    } == dict.fromkeys(floors, True)
 
 
 def test_the_articles_of_all_judged_stories_fall_into_the_stories_again(judged: tuple[Judged, ...]) -> None:

@@ -28,7 +28,7 @@ class Rules:
 
     seed: float = 0.4  # chance of the pair that a row grows from
     joining: float = 0.65  # chance of a further unit to state the claim of the row
-    mean: float = 0.55  # mean chance of the pairs; below it the weakest member leaves
+    mean: float = 0.54  # mean chance of the pairs; below it the weakest member leaves
     least: float = 0.5  # chance of each member to state the claim of the others; below it the weakest member leaves
     same_row: float = 0.9  # share of units at which two rows are one
     facet: float = 5.0  # weight of what a part of a row alone names, at which the part is a row too
