@@ -23,7 +23,7 @@ from generator.languages.fold import fold
 from generator.model import Attribution, MentionKind, Span, Voice
 from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import scope_of
-from generator.understand.sources import Candidates, candidates, has_pronoun, is_addressed, source_of
+from generator.understand.sources import Candidates, candidates, has_pronoun, is_addressed, near, source_of
 from generator.understand.tokens import Token
 
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
@@ -92,7 +92,7 @@ def _attribution(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
 def _whole(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> tuple[Hit, str]:
     """A source with all the words that say who it is, and its origin: the person or institution that they name."""
     if source.kind == MentionKind.PLACE:
-        for speaker in found.speakers:
+        for speaker in near(found.speakers, source, LONGEST_SOURCE):
             whole, place = _phrase(sentence, cue, speaker, found)
             if whole.first <= source.first and source.after <= whole.after:
                 return whole, origin_of(speaker.key, place)
@@ -106,15 +106,11 @@ def _whole(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> tuple
 
 def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tuple[Hit, str]:
     """A speaker with what says which one, and the key of a place in it: "the mayor of Derna", derna."""
-    near = (
-        *found.institutions,
-        *found.people,
-        *found.places,
-        *(hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT),
-    )
+    groups = (found.institutions, found.people, found.places, found.concepts)
+    beside = [hit for group in groups for hit in near(group, speaker, LONGEST_SOURCE)]
     links = _links(sentence.facts.code)
     first, after, places = speaker.first, speaker.after, []
-    for hit in sorted(near, key=lambda hit: (abs(hit.first - speaker.first), hit.first)):
+    for hit in sorted(beside, key=lambda hit: (abs(hit.first - speaker.first), hit.first)):
         low, high = min(first, hit.first), max(after, hit.after)
         between = [*range(low, first), *range(after, high)]
         linked = all(at in range(hit.first, hit.after) or found.folded[at] in links for at in between)
@@ -148,8 +144,8 @@ def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
         stops, first = _links(sentence.facts.code), cue.first
         while first and not _parted(sentence, first - 1, first + 1):
             first -= 1
-        if not all(word in stops for word in found.folded[first : cue.first]):
-            return False
+            if found.folded[first] not in stops:
+                return False
     return _opens_speech(sentence, cue, found)
 
 

@@ -7,7 +7,7 @@ government, in this order. Who is spoken to is no source, nor what is named in w
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -46,6 +46,7 @@ class Candidates(NamedTuple):
     people: tuple[Hit, ...]
     speakers: tuple[Hit, ...]  # who can speak and has no name: officials, the mayor
     places: tuple[Hit, ...]
+    concepts: tuple[Hit, ...]  # whatever else it names
     folded: tuple[str, ...]
     that: tuple[int, ...]  # places of the words that open what is said
     telling: frozenset[int]  # places behind the verbs whose object is who is told
@@ -87,6 +88,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         tuple(hit for hit in ordered if hit.kind == MentionKind.NAME and not is_origin(hit.key)),
         tuple(sorted((*unnamed, *speaking), key=_by_place)),
         tuple(hit for hit in ordered if hit.kind == MentionKind.PLACE),
+        tuple(sorted((hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT), key=lambda hit: hit.first)),
         folded,
         tuple(at for at, word in enumerate(folded) if word in that),
         frozenset(hit.after for hit in sentence.cues if hit.kind == TELLING),
@@ -136,7 +138,7 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
     side = _side(cue, sentence)
     return [
         hit
-        for hit in _around(cue, group)
+        for hit in near(group, cue, WINDOW)
         if (side != "after" if hit.after <= cue.first else side in ("after", "either"))
         and not _inside_what_is_said(cue, hit, sentence, found)
         and not _is_spoken_to(cue, hit, sentence, found)
@@ -144,10 +146,11 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
     ]
 
 
-def _around(cue: Hit, group: Sequence[Hit]) -> Iterator[Hit]:
-    low = bisect_left(group, cue.first - WINDOW, key=lambda hit: hit.first)
-    high = bisect_left(group, cue.after + WINDOW, key=lambda hit: hit.first)
-    yield from group[low:high]
+def near(group: Sequence[Hit], hit: Hit, words: int) -> Sequence[Hit]:
+    """Return those of a group, by place as its hits are, that begin less than so many words before or behind a hit."""
+    low = bisect_left(group, hit.first - words, key=lambda other: other.first)
+    high = bisect_left(group, hit.after + words, key=lambda other: other.first)
+    return group[low:high]
 
 
 def _inside_what_is_said(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from generator.model import MentionKind
@@ -26,3 +28,16 @@ def test_a_clock_time_of_thousands_of_digits_is_none() -> None:
     found = understand_sentence(f"Le maire a parlé lundi à {'9' * 5000}h34.", "fr")
 
     assert [mention.key for mention in found.mentions if mention.kind is MentionKind.DATE] == []
+
+
+def test_a_sentence_of_four_times_the_words_takes_little_more_than_four_times_as_long() -> None:
+    """Sources looked for by all pairs, or worse, would take 16 or 64 times as long and hold a build up for hours."""
+    words = "The mayor of Derna said the minister of Cairo told the police that doctors in Tripoli report "
+
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        understand_sentence(f"{words * times}rain.", "en")
+        return time.process_time() - start
+
+    seconds(1)  # loads the lexicon
+    assert min(seconds(80) for _ in range(3)) < 10 * min(seconds(20) for _ in range(3))
