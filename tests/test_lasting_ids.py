@@ -97,6 +97,8 @@ def test_an_article_that_breaks_and_is_mended_brings_the_same_ids_back(project: 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
+        ("", "is empty"),
+        (f"#{' ' * 5_000_000}\n", "is larger than 5 MB"),
         ("claims: [\n", "is not valid YAML"),
         ("<<<<<<< ours\nclaims:\n=======\n", "is not valid YAML"),
         ("claim:\n", "holds 'claim', which is not its own"),

@@ -153,7 +153,20 @@ def test_a_release_before_the_last_and_an_unknown_story_are_usage_errors(
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("", "holds no release"),
+        ("", "is empty"),
+        ("# nothing\n", "holds no release"),
+        (
+            "releases: [{date: 2024-03-07}, {date: 2024-03-07}]\n",
+            "release of 2024-03-07 stands before one of the same day",
+        ),
+        (
+            "releases: [{date: 2024-03-07}, {date: 2024-03-08}]\n",
+            "release of 2024-03-07 stands before one of the same day",
+        ),
+        (
+            f"releases: [{{date: 2024-03-07}}]\nclaims: {{c-1: {{listed: no, kind: all, origins: {'9' * 5000}}}}}\n",
+            "number",
+        ),
         ("releases: [{date: soon}]\n", "'soon' is no date of a release"),
         ("releases:\n  - date: 2024-03-07\n    changes: [{kind: gossip}]\n", "is 'gossip' and not one of: new outlet"),
         ("releases: [{date: 2024-03-07}]\nclaims: {c-1: {origins: many}}\n", "not one of: yes, no"),

@@ -7,7 +7,7 @@ export lists the rows that were formed. Both are turned into spans of the same f
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import ItemsView, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,10 +72,13 @@ def load_gold(file: Path, seeds: Path) -> Gold:
             differs=_values(judged.get("differs", ()), texts),
             differs_fine=_values(judged.get("differs_fine", ()), texts),
             same_value=_values(judged.get("same_value", ()), texts),
-            puts=_puts(judged.get("states") or {}),
+            puts=_puts(judged),
             lineages=tuple(frozenset(entry["articles"]) for entry in judged.get("lineages", ())),
         )
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
+    except ValueError as error:
+        message = f"{file}: {error} (mend that entry)"
+        raise UsageError(message) from error
+    except (KeyError, TypeError, AttributeError) as error:
         message = f"{file}: is not a gold file: {error!r} (it needs articles with file, and claims with id and in)"
         raise UsageError(message) from error
 
@@ -132,15 +135,35 @@ def _claim(entry: Mapping[str, Any], texts: Mapping[str, str]) -> Claim:
     return Claim(entry["id"], evidence, whole)
 
 
-def _puts(table: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, str], Put]:
+def _puts(judged: Mapping[str, Any]) -> dict[tuple[str, str], Put]:
     """The judgements as they are written: `ar: S` or `ar: {A: "words that name the source"}`."""
+    claims = {entry["id"]: entry["in"] for entry in judged["claims"]}
     found = {}
-    for claim, articles in table.items():
-        for article, judged in articles.items():
-            state, named = next(iter(judged.items())) if isinstance(judged, dict) else (judged, ())
-            words = (named,) if isinstance(named, str) else tuple(named)
-            found[claim, article] = Put(CellState(state).value, tuple(filter(None, words)))
+    for claim, articles in _entries(judged.get("states") or {}, "states"):
+        for article, written in _entries(articles, f"states of {claim}"):
+            where = f"states of {claim}, article {article}"
+            if article not in claims.get(claim, ()):
+                problem = f"{where}: no such claim has words of that article"
+                raise ValueError(problem)
+            found[claim, article] = _put(written, where)
     return found
+
+
+def _entries(table: object, where: str) -> ItemsView[Any, Any]:
+    if not isinstance(table, dict):
+        problem = f"{where}: is no table"
+        raise ValueError(problem)  # noqa: TRY004 - a mistake in the file, not in the code
+    return table.items()
+
+
+def _put(written: object, where: str) -> Put:
+    """How one article puts a claim; raises ValueError that says where it is written otherwise."""
+    state, named = next(iter(written.items())) if isinstance(written, dict) and len(written) == 1 else (written, [])
+    words = [named] if isinstance(named, str) else named
+    if state not in tuple(CellState) or not isinstance(words, list) or not all(isinstance(one, str) for one in words):
+        problem = f"{where}: {written!a} is neither a state ({', '.join(CellState)}) nor a state with its source"
+        raise ValueError(problem)
+    return Put(CellState(state).value, tuple(filter(None, words)))
 
 
 def _places(quotes: Iterable[str], text: str) -> Spans:

@@ -96,8 +96,11 @@ def sentence_lines(score: SentenceScore) -> list[str]:
 
 
 def parallel_sentences(folder: Path) -> dict[str, list[str]]:
-    """Return the sentences of every language of a folder; raises UsageError when their numbers differ."""
+    """Return the sentences of every language of a folder; raises UsageError where there are none, or not as many."""
     lines = {path.stem: _lines(folder, path.stem) for path in sorted(folder.glob("*.txt"))}
+    if not lines:
+        message = f"{folder}: holds no file <language>.txt (put one for each language there)"
+        raise UsageError(message)
     _refuse_unequal(folder, {language: len(found) for language, found in lines.items()})
     return lines
 
@@ -106,11 +109,15 @@ def _lines(folder: Path, language: str) -> list[str]:
     path = folder / f"{language}.txt"
     try:
         # not splitlines: a sentence may hold one of the rarer line separators
-        return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+        lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or error
         message = f"{path}: cannot be read: {reason} (put the sentences of that language there, in UTF-8)"
         raise UsageError(message) from error
+    if not any(line.strip() for line in lines):
+        message = f"{path}: holds no sentence (put one on each line)"
+        raise UsageError(message)
+    return lines
 
 
 def _refuse_unequal(folder: Path, counts: dict[str, int]) -> None:

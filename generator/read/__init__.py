@@ -104,7 +104,7 @@ def _about_the_story(folder: Folder) -> tuple[Edited, Kept, tuple[Refusal, ...]]
     for file in folder.kept_files:
         path = f"{folder.path}/{file.name}"
         try:
-            kept = with_kept_file(kept, read_bytes(file, path), path)
+            kept = with_kept_file(kept, file, path)
         except SeedError as error:
             mistakes.append(_refusal(error, folder.slug))
     return edited, kept, tuple(mistakes)

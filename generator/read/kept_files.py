@@ -1,4 +1,4 @@
-"""The files kept beside the articles: the content of `_claims.yml` or `_published.yml` in, what it keeps out.
+"""The files kept beside the articles: `_claims.yml` or `_published.yml` in, what it keeps out.
 
 Both are written by Synoptic, so what does not fit is damage: it is named, and nothing is guessed.
 """
@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date as calendar_date
+from itertools import pairwise
+from pathlib import Path
 
 from generator.errors import SeedError
 from generator.model import (
@@ -23,6 +25,7 @@ from generator.model import (
     ReleasedClaim,
     VerdictKind,
 )
+from generator.read.opening import read_bytes
 from generator.read.parts import Part, parts_of
 
 CLAIMS_FILE = "_claims.yml"
@@ -33,13 +36,18 @@ _MEND_RELEASED = "bring it back from version control, or delete it and the story
 CLAIM_ID = re.compile(r"c-[0-9a-f]{8}(-[0-9]+)?")
 
 
-def with_kept_file(kept: Kept, content: bytes, path: str) -> Kept:
-    """Return what is kept with what the file of that content keeps; raises SeedError when it is damaged."""
-    of_claims = path.endswith(f"/{CLAIMS_FILE}")
+def with_kept_file(kept: Kept, file: Path, path: str) -> Kept:
+    """Return what is kept with what that file keeps; `path` is how messages call it. Raises SeedError for damage."""
+    of_claims = file.name == CLAIMS_FILE
+    remedy = _MEND_CLAIMS if of_claims else _MEND_RELEASED
     try:
-        text = content.decode("utf-8")
+        text = read_bytes(file, path).decode("utf-8")
+    except SeedError as error:  # its remedy is one for an article
+        raise SeedError(path, error.problem, remedy) from error
     except UnicodeDecodeError as error:
-        raise SeedError(path, "is not UTF-8", _MEND_CLAIMS if of_claims else _MEND_RELEASED) from error
+        raise SeedError(path, "is not UTF-8", remedy) from error
+    if not text.strip():  # one without claims still says what it is
+        raise SeedError(path, "is empty", remedy)
     if of_claims:
         return replace(kept, lock=read_claims_file(text, path))
     return replace(kept, released=read_released_file(text, path))
@@ -71,6 +79,10 @@ def read_released_file(text: str, path: str) -> Released:
     found = tuple(_release(part) for part in releases.entries())
     if not found:
         raise SeedError(path, "holds no release", _MEND_RELEASED)
+    if wrong := next((later.date for later, earlier in pairwise(found) if later.date <= earlier.date), None):
+        raise SeedError(
+            path, f"the release of {wrong} stands before one of the same day or a later one", _MEND_RELEASED
+        )
     return Released(
         found,
         tuple((article, name.line()) for article, name in outlets.table().items()),

@@ -9,6 +9,7 @@ from generator.errors import SeedError
 from generator.read.strict_yaml import Value, load_table
 
 LARGEST_KEPT = 4_194_304  # bytes: a hundred times what a story of eight articles and 73 claims takes
+LONGEST_NUMBER = 9  # digits: what is counted are origins, and Python reads no number of thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class Part:
     def number(self) -> int:
         """Return a whole number of 0 or more."""
         line = self.line()
-        return int(line) if line.isascii() and line.isdigit() else self._refuse("is not a number")
+        fits = line.isascii() and line.isdigit() and len(line) <= LONGEST_NUMBER
+        return int(line) if fits else self._refuse("is not a number")
 
     def one_of(self, *words: str) -> str:
         """Return a line that is one of these."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import UsageError
-from generator.evaluate.sentences import PairScore, evaluate_sentences, parse_pairs, sentence_lines
+from generator.evaluate.sentences import PairScore, evaluate_sentences, parallel_sentences, parse_pairs, sentence_lines
 
 
 def by_number(left: Sequence[str], right: Sequence[str], _left_language: str, _right_language: str) -> list[int]:
@@ -64,6 +64,18 @@ def test_files_of_different_length_are_refused_with_their_lengths(folder: Path) 
 
     with pytest.raises(UsageError, match=r"en\.txt 4, hi\.txt 1"):
         evaluate_sentences(folder, (("en", "hi"),), by_number)
+
+
+def test_a_file_of_blank_lines_is_refused_by_name(folder: Path) -> None:
+    (folder / "hi.txt").write_text("\n\n\n\n", encoding="utf-8")
+
+    with pytest.raises(UsageError, match=r"hi\.txt: holds no sentence"):
+        evaluate_sentences(folder, (("en", "hi"),), by_number)
+
+
+def test_an_empty_folder_of_parallel_sentences_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"holds no file <language>\.txt"):
+        parallel_sentences(tmp_path)
 
 
 def test_a_language_without_a_file_is_refused_by_name(folder: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from generator.errors import UsageError
+from generator.evaluate.gold import load_gold
 from generator.evaluate.spans import length, length_within, places
 from generator.evaluate.story import evaluate_story, miss_lines, story_lines
 from generator.model import Span
@@ -163,6 +164,29 @@ def test_a_broken_file_is_one_line_that_names_it(world: Path, name: str, text: s
         evaluate_story(world / "gold.yml", world, world / "story.json")
     assert "\n" not in str(caught.value)
     assert name in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("states", "problem"),
+    [
+        ("[S]", "states: is no table"),
+        ("{left: S}", "states of left: is no table"),
+        ("{nobody: {n: S}}", "states of nobody, article n: no such claim"),
+        ("{left: {s: S}}", "states of left, article s: no such claim"),
+        ("{left: {n: Z}}", "states of left, article n: 'Z' is neither"),
+        ("{left: {n: {}}}", "states of left, article n: {} is neither"),
+        ("{left: {n: {A: 3}}}", r"states of left, article n: {'A': 3} is neither"),
+        ("{left: {n: {A: [1]}}}", r"states of left, article n: {'A': \[1\]} is neither"),
+    ],
+)
+def test_a_wrong_entry_of_the_states_is_one_line_that_says_which(world: Path, states: str, problem: str) -> None:
+    gold = world / "gold.yml"
+    gold.write_text(f"{gold.read_text(encoding='utf-8')}\nstates: {states}\n", encoding="utf-8")
+
+    with pytest.raises(UsageError, match=problem) as caught:
+        load_gold(gold, world)
+    assert "\n" not in str(caught.value)
+    assert "gold.yml" in str(caught.value)
 
 
 def random_export(world: Path, seed: int) -> Path:

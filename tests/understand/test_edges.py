@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from generator.model import MentionKind
 from generator.understand import understand, understand_sentence
+from generator.understand.sentences import LONGEST_SENTENCE
 from tests import builders
 
 
@@ -26,3 +29,15 @@ def test_a_clock_time_of_thousands_of_digits_is_none() -> None:
     found = understand_sentence(f"Le maire a parlé lundi à {'9' * 5000}h34.", "fr")
 
     assert [mention.key for mention in found.mentions if mention.kind is MentionKind.DATE] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["The mayor left. " + "five boats and " * 2000 + "rain.", "船が沈んだ" * 3000, "e\u0301" * 3000, "\u0301" * 9000]
+)
+def test_what_is_far_too_long_for_a_sentence_is_cut_and_no_letter_is_lost(line: str) -> None:
+    found = understand(builders.article(line)).sentences
+
+    assert max(sentence.end - sentence.start for sentence in found) <= LONGEST_SENTENCE
+    parts = [line[sentence.start : sentence.end] for sentence in found]
+    assert "".join("".join(parts).split()) == "".join(line.split())
+    assert not any(part.startswith("\u0301") for part in parts if "e" in line)
