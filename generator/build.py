@@ -88,9 +88,10 @@ def build(project: Project, say: Said) -> Built:
     if project.memory is not None:
         trim(project.memory)
     site = render_site(comparisons, inputs, settings, project.templates)
-    changed = publish(site, project.root / settings.pages)
+    pages = project.root / settings.pages
+    changed = publish(site, pages)
     locks = render_locks([entry.kept for entry in compared]) if settings.keep_claims else ()
-    return Built(inputs, comparisons, changed, keep(locks, project.root))
+    return Built(inputs, comparisons, changed, keep(locks, project.root, pages))
 
 
 def release(project: Project, stories: frozenset[str], date: str, say: Said) -> tuple[Built, tuple[Comparison, ...]]:
@@ -105,7 +106,7 @@ def release(project: Project, stories: frozenset[str], date: str, say: Said) -> 
             message = f"{one.story.slug}: was released on {one.released.date} (give that --date or a later one)"
             raise UsageError(message)
     kept = [replace(built.inputs.kept_of(one.story.slug), released=release_of(one, date)) for one in due]
-    written = keep(render_releases(kept), project.root)
+    written = keep(render_releases(kept), project.root, project.root / project.settings.pages)
     again = build(project, lambda _line: None)  # what is told has been told
     return replace(again, kept=(*built.kept, *written, *again.kept)), due
 

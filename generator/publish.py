@@ -94,25 +94,25 @@ def write_new(text: str, file: Path, remedy: str) -> None:
         raise PublishError(message) from error
 
 
-def keep(files: Iterable[Page], root: Path) -> tuple[str, ...]:
+def keep(files: Iterable[Page], root: Path, pages: Path) -> tuple[str, ...]:
     """Write what a later build needs to know into the project, where it changed; return the paths written, sorted.
 
-    A file that nobody gives any more stays: it lies among somebody's articles. Raises PublishError when one cannot
-    be written.
+    Builds that write to the same folder of pages write one after the other. A file that nobody gives any more stays:
+    it lies among somebody's articles. Raises PublishError when one cannot be written.
     """
-    written = []
     try:
-        for page in files:
-            text = page.text.encode("utf-8")
-            if _contents(root / page.path) != text:
-                _refuse_links(root, page.path)
-                _replace(root / page.path, text)
-                written.append(page.path)
+        texts = {page.path: page.text.encode("utf-8") for page in files}
+        changed = sorted(path for path, text in texts.items() if _contents(root / path) != text)
+        if changed:
+            with _lock(pages):
+                for path in changed:
+                    _refuse_links(root, path)
+                    _replace(root / path, texts[path])
     except OSError as error:
         place = printable(str(error.filename or root))
         message = f"{place}: {error.strerror} (free the place or the rights, or set keep_claims = false)"
         raise PublishError(message) from error
-    return tuple(sorted(written))
+    return tuple(changed)
 
 
 def _carry_out(site: Site, folder: Path) -> tuple[str, ...]:
@@ -161,7 +161,9 @@ def _replace(path: Path, text: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")
     try:
-        fresh.write_bytes(text)
+        fresh.unlink(missing_ok=True)  # what a build cut short left there; a link would lead to somebody's file
+        with fresh.open("xb") as file:
+            file.write(text)
         fresh.replace(path)
     except OSError:
         fresh.unlink(missing_ok=True)
@@ -192,13 +194,17 @@ def _remember(folder: Path, paths: tuple[str, ...]) -> None:
         _replace(folder / MANIFEST, text)
 
 
+def _no_link(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
+
+
 @contextmanager
 def _lock(folder: Path) -> Iterator[None]:
     """Hold the folder alone; wait for another build, and say which one when it takes too long."""
     import fcntl  # noqa: PLC0415 - not on every system, and only needed to write
 
     deadline = time.monotonic() + PATIENCE
-    with (folder / LOCK).open("a+", encoding="utf-8") as file:
+    with open(folder / LOCK, "a+", encoding="utf-8", opener=_no_link) as file:
         while True:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

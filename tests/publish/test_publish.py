@@ -6,6 +6,7 @@ import json
 import multiprocessing
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from generator import publish as module
 from generator.errors import PublishError
 from generator.model import Page, Site
-from generator.publish import plan, publish
+from generator.publish import keep, plan, publish
 
 
 def site(*paths: str, kept: tuple[str, ...] = ()) -> Site:
@@ -80,6 +81,17 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     assert list(elsewhere.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", [".a.md.new", ".lock"])
+def test_no_file_that_a_link_leads_to_is_written_over(tmp_path: Path, name: str) -> None:
+    folder, outside = tmp_path / "docs", tmp_path / "outside"
+    folder.mkdir()
+    outside.write_text("mine", encoding="utf-8")
+    (folder / name).symlink_to(outside)
+    with suppress(PublishError):
+        publish(site("a.md"), folder)
+    assert outside.read_text(encoding="utf-8") == "mine"
+
+
 def test_a_damaged_manifest_loses_no_page(tmp_path: Path) -> None:
     publish(site("a.md"), tmp_path)
     (tmp_path / ".manifest.json").write_text("{", encoding="utf-8")
@@ -131,6 +143,14 @@ def _holder(folder: Path, seconds: float) -> multiprocessing.process.BaseProcess
 def test_a_second_build_waits_for_the_first(tmp_path: Path) -> None:
     first = _holder(tmp_path, 0.5)
     assert publish(site("a.md"), tmp_path) == ("a.md",)
+    first.join(5)
+
+
+def test_what_is_kept_beside_the_articles_waits_for_the_first_build_too(tmp_path: Path) -> None:
+    first, start = _holder(tmp_path, 1), time.monotonic()
+    assert keep((Page("seeds/_claims.yml", "claims"),), tmp_path, tmp_path) == ("seeds/_claims.yml",)
+    assert time.monotonic() - start > 0.5
+    assert keep((Page("seeds/_claims.yml", "claims"),), tmp_path, tmp_path) == ()
     first.join(5)
 
 
