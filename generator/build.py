@@ -15,7 +15,7 @@ from generator.align.identity import settled
 from generator.compare import compare
 from generator.compare.changes import release_of, with_changes
 from generator.edit import edit
-from generator.errors import UsageError, printable
+from generator.errors import DataError, UsageError, printable
 from generator.group import folder_story, loose_stories, loose_story, slug_of
 from generator.memory import remembered, trim
 from generator.model import Alignment, Article, Comparison, Inputs, Kept, Reading, Refusal, Story, StoryFile
@@ -137,6 +137,8 @@ def _folder_compared(folder: Folder) -> Compared | Refusal:
     """Understand, group, align and compare one folder; only what changed since it was done before."""
     try:
         return remembered(folder.memory, (_depends_on(folder), folder.kept), lambda: _compared_anew(folder))
+    except DataError:  # all stories are compared with the same data
+        raise
     except Exception as error:  # noqa: BLE001 - one story that our code cannot take must not sink the others
         what = f"cannot be compared: {type(error).__name__}: {error}"
         place = str(PurePosixPath(folder.articles[0].path).parent)

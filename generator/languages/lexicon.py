@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from importlib import resources
 
+from generator.errors import DataError
 from generator.languages import Language, language
 from generator.languages.fold import fold
 from generator.languages.gazetteer import gazetteer_forms
@@ -67,6 +68,9 @@ class WordIndex:
         words = [word for word in self._parts.split(form.removeprefix("v:")) if word]
         if self._article and len(words) > 1:
             words = [self._bare(word) for word in words]
+        if not words or not words[0].strip("*"):  # it would begin every word
+            message = f"generator/languages: {key} in {self._facts.code}: {form!a} holds no word (mend that line)"
+            raise DataError(message)
         first = words[0]
         place = self._roots if root else self._beginnings if first[-1] == "*" else self._exact
         known = place[first.removesuffix("*")]

@@ -29,8 +29,8 @@ FEWEST_WRAPPED = 2  # lines with another one below: a single one is a heading
 NARROWEST_WRAPPED = 40  # characters; shorter lines are headings and lists
 WIDEST_WRAPPED = 100  # characters; mail and editors wrap at 65 to 80
 TAIL = 200  # characters at the end of a piece that tell whether it ends there
-# Characters; the longest of 672 sentences of our stories has 351. What is longer is a table or a text without marks, and
-# all pairs of what such a sentence names are looked at: one of 10,000 words held a build up for minutes.
+# Characters; the longest of 672 sentences of our stories has 351. What is longer is a table or a text without marks,
+# and all pairs of what such a sentence names are looked at: one of 10,000 words held a build up for minutes.
 LONGEST_SENTENCE = 2_000
 FEWEST_WORDS = 2  # a piece of one word is the tail of a wrong full stop, not a sentence
 
