@@ -10,14 +10,14 @@ from datetime import date
 from pathlib import Path
 
 from generator import commands
-from generator.errors import PublishError, SynopticError
+from generator.errors import DataError, PublishError, SynopticError
 from generator.evaluate import commands as measures
 
 FINE, INTERNAL, USAGE = 0, 1, 2  # 3 comes from the commands
 _EPILOG = """\
 add an article: save its text as seeds/STORY/OUTLET.txt (or .md, .html), then run `synoptic build`.
 
-exit codes: 0 fine, 1 internal error (the pages stand as they were), 2 wrong call or settings,
+exit codes: 0 fine, 1 internal error or damaged data (the pages stand as they were), 2 wrong call or settings,
 3 everything was built, but some files were refused or some corrections of an editor do not fit any more, and are
 named above; or the lexicon has a fault.
 """
@@ -31,7 +31,7 @@ def main(words: list[str] | None = None) -> int:
     arguments = _parser().parse_args(words)
     try:
         return int(arguments.run(arguments))
-    except PublishError as error:
+    except (PublishError, DataError) as error:
         print(error, file=sys.stderr)
         return INTERNAL
     except SynopticError as error:

@@ -15,7 +15,7 @@ from generator.align.identity import settled
 from generator.compare import compare
 from generator.compare.changes import release_of, with_changes
 from generator.edit import edit
-from generator.errors import UsageError, printable
+from generator.errors import DataError, UsageError, printable
 from generator.group import folder_story, loose_stories, loose_story, slug_of
 from generator.memory import remembered, trim
 from generator.model import Alignment, Article, Comparison, Inputs, Kept, Reading, Refusal, Story, StoryFile
@@ -88,9 +88,10 @@ def build(project: Project, say: Said) -> Built:
     if project.memory is not None:
         trim(project.memory)
     site = render_site(comparisons, inputs, settings, project.templates)
-    changed = publish(site, project.root / settings.pages)
+    pages = project.root / settings.pages
+    changed = publish(site, pages)
     locks = render_locks([entry.kept for entry in compared]) if settings.keep_claims else ()
-    return Built(inputs, comparisons, changed, keep(locks, project.root))
+    return Built(inputs, comparisons, changed, keep(locks, project.root, pages))
 
 
 def release(project: Project, stories: frozenset[str], date: str, say: Said) -> tuple[Built, tuple[Comparison, ...]]:
@@ -105,7 +106,7 @@ def release(project: Project, stories: frozenset[str], date: str, say: Said) -> 
             message = f"{one.story.slug}: was released on {one.released.date} (give that --date or a later one)"
             raise UsageError(message)
     kept = [replace(built.inputs.kept_of(one.story.slug), released=release_of(one, date)) for one in due]
-    written = keep(render_releases(kept), project.root)
+    written = keep(render_releases(kept), project.root, project.root / project.settings.pages)
     again = build(project, lambda _line: None)  # what is told has been told
     return replace(again, kept=(*built.kept, *written, *again.kept)), due
 
@@ -136,6 +137,8 @@ def _folder_compared(folder: Folder) -> Compared | Refusal:
     """Understand, group, align and compare one folder; only what changed since it was done before."""
     try:
         return remembered(folder.memory, (_depends_on(folder), folder.kept), lambda: _compared_anew(folder))
+    except DataError:  # all stories are compared with the same data
+        raise
     except Exception as error:  # noqa: BLE001 - one story that our code cannot take must not sink the others
         what = f"cannot be compared: {type(error).__name__}: {error}"
         place = str(PurePosixPath(folder.articles[0].path).parent)

@@ -24,6 +24,10 @@ class SeedError(SynopticError):
         self.remedy = remedy
 
 
+class DataError(SynopticError):
+    """A file that came with Synoptic is damaged: where it is, what is wrong, what to do."""
+
+
 class PublishError(SynopticError):
     """The pages could not be written; what was there before still stands."""
 

@@ -9,6 +9,7 @@ import pytest
 from generator import build as stages
 from generator.__main__ import main
 from generator.align import align
+from generator.errors import DataError
 from generator.model import Alignment, Story
 from tests.projects import FERRY, contents, make_project, write
 
@@ -49,6 +50,24 @@ def test_one_story_that_cannot_be_compared_is_refused_and_the_others_are_built(
     assert build(project) == 3
     assert "seeds/bad: cannot be compared: ZeroDivisionError" in capsys.readouterr().err
     assert (project / PAGES / "stories" / "ferry" / "index.md").exists()
+
+
+def test_damaged_data_of_our_own_is_one_line_and_every_page_stays(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build(project)
+    before = contents(project / PAGES)
+    write(project / "seeds" / "ferry" / "new.txt", "A ship left the port of Mombasa on Monday.")
+
+    def fail(_story: Story, _page_language: str) -> Alignment:
+        message = "weights.json: is damaged (bring it back)"
+        raise DataError(message)
+
+    monkeypatch.setattr(stages, "align", fail)
+
+    assert build(project) == 1
+    assert "weights.json: is damaged (bring it back)\n" in capsys.readouterr().err
+    assert contents(project / PAGES) == before
 
 
 def test_compare_never_writes_over_somebodys_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

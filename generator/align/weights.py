@@ -7,6 +7,7 @@ gives the same numbers).
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,12 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 from generator.align.evidence import FEATURES
 from generator.align.joining import JOINING
+from generator.errors import DataError, printable
 
 if TYPE_CHECKING:
     import numpy as np
 
     Matrix = np.ndarray[Any, np.dtype[np.float64]]
 
+FILE = "weights.json"
+_MEND = "bring it back from version control"
 DIGITS = 6  # chances are compared after rounding: sums differ in the last bits between machines
 LARGEST_LOGIT = 30.0  # beyond it nothing changes in six digits
 
@@ -51,10 +55,23 @@ class Weights:
 
 @cache
 def shipped_weights() -> Weights:
-    """Return the weights that stand beside this module."""
-    text = (resources.files("generator.align") / "weights.json").read_text(encoding="utf-8")
-    table = json.loads(text)
-    return Weights(_regression(table["pair"], FEATURES), _regression(table["joining"], JOINING))
+    """Return the weights that stand beside this module; raises DataError when they are damaged."""
+    try:
+        return read_weights((resources.files("generator.align") / FILE).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"generator/align/{FILE}: cannot be read: {error} ({_MEND})"
+        raise DataError(message) from error
+
+
+def read_weights(text: str) -> Weights:
+    """Return the weights in a text of that form; raises DataError that says what is wrong with it."""
+    try:
+        table = json.loads(text)
+        return Weights(_regression(table["pair"], FEATURES), _regression(table["joining"], JOINING))
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        what = f"has no {error}" if isinstance(error, KeyError) else f"holds no weights: {error}"
+        message = f"generator/align/{FILE}: {printable(what)} ({_MEND})"
+        raise DataError(message) from error
 
 
 def weights_json(weights: Weights) -> str:
@@ -64,7 +81,15 @@ def weights_json(weights: Weights) -> str:
 
 
 def _regression(table: Mapping[str, Any], names: Sequence[str]) -> Regression:
-    return Regression(float(table["intercept"]), tuple(float(table["features"][name]) for name in names))
+    return Regression(_number(table, "intercept"), tuple(_number(table["features"], name) for name in names))
+
+
+def _number(table: Mapping[str, Any], name: str) -> float:
+    """A weight by its name; raises ValueError for what is no finite number: all chances would be none."""
+    if not isinstance(table[name], int | float) or not math.isfinite(table[name]):
+        problem = f"{name} is {table[name]!a}, no finite number"
+        raise ValueError(problem)
+    return float(table[name])
 
 
 def _table(regression: Regression, names: Sequence[str]) -> dict[str, Any]:

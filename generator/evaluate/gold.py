@@ -160,10 +160,11 @@ def _put(written: object, where: str) -> Put:
     """How one article puts a claim; raises ValueError that says where it is written otherwise."""
     state, named = next(iter(written.items())) if isinstance(written, dict) and len(written) == 1 else (written, [])
     words = [named] if isinstance(named, str) else named
-    if state not in tuple(CellState) or not isinstance(words, list) or not all(isinstance(one, str) for one in words):
+    known = isinstance(state, str) and state in tuple(CellState)
+    if not known or not isinstance(words, list) or not all(isinstance(one, str) for one in words):
         problem = f"{where}: {written!a} is neither a state ({', '.join(CellState)}) nor a state with its source"
         raise ValueError(problem)
-    return Put(CellState(state).value, tuple(filter(None, words)))
+    return Put(str(state), tuple(filter(None, words)))
 
 
 def _places(quotes: Iterable[str], text: str) -> Spans:

@@ -40,7 +40,7 @@ Found = Mapping[str, Sequence[frozenset[str]]]  # language -> for each sentence 
 class Fault:
     """Something that a contributor should mend."""
 
-    kind: str  # "twice", "empty", "short", "script", "id", "often", "agreement"
+    kind: str  # "twice", "empty", "short", "form", "script", "id", "often", "agreement"
     language: str
     concept: str
     detail: str
@@ -100,6 +100,8 @@ def _each(cells: Cells) -> Iterator[Fault]:
             beginning = plain.endswith("*") and "_" not in plain
             if beginning and len(plain) - 1 < SHORTEST_BEGINNING.get(script, 1):
                 yield Fault("short", code, concept, f"{form} begins too many words (write whole words)")
+            if not any(map(str.isalnum, plain)):
+                yield Fault("form", code, concept, f"{form} holds no word (write one)")
             if not _fits(plain, script):
                 yield Fault("script", code, concept, f"{form} is not in the script of the language")
 

@@ -96,7 +96,7 @@ def sentence_lines(score: SentenceScore) -> list[str]:
 
 
 def parallel_sentences(folder: Path) -> dict[str, list[str]]:
-    """Return the sentences of every language of a folder; raises UsageError where there are none, or not as many."""
+    """Return the sentences of every language of a folder; raises UsageError for none or unequal numbers."""
     lines = {path.stem: _lines(folder, path.stem) for path in sorted(folder.glob("*.txt"))}
     if not lines:
         message = f"{folder}: holds no file <language>.txt (put one for each language there)"

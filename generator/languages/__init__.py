@@ -102,6 +102,7 @@ import yaml
 
 from generator.languages.alternatives import spelled_out
 from generator.languages.facts import Clauses, Credits, Cues, Labels, Numbers, Titles
+from generator.languages.tables import damaged
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader is ten times faster
 
@@ -152,9 +153,16 @@ class Language:
     residue: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def load_yaml(name: str) -> Any:  # noqa: ANN401 - YAML can hold anything; the callers shape it
-    """Return the contents of a data file of this folder."""
-    return yaml.load((resources.files(__name__) / name).read_text(encoding="utf-8"), _LOADER)  # noqa: S506 - a safe loader
+def load_yaml(name: str) -> dict[str, Any]:
+    """Return the contents of a data file of this folder, a table; raises DataError when it is damaged."""
+    try:
+        text = (resources.files(__name__) / name).read_text(encoding="utf-8")
+        table: object = yaml.load(text, _LOADER)  # noqa: S506 - a safe loader
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        raise damaged((name,), " ".join(str(error).split())) from error
+    if not isinstance(table, dict):
+        raise damaged((name,), "holds no table")
+    return table
 
 
 @cache

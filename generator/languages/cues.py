@@ -93,7 +93,7 @@ def _forms_of(forms: dict[str, list[str]], facts: Language) -> list[str]:
 
 @cache
 def _origins() -> dict[str, Any]:
-    return load_yaml("origins.yml") or {}
+    return load_yaml("origins.yml")
 
 
 def is_origin(origin: str) -> bool:

@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from importlib import resources
 from itertools import product
 
+from generator.errors import DataError
 from generator.languages import Language, language
 from generator.languages.fold import fold, folded
 from generator.languages.gazetteer import gazetteer_forms
@@ -76,6 +77,9 @@ class WordIndex:
         words = [word for word in self._parts.split(form.removeprefix("v:")) if word]
         if self._article and len(words) > 1:
             words = [self._bare(word) for word in words]
+        if not words or not words[0].strip("*"):  # it would begin every word
+            message = f"generator/languages: {key} in {self._facts.code}: {form!a} holds no word (mend that line)"
+            raise DataError(message)
         first, rest = words[0].strip("*"), tuple(words[1:])
         if root or words[0][0] == "*":
             listed, entry = (self._roots if root else self._endings)[first], Entry(kind, key, rest)

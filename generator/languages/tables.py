@@ -6,15 +6,17 @@ blanks. A table loads ten times faster than YAML, and a speaker fills a column w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
+
+from generator.errors import DataError, printable
 
 
 def rows(*path: str) -> Iterator[dict[str, str]]:
     """Yield each row of a table below this package as {column: cell}; cells that are missing are ""."""
     lines = (line for line in _text(path).splitlines() if line.strip() and not line.startswith("#"))
-    header = [cell.strip() for cell in next(lines).split("|")]
+    header = [cell.strip() for cell in next(lines, "").split("|")]
     for line in lines:
         cells = [cell.strip() for cell in line.split("|")]
         yield dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=False))
@@ -45,7 +47,29 @@ def column(name: str, *path: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _text(path: tuple[str, ...]) -> str:
-    return resources.files("generator.languages").joinpath(*path).read_text(encoding="utf-8")
+    try:
+        text = resources.files("generator.languages").joinpath(*path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise damaged(path, f"cannot be read: {error}") from error
+    return whole(text, path)
+
+
+def whole(text: str, path: Sequence[str]) -> str:
+    """Return the text of a table; raises DataError where it has none, or a line that does not fit the first one."""
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip() and line[0] != "#"]
+    if not lines:
+        raise damaged(path, "holds no table")
+    bars = lines[0][1].count("|")
+    for number, line in lines:
+        if line.count("|") > bars or line[0] in "| ":
+            raise damaged(path, f"line {number} has no name at its beginning, or more cells than the first line")
+    return text
+
+
+def damaged(path: Sequence[str], problem: str) -> DataError:
+    """Return the error that a file of this package is damaged."""
+    place = "/".join(("generator/languages", *path))
+    return DataError(f"{place}: {printable(problem)} (mend it, or bring it back from version control)")
 
 
 def tables(folder: str) -> Iterator[tuple[str, ...]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from importlib import resources
 
 import numpy as np
+import pytest
 
-from generator.align.weights import Regression, shipped_weights, weights_json
+from generator.align.weights import Regression, read_weights, shipped_weights, weights_json
+from generator.errors import DataError
 
 
 def test_a_chance_grows_with_what_weighs_for_it() -> None:
@@ -23,3 +25,22 @@ def test_the_shipped_file_is_what_its_weights_are_written_as() -> None:
     written = (resources.files("generator.align") / "weights.json").read_text(encoding="utf-8")
 
     assert weights_json(shipped_weights()) == written
+
+
+@pytest.mark.parametrize(
+    ("number", "problem"),
+    [("NaN", "is nan, no finite number"), ("1e999", "is inf, no finite number"), ('"x"', "is 'x', no finite number")],
+)
+def test_a_weight_that_is_no_number_is_one_line_instead_of_a_story_without_claims(number: str, problem: str) -> None:
+    text = weights_json(shipped_weights())
+    damaged = text.replace(f'"intercept": {shipped_weights().pair.intercept}', f'"intercept": {number}')
+
+    with pytest.raises(DataError, match=rf"^generator/align/weights\.json: .*intercept {problem}.* \(bring it back"):
+        read_weights(damaged)
+
+
+@pytest.mark.parametrize(("text", "problem"), [("{", "Expecting"), ("[]", "holds no weights"), ("{}", "has no 'pair'")])
+def test_a_damaged_file_of_weights_says_what_is_wrong(text: str, problem: str) -> None:
+    with pytest.raises(DataError, match=problem) as caught:
+        read_weights(text)
+    assert "\n" not in str(caught.value)

@@ -65,6 +65,10 @@ def test_an_empty_cell_is_a_fault() -> None:
     assert kinds(boat_en="boat", boat_tr="") == [("empty", "tr", "boat")]
 
 
+def test_a_form_without_a_letter_is_a_fault() -> None:
+    assert kinds(boat_en="boat _") == [("form", "en", "boat")]
+
+
 @pytest.mark.parametrize(
     ("cell", "form", "short"),
     [

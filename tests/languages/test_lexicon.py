@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from generator.errors import DataError
 from generator.languages import Language
 from generator.languages.fold import fold
 from generator.languages.known import phrases_before
@@ -136,3 +139,9 @@ def test_the_forms_of_a_language_are_folded_in_bulk() -> None:
     index(*given)
 
     assert fold.cache_info().misses - before < 10
+
+
+@pytest.mark.parametrize("form", ["_", "*", "v:", "v:*"])
+def test_a_form_without_a_word_is_damage_and_names_its_concept(form: str) -> None:
+    with pytest.raises(DataError, match=r"ship in xx: '.*' holds no word"):
+        index(f"ship={form}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from generator.model import MentionKind
@@ -32,7 +30,8 @@ def test_a_clock_time_of_thousands_of_digits_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["The mayor left. " + "five boats and " * 2000 + "rain.", "船が沈んだ" * 3000, "e\u0301" * 3000, "\u0301" * 9000]
+    "line",
+    ["The mayor left. " + "five boats and " * 2000 + "rain.", "船が沈んだ" * 3000, "e\u0301" * 3000, "\u0301" * 9000],
 )
 def test_what_is_far_too_long_for_a_sentence_is_cut_and_no_letter_is_lost(line: str) -> None:
     found = understand(builders.article(line)).sentences
