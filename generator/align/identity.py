@@ -78,12 +78,13 @@ def _standing(lock: Lock, present: set[Quote]) -> dict[Quote, tuple[Quote, float
     for quote in sorted(present):
         of_article[quote.article].append(quote)
         of_text[quote.text].append(quote)
+    shelves = {article: _Shelf(quotes) for article, quotes in of_article.items()}
     found = {}
     for quote in {quote for claim in (*lock.claims, *lock.retired) for quote in claim.evidence}:
         if quote in present:
             found[quote] = (quote, 1.0)
-        elif quote.article in of_article:
-            found[quote] = max(((other, _likeness(quote, other)) for other in of_article[quote.article]), key=_surest)
+        elif quote.article in shelves:
+            found[quote] = shelves[quote.article].likest(quote)
         elif len(of_text[quote.text]) == 1:  # its file has a new name
             found[quote] = (of_text[quote.text][0], 1.0)
     return {quote: (other, sure) for quote, (other, sure) in found.items() if sure >= EDITED}
@@ -93,10 +94,26 @@ def _surest(entry: tuple[Quote, float]) -> tuple[float, Quote]:
     return entry[1], entry[0]
 
 
-def _likeness(one: Quote, other: Quote) -> float:
-    """Share of the trigrams that two quotes have in common, 0 to 1 (Dice)."""
-    left, right = (Counter(_trigrams(quote.text.casefold())) for quote in (one, other))
-    return 2 * (left & right).total() / max(1, left.total() + right.total())
+class _Shelf:
+    """The quotes of an article by their trigrams: the lock of a story that goes on keeps hundreds that are gone."""
+
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        counted = {quote: Counter(_trigrams(quote.text.casefold())) for quote in quotes}
+        self._sizes = {quote: trigrams.total() for quote, trigrams in counted.items()}
+        self._holding: dict[str, list[tuple[Quote, int]]] = defaultdict(list)
+        for quote, trigrams in counted.items():
+            for trigram, times in trigrams.items():
+                self._holding[trigram].append((quote, times))
+
+    def likest(self, quote: Quote) -> tuple[Quote, float]:
+        """Return the quote with most of the trigrams in common and the share of them, 0 to 1 (Dice)."""
+        trigrams = Counter(_trigrams(quote.text.casefold()))
+        common: dict[Quote, int] = defaultdict(int)
+        for trigram, times in trigrams.items():
+            for other, there in self._holding.get(trigram, ()):
+                common[other] += min(times, there)
+        shares = ((other, 2 * both / (trigrams.total() + self._sizes[other])) for other, both in common.items())
+        return max(shares, key=_surest, default=(quote, 0.0))
 
 
 def _trigrams(text: str) -> Iterator[str]:

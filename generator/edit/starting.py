@@ -54,7 +54,12 @@ def starting_file(comparison: Comparison) -> str:
 
 def quoted(text: str) -> str:
     """Return text in double quotes as YAML reads it, on one line; what nobody would see is written as its number."""
-    return _ESCAPED.sub(lambda found: _escape(ord(found[0])), json.dumps(" ".join(text.split()), ensure_ascii=False))
+    return _seen(json.dumps(" ".join(text.split()), ensure_ascii=False))
+
+
+def _seen(text: str) -> str:
+    """Text on one line as YAML can hold it, in a comment too: what nobody would see is written as its number."""
+    return _ESCAPED.sub(lambda found: _escape(ord(found[0])), " ".join(text.split()))
 
 
 def _escape(code: int) -> str:
@@ -73,7 +78,7 @@ def _article(reading: Reading, comparison: Comparison) -> Iterator[str]:
         ("lineage", article.lineage.value or (family.name if family.known else ""), family.reason),
     )
     for key, value, origin in told:
-        yield f"## {' '.join(origin.split()) or 'not found'}:"
+        yield f"## {_seen(origin) or 'not found'}:"
         yield f"#     {key}: {quoted(value)}"
 
 
@@ -97,7 +102,7 @@ def _rows(comparison: Comparison) -> Iterator[str]:
     explained: set[Passage] = set()
     for compared in comparison.rows:
         yield ""
-        yield f"## {compared.row.id}  {' '.join(compared.row.label.split())}  ({compared.verdict.words})"
+        yield f"## {compared.row.id}  {_seen(compared.row.label)}  ({_seen(compared.verdict.words)})"
         yield from _row(compared, comparison)
         for cell in compared.cells:
             file = quoted(file_of(comparison.reading(cell.article)))

@@ -177,6 +177,8 @@ def _line(entry: Table, key: str, wrong: Mistakes, longest: int = LONGEST_VALUE)
         wrong.append((f"{key} is not a line of text", f"write {key}: and one line of text"))
         return ""
     line = " ".join(_normal(value).split())
+    if not any(map(str.isprintable, line.replace(" ", ""))):  # marks that nobody sees are no label and no reason
+        return ""
     if len(line) > longest:
         wrong.append((f"{key} is longer than {longest:,} characters", "write less"))
     return line

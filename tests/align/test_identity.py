@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.align.identity import EDITED, _likeness, settled
+from generator.align.identity import EDITED, _Shelf, settled
 from generator.model import Alignment, Lock, LockedClaim, Passage, Quote, Row
 from tests.builders import row
 
@@ -163,7 +163,10 @@ def test_a_long_passage_is_kept_by_how_it_opens_and_how_it_ends() -> None:
 def test_sentences_of_one_article_are_unlike_and_a_changed_number_is_alike() -> None:
     one, other = (Quote("x", said("x", letter).text) for letter in "ab")
 
-    assert _likeness(one, other) < EDITED < _likeness(one, replace(one, text=one.text.replace("Monday", "Sunday")))
+    edited = replace(one, text=one.text.replace("Monday", "Sunday"))
+
+    assert _Shelf([other]).likest(one)[1] < EDITED < _Shelf([other, edited]).likest(one)[1]
+    assert _Shelf([other, edited]).likest(one)[0] == edited
 
 
 places = st.tuples(st.sampled_from("vwxyz"), st.sampled_from("abcde"))

@@ -157,6 +157,8 @@ def test_rows_beside_a_hidden_one_stand_beside_the_best_of_them() -> None:
         ("{hide: yes, why: y}", "line 2: hide names no row (add row: and its id"),
         ("{row: LEFT, hide: yes}", "line 2: does not say why (add why: and the reason"),
         ("{row: LEFT, hide: yes, why: ''}", "line 2: why is empty (write the reason"),
+        (r'{row: LEFT, hide: yes, why: "\u200b \u202e"}', "line 2: why is empty (write the reason"),
+        (r'{row: LEFT, rename: "\u200b\u00ad", why: x}', "line 2: rename is empty (write rename"),
         ("{row: LEFT, hide: no, why: y}", "line 2: hide is not yes (write hide: yes, or take the line out)"),
         ("{row: LEFT, state: states, why: y}", "line 2: state names no outlet (add file: and the article's file"),
         ("{quote: Six, state: hedge, why: y}", "line 2: state 'hedge' is none (did you mean 'hedges'?)"),

@@ -67,6 +67,17 @@ def test_the_starting_file_as_written_changes_no_byte_of_the_pages(
     assert contents(copied / PAGE) == before
 
 
+def test_a_mark_that_yaml_cannot_hold_in_an_article_leaves_a_file_that_can_be_read(copied: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        told = f"---\nlanguage: en\noutlet: {name}\n---\nThe boat \0 left Mombasa on Monday with 12 students.\n"
+        write(copied / "seeds" / "ferry" / name, told)
+
+    assert main(["edit", "ferry", "-C", str(copied)]) == 0
+
+    assert "boat \\u0000 left" in story_file(copied).read_text(encoding="utf-8")
+    assert main(["build", "-C", str(copied)]) == 0
+
+
 def test_an_editors_file_is_never_written_over(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(story_file(copied), "title: Mine\n")
 
