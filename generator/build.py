@@ -1,4 +1,4 @@
-"""The eight stages in order: a project in, its published pages out. Told on one screen."""
+"""The eight stages in order: a project in, its published pages out."""
 
 from __future__ import annotations
 

@@ -684,12 +684,12 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Two or more outlets that give different values for one thing."""
+    """Two or more outlets that tell one thing differently: another value, another office, or a denial."""
 
     id: str  # "d-" and eight hexadecimal digits
     row: str  # Row.id
     kind: str  # "number", "update", "role", "certainty", "value" (by hand) or "possible translation slip"
-    about: str  # what differs, in the page's language
+    about: str  # what differs, in English; the label of the row for a denial or values by hand
     versions: tuple[Version, ...]  # at least two
     reading: str  # how to read it; never a winner
     edited: str = ""  # why a hand set one of its values; "" where none did

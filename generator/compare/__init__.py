@@ -1,4 +1,4 @@
-"""Stage 5, compare: a story and its rows in, what each outlet does with every claim out."""
+"""Stage 6, compare: a story and its rows in, what each outlet does with every claim out."""
 
 from __future__ import annotations
 

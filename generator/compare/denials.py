@@ -12,7 +12,7 @@ from generator.model import Cell, CellState, ComparedRow, Difference, Passage, V
 
 CERTAINTY = "certainty"
 _STATING = (CellState.STATES, CellState.ATTRIBUTES, CellState.LESS_SPECIFIC)
-_READING = "One outlet reports a denial: read who denies it, and of what."
+_READING = "A denial is reported: read who denies it, and of what."
 
 
 def denials(compared: ComparedRow) -> tuple[Difference, ...]:

@@ -1,4 +1,4 @@
-"""Between align and compare, edit: a story and its rows in, the rows as its editor corrects them out.
+"""Stage 5, edit: a story and its rows in, the rows as its editor corrects them out.
 
 The editor's file names rows by their ids and by words that stand in them, never by positions. A correction that does
 not fit any more is told, and the others are applied.

@@ -135,7 +135,7 @@ def _titled(residue: Residue, declared: Finding) -> tuple[Finding, tuple[Line, .
         repeated = bool(lines) and _same(lines[first].text, declared.value)
         return declared, lines[first + 1 :] if repeated else lines
     index = headline_index(lines, frozenset(cut.line for cut in residue.cuts))
-    if index is None or is_only_marks(lines[index].text) or taken_from(lines[index].text, ""):
+    if index is None or is_only_marks(lines[index].text) or taken_from(lines[index].text):
         return Finding(), lines
     return Finding(lines[index].text.strip(), "first line"), lines[index + 1 :]
 

@@ -80,23 +80,23 @@ def cut_credits(cuts: Sequence[Cut]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def taken_from(text: str, code: str) -> tuple[Taken, ...]:
+def taken_from(text: str) -> tuple[Taken, ...]:
     """Return what a text says at its edges of where it was before; `code` is its declared language or ""."""
     lines = [match for match in _LINE.finditer(text) if match.group().strip()]
     edges = [*lines[:FIRST_LINES], *lines[max(FIRST_LINES, len(lines) - LAST_LINES) :]]
-    found = ((edge.start(), _taken(edge.group(), code)) for edge in edges)
+    found = ((edge.start(), _taken(edge.group())) for edge in edges)
     return tuple(
         Taken(taken.name, Span(start + taken.span.start, start + taken.span.end)) for start, taken in found if taken
     )
 
 
-def cut_taken_from(cuts: Sequence[Cut], code: str) -> tuple[str, ...]:
+def cut_taken_from(cuts: Sequence[Cut]) -> tuple[str, ...]:
     """Return the outlets that lines which were cut off say it of."""
-    found = (_taken(cut.text.strip(), code) for cut in cuts if cut.reason in _TELLING)
+    found = (_taken(cut.text.strip()) for cut in cuts if cut.reason in _TELLING)
     return tuple(dict.fromkeys(taken.name for taken in found if taken))
 
 
-def _taken(line: str, code: str) -> Taken | None:
+def _taken(line: str) -> Taken | None:
     if len(line) > LONGEST_SENTENCE:
         return None
     bare = line.translate(_NO_QUOTATION_MARKS)
@@ -104,7 +104,7 @@ def _taken(line: str, code: str) -> Taken | None:
         for pattern in credit_patterns(kind, bare):
             found = _at_start(pattern).search(bare)
             name = _name(found["name"]) if found else ""
-            if found and name and (kind == PUBLISHED or known_origin(name) or not names_language(name, code or "en")):
+            if found and name and (kind == PUBLISHED or known_origin(name) or not names_language(name, bare)):
                 return Taken(name, Span(found.start(), len(line.rstrip())))
     return None
 

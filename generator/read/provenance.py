@@ -23,9 +23,9 @@ class Provenance:
 
 def provenance(text: str, code: str, byline: str, cuts: Sequence[Cut]) -> Provenance:
     """Return where an article says that it comes from; `code` is its declared language or ""."""
-    marks, taken = find_marks(text, code), taken_from(text, code)
+    marks, taken = find_marks(text, code), taken_from(text)
     bylines = (byline, *(cut.text for cut in cuts if cut.reason == BYLINE))
-    outlets = (*(entry.name for entry in taken), *cut_taken_from(cuts, code))
+    outlets = (*(entry.name for entry in taken), *cut_taken_from(cuts))
     return Provenance(
         dateline=marks.dateline,
         credits=tuple(dict.fromkeys((*byline_credits(bylines), *cut_credits(cuts), *marks.credits))),

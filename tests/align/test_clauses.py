@@ -74,4 +74,4 @@ def test_the_sign_of_money_and_minus_are_no_space_before_a_statement() -> None:
 
 def test_conjunctions_in_a_row_and_endless_sentences_are_cut_in_time() -> None:
     assert told(f"The mayor left on Monday, {'and ' * 150}the crew stayed behind.") != []
-    assert told(f"The mayor left on Monday{', and the crew stayed behind' * 200}.") == []
+    assert told(f"The mayor left on Monday{', and the crew stayed behind' * 60}.") == []
