@@ -625,6 +625,7 @@ class TieKind(StrEnum):
 
 
 STATED = frozenset({TieKind.DECLARED, TieKind.CREDIT, TieKind.TAKEN, TieKind.OUTLET})  # said, not found by comparing
+SAID, LIKELY = "stated", "likely"  # levels of what is known of a lineage
 SAID_AT_LEAST = 0.75  # confidence of a lineage that is stated: whom a single article retells is likely only
 
 
@@ -657,7 +658,7 @@ class Lineage:
         if not self.known:
             return "unknown"
         said = self.confidence >= SAID_AT_LEAST and all(tie.kind in STATED for tie in self.ties)
-        return "stated" if said else "likely"
+        return SAID if said else LIKELY
 
     def tie_of(self, article: str) -> Tie | None:
         """Return the surest tie of an article; None when it stands alone."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.languages.cues import wider_names
-from generator.model import Cell, CellState, Lineage, Verdict, VerdictKind
+from generator.model import LIKELY, SAID, Cell, CellState, Lineage, Verdict, VerdictKind
 
 _NO_MENTION = {CellState.SILENT, CellState.UNCLEAR}
 _AGREEING = {CellState.STATES, CellState.ATTRIBUTES, CellState.LESS_SPECIFIC}
@@ -64,16 +64,26 @@ def _kind(mentioning: Sequence[Lineage], contradicting: Sequence[Lineage], linea
 
 
 def _words(kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage], lineages: int) -> str:
-    outlets = f"{len(spoken)} outlets, " if len(spoken) > 1 else ""
-    name = f": {mentioning[0].name}" if mentioning[0].known else ""
+    if kind in (VerdictKind.ONE_ORIGIN, VerdictKind.ONE_OF_TWO):
+        return _single(kind, len(spoken), mentioning[0])
     return {
-        VerdictKind.ONE_ORIGIN: f"{outlets}one origin{name}" if outlets else f"One origin{name}",
-        VerdictKind.ONE_OF_TWO: f"{outlets}one of two origins{name}" if outlets else f"One of two origins{name}",
         VerdictKind.BOTH: "Both origins",
         VerdictKind.ALL: f"All {lineages} origins",
         VerdictKind.MOST: f"Most: {len(mentioning)} of {lineages} origins",
         VerdictKind.SOME: f"Some: {len(mentioning)} of {lineages} origins",
     }[kind]
+
+
+def _single(kind: VerdictKind, outlets: int, lineage: Lineage) -> str:
+    """The words for one origin: that several outlets have one may be likely only, and a name must be stated.
+
+    Whom an article mostly cites need not be the origin of each of its claims.
+    """
+    several = f"{outlets} outlets, " if outlets > 1 else ""
+    likely = "likely " if several and lineage.level == LIKELY else ""
+    origin = "one origin" if kind is VerdictKind.ONE_ORIGIN else "one of two origins"
+    words = f"{several}{likely}{origin}" + (f": {lineage.name}" if lineage.level == SAID else "")
+    return words[0].upper() + words[1:]
 
 
 def _notes(kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage]) -> tuple[str, ...]:

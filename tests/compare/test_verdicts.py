@@ -18,14 +18,16 @@ ONE, ONE_OF_TWO, DIFFER = VerdictKind.ONE_ORIGIN, VerdictKind.ONE_OF_TWO, Verdic
 SOURCES = {"A": "TASS", "a": "Reuters", "m": "Russian state media", "r": "RIA Novosti"}
 
 
-def judged(outlets: str, *kinds: str, known: bool = False) -> Verdict:
+def judged(outlets: str, *kinds: str, sure: float = 0.0) -> Verdict:
     """Return the verdict on a claim that the outlets put as these letters say."""
     cells: list[Cell] = []
     lineages = []
     for number, letters in enumerate(outlets.split(" "), start=1):
         members = [cell(f"o{number}{at}", letter) for at, letter in enumerate(letters)]
         articles = tuple(member.article for member in members)
-        lineages.append(Lineage(f"l{number}", f"Agency {number}", articles, "a reason", known=known))
+        lineages.append(
+            Lineage(f"l{number}", f"Agency {number}", articles, "a reason", known=sure > 0, confidence=sure)
+        )
         cells += members
     return verdict(cells, lineages, kinds)
 
@@ -182,8 +184,21 @@ def test_each_kind_of_difference_is_named_once() -> None:
         ("S S", "Both origins"),
     ],
 )
-def test_a_single_origin_is_named_where_it_is_known(outlets: str, words: str) -> None:
-    assert judged(outlets, known=True).words == words
+def test_a_single_origin_is_named_where_it_is_stated(outlets: str, words: str) -> None:
+    assert judged(outlets, sure=0.95).words == words
+
+
+@pytest.mark.parametrize(
+    ("outlets", "words"),
+    [
+        ("S - -", "One origin"),
+        ("SS - -", "2 outlets, likely one origin"),
+        ("SS -", "2 outlets, likely one of two origins"),
+        ("S -", "One of two origins"),
+    ],
+)
+def test_an_origin_that_only_comparing_found_is_likely_and_has_no_name(outlets: str, words: str) -> None:
+    assert judged(outlets, sure=0.6).words == words
 
 
 @pytest.mark.parametrize("outlets", [outlets for outlets, _, _ in COVERAGE])
