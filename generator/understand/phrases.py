@@ -13,6 +13,7 @@ from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
 
 _SPOKESMEN = frozenset({"a-spokesman", "spokesperson"})
+_ANY_GROUP = "group"  # the concept of "shirika": "Shirika la Ria Novosti" is RIA Novosti
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
 
@@ -57,8 +58,8 @@ def _behind_spokesman(source: Hit, whole: Hit, found: Candidates) -> str:
 
 
 def _named_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
-    """The person that a phrase names, or else the institution."""
-    institutions = (hit for hit in found.institutions if not is_outlet(hit.key))
+    """The person that a phrase names, or else the institution; an outlet only behind "the group" and the like."""
+    institutions = (hit for hit in found.institutions if source.key == _ANY_GROUP or not is_outlet(hit.key))
     people = (hit for hit in found.people if _is_apposed(hit, source, sentence))
     inside = (hit for hit in (*people, *institutions) if whole.first <= hit.first and hit.after <= whole.after)
     return next(inside, None)
