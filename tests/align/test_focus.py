@@ -99,6 +99,16 @@ def test_the_whole_sentence_is_meant_where_no_part_surely_tells_the_claim(text: 
     assert meant(text, *DRONES_OF_OTHERS) in ("", text)
 
 
+def test_one_thing_is_no_claim_however_much_it_is_worth() -> None:
+    text = "The governor gave his guest five drones in Vladivostok, while the snow had not yet gone away."
+    told = texts.reading("en", text, id="a")
+    (unit,) = texts.units(told)
+    worths = {"c:governor": 1.0, "c:drone": 1.0, "p:vladivostok": 1.0, "c:snow": 100.0}
+    (part,) = focus_of(parted(unit, told), worths, ()) or (Span(0, len(text)),)
+
+    assert text[part.start : part.end].startswith("The governor gave")
+
+
 def test_a_quotation_is_never_cut_in_the_middle() -> None:
     text = "The old man slept on the train, “the weather was bad, and the governor gave five drones in Vladivostok”."
 
