@@ -94,7 +94,7 @@ def _date(word: str) -> str:
     try:
         return date.fromisoformat(word).isoformat()
     except ValueError as error:
-        message = f"{word!a} is no date (write one such as 2026-11-27)"
+        message = f"{word!a} is no date (write one such as 2026-11-26)"
         raise argparse.ArgumentTypeError(message) from error
 
 

@@ -703,6 +703,7 @@ class Wording:
     of: str  # in the page's language
     kind: str  # "title", "choice of words" or "spelling"
     values: tuple[tuple[str, tuple[str, ...]], ...]  # (Article.id, words as written), in the story's order
+    glosses: tuple[tuple[str, tuple[str, ...]], ...] = ()  # what they mean in the page's language; none for spellings
 
 
 @dataclass(frozen=True, slots=True)

@@ -268,6 +268,7 @@ def _wording() -> tuple[Wording, ...]:
             "researcher",
             "choice of words",
             (("al-marfa", ("باحث",)), ("sagar", ("वैज्ञानिक",)), ("pwani-leo-sample", ("watafiti",))),
+            (("al-marfa", ("researcher",)), ("sagar", ("scientist",)), ("pwani-leo-sample", ("researcher",))),
         ),
         Wording(
             "Upepo",

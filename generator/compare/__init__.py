@@ -64,12 +64,13 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
     told = revalued(tolls(shown, story.readings), corrections.rulings)
     listed += [toll for toll in told if toll.about not in {entry.about for entry in listed}]
     listed += [entry for compared in ranked if not compared.row.beside for entry in denials(compared)]
+    names = calling(alignment.language)
     return Comparison(
         story=story,
         lineages=families,
         rows=ranked,
         differences=tuple(listed),
-        wording=(*titles(bearers, story.readings), *wording(shown, story.readings, calling(alignment.language))),
+        wording=(*titles(bearers, story.readings, names), *wording(shown, story.readings, names)),
         unaligned=alignment.unaligned,
         language=alignment.language,
         corrections=corrections,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.languages.calling import Calling
-from generator.languages.lexicon import worded_concepts
-from generator.model import MentionKind, Person, Reading, Row, Wording
+from generator.languages.cues import is_origin
+from generator.languages.worded import sense, worded_concepts
+from generator.model import MentionKind, Person, Reading, Role, Row, Wording
 
 FEWEST_ARTICLES = 2  # one outlet's words alone are no comparison
 
@@ -16,21 +17,34 @@ def wording(rows: Sequence[Row], readings: Sequence[Reading], names: Calling) ->
     return (*_choices(readings, names), *_spellings(rows, readings))
 
 
-def titles(people: Sequence[Person], readings: Sequence[Reading]) -> tuple[Wording, ...]:
+def titles(people: Sequence[Person], readings: Sequence[Reading], names: Calling) -> tuple[Wording, ...]:
     """Return the titles that two articles or more give a person, as written; where they vary most, first."""
     text = {reading.article.id: reading.article.text for reading in readings}
     told = sorted((person for person in people if len(person.roles) >= FEWEST_ARTICLES), key=_sameness)
     return tuple(
-        Wording(
+        _glossed(
             person.name,
             "title",
-            tuple(
-                (article, tuple(dict.fromkeys(text[article][role.start : role.end] for role in roles)))
+            {
+                article: {text[article][role.start : role.end]: _in_words(role, names) for role in roles}
                 for article, roles in person.roles
-            ),
+            },
         )
         for person in told
     )
+
+
+def _glossed(of: str, kind: str, told: Mapping[str, Mapping[str, str]]) -> Wording:
+    values = tuple((article, tuple(glosses)) for article, glosses in told.items())
+    return Wording(of, kind, values, tuple((article, tuple(glosses.values())) for article, glosses in told.items()))
+
+
+def _in_words(role: Role, names: Calling) -> str:
+    """A title in the page's language, the place or the field it is for in brackets: "minister (natural resources)"."""
+    opened, closed = names.marks.brackets
+    what = [names.origin(field) if is_origin(field) else names.concept(field) for field in role.fields]
+    what += [names.origin(role.place)] if role.place else []
+    return names.concept(role.role) + (f"{opened}{names.marks.comma.join(what)}{closed}" if what else "")
 
 
 def _sameness(person: Person) -> int:
@@ -40,17 +54,23 @@ def _sameness(person: Person) -> int:
 
 def _choices(readings: Sequence[Reading], names: Calling) -> Iterator[Wording]:
     for concepts in worded_concepts():
-        values = [(reading.article.id, _words_for(concepts, reading)) for reading in readings]
-        spoken = tuple((article, words) for article, words in values if words)
+        told = {reading.article.id: _words_for(concepts, reading, names) for reading in readings}
+        spoken = {article: words for article, words in told.items() if words}
         if len(spoken) >= FEWEST_ARTICLES:
-            yield Wording(names.concept(concepts[0]), "choice of words", spoken)
+            yield _glossed(names.concept(concepts[0]), "choice of words", spoken)
 
 
-def _words_for(concepts: Sequence[str], reading: Reading) -> tuple[str, ...]:
+def _words_for(concepts: Sequence[str], reading: Reading, names: Calling) -> dict[str, str]:
+    """The words of an article for one of the concepts, each once, with the name of its concept."""
     text = reading.article.text
     mentions = (mention for sentence in reading.sentences for mention in sentence.mentions)
-    words = (text[m.start : m.end] for m in mentions if m.kind is MentionKind.CONCEPT and m.key in concepts)
-    return tuple(dict.fromkeys(words))
+    found: dict[str, tuple[str, str]] = {}  # a word that begins a sentence is no other word
+    for mention in mentions:
+        if mention.kind is MentionKind.CONCEPT and mention.key in concepts:
+            words = text[mention.start : mention.end]
+            found.setdefault(words.casefold(), (words, mention.key))
+    code, page = reading.language, names.code
+    return {words: sense(concept, words, code, page) or names.concept(concept) for words, concept in found.values()}
 
 
 def _spellings(rows: Sequence[Row], readings: Sequence[Reading]) -> Iterator[Wording]:

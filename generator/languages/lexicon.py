@@ -244,15 +244,9 @@ def concept_label(concept: str) -> str:
 
 
 @cache
-def worded_concepts() -> tuple[tuple[str, ...], ...]:
-    """Return things whose words carry a judgement (leader or dictator, war or operation), as groups of concepts."""
-    return tuple(tuple(line.split()) for line in _lines("worded.txt"))
-
-
-@cache
 def counted_concepts() -> dict[str, str]:
     """Return for each concept that says what became of people (killed, missing) the name of the count: "the dead"."""
-    groups = (line.split(" = ") for line in _lines("counted.txt"))
+    groups = (line.split(" = ") for line in lines("counted.txt"))
     return {concept: name for name, concepts in groups for concept in concepts.split()}
 
 
@@ -261,6 +255,7 @@ def counted_as(concept: str) -> str:
     return counted_concepts().get(concept, concept)
 
 
-def _lines(name: str) -> list[str]:
+def lines(name: str) -> list[str]:
+    """Return the lines of a list of this package that hold something."""
     text = (resources.files("generator.languages") / name).read_text(encoding="utf-8")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]

@@ -41,7 +41,12 @@ def story_json(comparison: Comparison) -> str:
         "rows": [row_object(row) for row in comparison.rows],
         "differences": [difference_object(difference) for difference in comparison.differences],
         "wording": [
-            {"of": entry.of, "kind": entry.kind, "values": {article: list(words) for article, words in entry.values}}
+            {
+                "of": entry.of,
+                "kind": entry.kind,
+                "values": {article: list(words) for article, words in entry.values},
+                "glosses": {article: list(glosses) for article, glosses in entry.glosses},
+            }
             for entry in comparison.wording
         ],
         "people": [person_object(person, comparison) for person in comparison.people],

@@ -10,6 +10,7 @@ from generator.render.changes import ChangeView, changes_of
 from generator.render.claims import Claim, Group, Words, claims_of, groups_of
 from generator.render.counts import counted
 from generator.render.hands import HandsView, hands_view
+from generator.render.ledger import WordingView, ledger
 from generator.render.only import OnlyIn, OnlyInLanguage, only_in, only_in_languages
 from generator.render.outlets import Outlet, Tongue, label_tongue, outlets_of
 from generator.render.sources import OriginGroup, dates_line, duplicates_of, origins_of
@@ -49,15 +50,6 @@ class DifferenceView:
     versions: tuple[VersionView, ...]
     reading: str
     edited: str  # why the editor set a value of it; "" where no hand did
-
-
-@dataclass(frozen=True, slots=True)
-class WordingView:
-    """One thing, and each outlet's words for it."""
-
-    of: str
-    kind: str
-    told: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +103,7 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         groups=groups_of(claims),
         claims=claims,
         differences=tuple(_difference(entry, outlets) for entry in comparison.differences),
-        wording=tuple(
-            WordingView(entry.of, entry.kind, _words(dict(entry.values), outlets)) for entry in comparison.wording
-        ),
+        wording=ledger(comparison, outlets),
         tongue=label_tongue(comparison),
         alone=counted(len(comparison.unaligned), "sentence") if comparison.unaligned else "",
         only=only_in(comparison, outlets),

@@ -49,7 +49,7 @@ def test_a_word_that_one_outlet_alone_uses_is_no_comparison() -> None:
 
 
 def test_one_outlets_several_words_stand_once_each_in_the_order_of_the_text() -> None:
-    found = choices("The conflict began in spring. No war lasts. The conflict ended.", "The war began in spring.")
+    found = choices("The conflict began in spring. No war lasts. Conflict ended.", "The war began in spring.")
 
     assert found == [(("a", ("conflict", "war")), ("b", ("war",)))]
 
@@ -82,18 +82,56 @@ def test_the_titles_of_a_person_stand_side_by_side_as_written() -> None:
     en = texts.reading("en", "North Korean dictator Kim Jong Un left. Later leader Kim Jong Un came.")
     ar = texts.reading("ar", "غادر الزعيم الكوري الشمالي كيم جونغ أون بالقطار.")
 
-    found = titles(people((), (en, ar)), (en, ar))
+    found = titles(people((), (en, ar)), (en, ar), calling("en"))
 
     assert found == (
         Wording(
             "Kim Jong Un",
             "title",
             (("en", ("North Korean dictator", "leader")), ("ar", ("الزعيم الكوري الشمالي",))),
+            (("en", ("dictator (North Korea)", "leader")), ("ar", ("leader (North Korea)",))),
         ),
     )
+
+
+def test_a_title_is_glossed_with_the_field_and_the_place_it_is_for() -> None:
+    ar = texts.reading("ar", "حضر وزير الموارد الطبيعية الروسي ألكسندر كوزلوف الحفل.", id="a")
+    fr = texts.reading("fr", "Le ministre russe de la Défense Alexandre Kozlov est venu.", id="b")
+
+    (found,) = titles(people((), (ar, fr)), (ar, fr), calling("en"))
+
+    assert found.glosses == (("a", ("minister (natural resource, Russia)",)), ("b", ("minister (defence, Russia)",)))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "page", "gloss"),
+    [
+        ("ar", "استمر الصراع في الشمال.", "en", "conflict"),
+        ("ar", "استمرت الحرب في الشمال.", "en", "war"),
+        ("zh", "北方的冲突仍在继续。", "es", "conflicto"),
+        ("ru", "Боевые действия на севере продолжаются.", "en", "hostilities"),
+        ("ru", "Боевые действия на севере продолжаются.", "fa", "hostilities"),
+        ("hi", "उत्तर में युद्ध जारी है।", "sw", "vita"),
+    ],
+)
+def test_a_gloss_tells_apart_the_words_of_one_concept(code: str, text: str, page: str, gloss: str) -> None:
+    one, other = texts.reading(code, text, id="a"), texts.reading("en", "The war in the north goes on.", id="b")
+
+    (found,) = wording((), (one, other), calling(page))
+
+    assert found.glosses[0] == ("a", (gloss,))
+
+
+def test_words_of_other_languages_are_glossed_in_that_of_the_page() -> None:
+    one = texts.reading("ar", "بدأت الحرب في الشمال في الربيع.", id="a")
+    other = texts.reading("es", "La invasión del norte empezó en primavera.", id="b")
+
+    (found,) = wording((), (one, other), calling("fr"))
+
+    assert (found.of, found.glosses) == ("guerre", (("a", ("guerre",)), ("b", ("invasion",))))
 
 
 def test_the_title_of_one_article_alone_is_no_comparison() -> None:
     en = texts.reading("en", "North Korean dictator Kim Jong Un left.")
 
-    assert titles(people((), (en,)), (en,)) == ()
+    assert titles(people((), (en,)), (en,), calling("en")) == ()

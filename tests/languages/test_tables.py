@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.errors import DataError
-from generator.languages.tables import whole
+from generator.languages.tables import rows, whole
+from generator.languages.worded import worded_concepts
 
 PATH = ("concepts", "ships.txt")
 
@@ -27,3 +28,11 @@ def test_a_line_may_lack_its_last_cells() -> None:
     text = "concept | en | sw\nship | ship\n"
 
     assert whole(text, PATH) == text
+
+
+def test_senses_are_told_of_concepts_whose_words_are_listed() -> None:
+    listed = {concept for concepts in worded_concepts() for concept in concepts}
+    senses = [(row["concept"], row["sense"]) for row in rows("worded_senses.txt")]
+
+    assert {concept for concept, _ in senses} <= listed
+    assert len(set(senses)) == len(senses)

@@ -283,6 +283,28 @@ def test_an_unsafe_address_is_shown_and_not_linked() -> None:
     assert 'href="https&#58;//example.org/pwani" rel="nofollow noopener noreferrer"' in text
 
 
+def test_words_of_other_scripts_stand_with_latin_letters_and_a_gloss() -> None:
+    first, second = story_view(sample_comparison(), inputs(), "").wording
+
+    shown = [(told.outlet.article, word.words, word.latin, word.gloss) for told in first.told for word in told.words]
+    assert shown == [
+        ("al-marfa", "باحث", "baht", "researcher"),
+        ("sagar", "वैज्ञानिक", "vaijnanik", "scientist"),
+        ("pwani-leo-sample", "watafiti", "", "researcher"),
+    ]
+    assert {word.gloss for told in second.told for word in told.words} == {""}
+    assert '<span class="latin" lang="ar-Latn">baht</span> <span class="meaning">researcher</span>' in page_of(
+        sample_comparison()
+    )
+
+
+def test_words_in_the_language_of_the_page_are_not_glossed() -> None:
+    first, _ = story_view(replace(sample_comparison(), language="hi"), inputs(), "").wording
+
+    glosses = {told.outlet.article: told.words[0].gloss for told in first.told}
+    assert glosses == {"al-marfa": "researcher", "sagar": "", "pwani-leo-sample": "researcher"}
+
+
 def test_the_build_is_named_by_the_hash_of_its_data() -> None:
     given = sample_comparison()
     site = render_site((given,), inputs(given), Settings(), TEMPLATES)
