@@ -83,12 +83,9 @@ class Grower:
         return self._known[members]
 
     def _fit_of_each(self, members: tuple[int, ...]) -> list[float]:
-        import numpy as np  # noqa: PLC0415 - loaded when stories are compared
-
         if len(members) == PAIR:
             return [float(self.joining.chance[members])] * PAIR
-        rows = [self.joining.features([other for other in members if other != at], [at]) for at in members]
-        fits: list[float] = self.regression.chance(np.concatenate(rows)).tolist()
+        fits: list[float] = self.regression.chance(self.joining.beside_the_rest(members)).tolist()
         return fits
 
     def _candidates(self, pair: tuple[int, int]) -> list[int]:

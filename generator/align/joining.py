@@ -46,19 +46,58 @@ class Joining:
         mean = _logit(self.chance[pairs].mean(axis=1))
         common = self.common(members)
         total = sum(common.values()) or 1.0
-        held = [sum(common[key] for key in common.keys() & self.near.anchors[at].keys()) / total for at in among]
+        held = [
+            sum(weight for key, weight in common.items() if key in anchors) / total
+            for anchors in (self.near.anchors[at] for at in among)
+        ]
         return np.stack((least, mean, np.full(len(among), log(len(members))), np.array(held)), axis=-1)
+
+    def beside_the_rest(self, members: Sequence[int]) -> Matrix:
+        """Return the features of every one of three members or more beside all others: members x JOINING."""
+        import numpy as np  # noqa: PLC0415
+
+        others = len(members) - 1
+        pairs, itself = np.ix_(members, members), np.eye(len(members), dtype=bool)
+        least = np.where(itself, np.inf, self._logit[pairs]).min(axis=1)
+        mean = _logit(np.where(itself, 0.0, self.chance[pairs]).sum(axis=1) / others)
+        return np.stack((least, mean, np.full(len(members), log(others)), self._held_by_each(members)), axis=-1)
+
+    def _held_by_each(self, members: Sequence[int]) -> Matrix:
+        """For each member the share that it names of what the others have in common."""
+        import numpy as np  # noqa: PLC0415
+
+        others = len(members) - 1
+        named = [self.near.anchors[at] for at in members]
+        counted = Counter(chain.from_iterable(named))
+        fewest = _fewest(others)
+        keys = sorted(key for key, times in counted.items() if times >= fewest)
+        if not keys:
+            return np.zeros(len(members))
+        weights = np.array([[anchors.get(key, 0.0) for key in keys] for anchors in named])
+        names = np.array([[key in anchors for key in keys] for anchors in named])
+        second, most = np.sort(weights, axis=0)[-2:]
+        largest = np.where(weights == most, np.where((weights == most).sum(axis=0) > 1, most, second), most)
+        times = names.sum(axis=0) - names
+        common = np.where(times >= fewest, largest * times / others, 0.0)
+        total = common.sum(axis=1)
+        held = np.where(names, common, 0.0).sum(axis=1)
+        share: Matrix = np.divide(held, total, out=np.zeros_like(held), where=total > 0)
+        return share
 
     def common(self, members: Sequence[int]) -> dict[str, float]:
         """Return what members have in common with its weight, which grows with the share of them that name it."""
         named = [self.near.anchors[at] for at in members]
         counted = Counter(chain.from_iterable(named))
-        fewest = max(2, COMMON * len(members))
+        fewest = _fewest(len(members))
         return {
             key: max(anchors.get(key, 0.0) for anchors in named) * times / len(members)
             for key, times in sorted(counted.items())
             if times >= fewest
         }
+
+
+def _fewest(members: int) -> float:
+    return max(2, COMMON * members)
 
 
 def _logit(chance: Matrix) -> Matrix:

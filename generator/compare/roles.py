@@ -44,10 +44,26 @@ def role_differences(
         told = {
             article: [_title(by_id[article], role) for role in roles if role.person] for article, roles in person.roles
         }
-        differences = (_difference(row, person, told) for row in rows if row.sure)
+        shown = _shown(rows, told)
+        differences = (_difference(row, person, shown[row.id]) for row in rows if row.id in shown)
         first = next((difference for difference in differences if difference is not None), None)
         if first is not None:
             found[first.row] = (*found[first.row], first)
+    return found
+
+
+def _shown(rows: Sequence[Row], told: Mapping[str, Sequence[Title]]) -> dict[str, dict[str, Sequence[Title]]]:
+    """For the id of each sure row the titles that the articles have which show one in it; rows of two at the least."""
+    found = {}
+    for row in (row for row in rows if row.sure):
+        shown = {
+            passage.article
+            for passage in row.passages
+            for title in told.get(passage.article, ())
+            if _within(title.passage, passage)
+        }
+        if len(shown) >= TWO:
+            found[row.id] = {article: titles for article, titles in told.items() if article in shown}
     return found
 
 
@@ -132,7 +148,8 @@ def _in_words(role: Role) -> str:
 
 
 def _holds(row: Row, passage: Passage) -> bool:
-    return any(
-        shown.article == passage.article and shown.start <= passage.start and passage.end <= shown.end
-        for shown in row.passages
-    )
+    return any(_within(passage, shown) for shown in row.passages if shown.article == passage.article)
+
+
+def _within(passage: Passage, shown: Passage) -> bool:
+    return shown.start <= passage.start and passage.end <= shown.end

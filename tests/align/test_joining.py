@@ -65,3 +65,17 @@ def test_a_unit_holds_the_share_of_it_that_it_names() -> None:
 
 def test_members_that_have_nothing_in_common_are_no_reason_for_anything() -> None:
     assert feature("held", joining({"n:5": 4.0}).features([0, 1], range(4))) == [0.0] * 4
+
+
+def test_each_member_beside_the_rest_has_the_features_of_a_unit_beside_them() -> None:
+    named = joining(
+        {"n:5": 4.0, "c:drone": 2.0}, {"n:5": 4.0, "c:drone": 3.0}, {"n:5": 4.0, "c:boat": 9.0}, {"c:drone": 5.0}
+    )
+    members = [0, 1, 2, 3]
+
+    one_by_one = [named.features([other for other in members if other != at], [at]) for at in members]
+    assert named.beside_the_rest(members) == pytest.approx(np.concatenate(one_by_one))
+
+
+def test_members_that_name_nothing_hold_nothing_of_the_rest() -> None:
+    assert joining().beside_the_rest([0, 1, 2])[:, JOINING.index("held")].tolist() == [0.0] * 3
