@@ -46,6 +46,7 @@ evaluate: $(READY) ## rows, their focus and groups against people's judgement, r
 	$(BIN)/synoptic evaluate focus $(JUDGED)
 	$(BIN)/synoptic evaluate grouping $(JUDGED)
 	$(BIN)/synoptic evaluate states $(JUDGED)
+	$(BIN)/synoptic evaluate differences $(JUDGED)
 	$(BIN)/synoptic evaluate lineages $(JUDGED)
 	@$(NEEDS_DEVELOPMENT)
 	$(BIN)/synoptic compare $(DEVELOPMENT)/seeds/*.txt -o build/evaluation

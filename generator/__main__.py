@@ -151,6 +151,7 @@ _JUDGED = (
     ("grouping", measures.evaluate_grouping, "how well the articles of judged stories fall into the stories again"),
     ("lineages", measures.evaluate_lineages, "how well articles that took their text from one place are told"),
     ("states", measures.evaluate_states, "how well states, sources and verdicts fit people's judgement"),
+    ("differences", measures.evaluate_differences, "how many differences are listed, and how many of them are right"),
     ("weights", measures.fit_weights, "fit the weights of the aligner to judged stories; prints them as JSON"),
     ("ablation", measures.evaluate_ablation, "what each kind of evidence, step and share of the lexicon is worth"),
 )

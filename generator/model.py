@@ -438,6 +438,10 @@ class Passage:
         """The part of the text that tells the row's claim: some of its clauses, or the whole; never empty."""
         return self.clauses or (Span(self.start, self.end),)
 
+    def holds(self, other: Passage) -> bool:
+        """Tell whether all words of another passage stand in this one."""
+        return self.article == other.article and self.start <= other.start and other.end <= self.end
+
     def touches(self, other: Passage) -> bool:
         """Tell whether two passages have words in common."""
         return self.article == other.article and self.start < other.end and other.start < self.end
@@ -483,6 +487,10 @@ class Row:
         if not (self.shared or self.joined_by_hand) or len({passage.article for passage in self.passages}) < 2:  # noqa: PLR2004 - two is what comparing means
             message = "a row needs passages of two articles and a reason"
             raise ValueError(message)
+
+    def shows(self, words: Passage) -> bool:
+        """Tell whether the words stand in one of its passages."""
+        return any(passage.holds(words) for passage in self.passages)
 
     @property
     def sure(self) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from generator.compare.lineages import lineages
+from generator.evaluate.differing import evaluate_differences
 from generator.evaluate.focus import FocusScore, evaluate_focus
 from generator.evaluate.grouping import evaluate_grouping
 from generator.evaluate.judged import Judged, load_judged
@@ -145,6 +146,15 @@ def test_states_sources_and_differing_verdicts_are_right_as_often_as_before(judg
         name: sum(right for right, _ in counts) / sum(total for _, total in counts) >= floors[name]
         for name, counts in shares.items()
     } == dict.fromkeys(floors, True)
+
+
+def test_as_many_differences_are_listed_and_right_as_before(judged: tuple[Judged, ...]) -> None:
+    for score in evaluate_differences(judged):
+        floors = FLOORS["differences"][score.name]
+
+        assert score.recall >= floors["recall"], score
+        assert score.precision >= floors["precision"], score
+        assert score.false_alarms <= floors["false alarms"], score
 
 
 def test_the_articles_of_all_judged_stories_fall_into_the_stories_again(judged: tuple[Judged, ...]) -> None:

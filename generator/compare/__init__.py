@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.compare.corrected import BY_HAND, revalued, standing, with_rulings, with_values
+from generator.compare.counts import Told
+from generator.compare.counts import told as numbers_told
 from generator.compare.denials import denials
 from generator.compare.differences import differences, differing_articles, vaguer_articles, without_repeated
 from generator.compare.lineages import lineages
+from generator.compare.opposed import opposed
 from generator.compare.people import people
-from generator.compare.roles import role_differences
+from generator.compare.roles import office_wordings, role_differences
 from generator.compare.slips import as_slip
 from generator.compare.states import cells
 from generator.compare.tolls import tolls
@@ -26,6 +29,8 @@ from generator.model import (
     Corrections,
     Difference,
     Lineage,
+    Person,
+    Reading,
     Row,
     Ruling,
     Statement,
@@ -42,40 +47,63 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
     What the editor sets counts as if it had been found; rows that are hidden stay, and take no part in the rest.
     """
     families = lineages(story.readings)
-    shown = [row for row in alignment.rows if not row.hidden]
     bearers = people(alignment.rows, story.readings)
+    numbers = numbers_told(story.readings)
     other_roles = role_differences(alignment.rows, story.readings, bearers)
-    found = {
-        row.id: with_values(row, (*differences(row, story.readings), *other_roles[row.id]), _of(row, corrections))
-        for row in alignment.rows
-    }
+    in_row = {row.id: (*differences(row, story.readings, numbers), *other_roles[row.id]) for row in alignment.rows}
+    found = {row.id: with_values(row, in_row[row.id], _of(row, corrections)) for row in alignment.rows}
     rows = [_compared(row, story, families, (found[row.id], _of(row, corrections))) for row in alignment.rows]
     order = {kind: place for place, kind in enumerate(VerdictKind)}
-    ranked = tuple(
-        sorted(rows, key=lambda compared: order[compared.verdict.kind])
-    )  # stable: first appearance inside a group
-    standing_still = (
-        difference
-        for compared in ranked
-        if not compared.row.hidden
-        for difference in standing(found[compared.row.id], compared.cells)
-    )
-    listed = [as_slip(entry, families, story.readings) for entry in without_repeated(tuple(standing_still), shown)]
-    told = revalued(tolls(shown, story.readings), corrections.rulings)
-    listed += [toll for toll in told if toll.about not in {entry.about for entry in listed}]
-    listed += [entry for compared in ranked if not compared.row.beside for entry in denials(compared)]
+    ranked = sorted(rows, key=lambda compared: order[compared.verdict.kind])  # stable: first appearance inside a group
+    shown = [compared for compared in ranked if not compared.row.hidden]
+    by_appearance = [row for row in alignment.rows if not row.hidden]
+    standing_still = [entry for compared in shown for entry in standing(found[compared.row.id], compared.cells)]
+    across = revalued(_across(by_appearance, story.readings, numbers, bearers), corrections.rulings)
+    listed = _once(across, without_repeated(standing_still, by_appearance))
     names = calling(alignment.language)
     return Comparison(
         story=story,
         lineages=families,
-        rows=ranked,
-        differences=tuple(listed),
-        wording=(*titles(bearers, story.readings, names), *wording(shown, story.readings, names)),
+        rows=tuple(ranked),
+        differences=(
+            *(as_slip(entry, families, story.readings) for entry in listed),
+            *(entry for compared in shown if not compared.row.beside for entry in denials(compared)),
+        ),
+        wording=(*titles(bearers, story.readings, names), *wording(by_appearance, story.readings, names)),
         unaligned=alignment.unaligned,
         language=alignment.language,
         corrections=corrections,
         people=bearers,
     )
+
+
+def _across(
+    rows: Sequence[Row], readings: Sequence[Reading], numbers: Told, bearers: Sequence[Person]
+) -> tuple[Difference, ...]:
+    """What differs in more rows than one, or in none."""
+    return (
+        *tolls(rows, readings, numbers),
+        *opposed(rows, readings, numbers),
+        *office_wordings(rows, readings, bearers),
+    )
+
+
+def _once(across: Sequence[Difference], in_rows: Sequence[Difference]) -> Iterator[Difference]:
+    """Yield the differences of single rows and then those across rows; one that has all words of another stands for it.
+
+    It stands in the row of the first of those, whose verdict it explains.
+    """
+    words = [{passage for version in entry.versions for passage in version.passages} for entry in across]
+    within: dict[int, list[Difference]] = {at: [] for at in range(len(across))}
+    for entry in in_rows:
+        told = {passage for version in entry.versions for passage in version.passages}
+        home = next((at for at, wider in enumerate(words) if told <= wider), None)
+        if home is None:
+            yield entry
+        else:
+            within[home].append(entry)
+    for at, entry in enumerate(across):
+        yield replace(entry, row=within[at][0].row) if within[at] else entry
 
 
 def _of(row: Row, corrections: Corrections) -> tuple[Ruling, ...]:

@@ -10,38 +10,31 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
+from generator.compare.counts import SMALLEST_COMPARED, Told, Value, words_of
 from generator.compare.values import compatible, family
 from generator.languages.lexicon import concept_label, counted_as, counted_concepts
 from generator.model import Bound, Difference, Lineage, Mention, Passage, Quantity, Reading, Row, Version
 
-SMALLEST_COMPARED = 2  # "one" is too often an article
 MEASURED = "Both may be right of different things: read what is measured, and who measured it."
 NOT_COMPARED = frozenset(
     {"time", "year", "month", "ordinal"}
 )  # lengths of time in one sentence rarely measure one thing
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A quantity as an outlet gives it."""
+def differences(row: Row, readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
+    """Return the numbers that the outlets of a row give differently; empty unless the row is sure.
 
-    article: str
-    quantity: Quantity
-    passage: Passage  # the number and what it counts, verbatim
-
-
-def differences(row: Row, readings: Sequence[Reading]) -> tuple[Difference, ...]:
-    """Return the numbers that the outlets of a row give differently; empty unless the row is sure."""
+    Who gives the other number elsewhere is left out: eight workers fell, and six of them are missing.
+    """
     if not row.sure:
         return ()
     slots: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
     for value in values_of(row, {reading.article.id: reading for reading in readings}):
         slots[family(value.quantity)][value.article].append(value)
-    found = (_difference(row, slot, values, readings) for slot, values in sorted(slots.items()))
+    found = (_difference(row, slot, values, (readings, told)) for slot, values in sorted(slots.items()))
     return tuple(difference for difference in found if difference is not None)
 
 
@@ -92,7 +85,7 @@ def values_of(row: Row, readings: Mapping[str, Reading]) -> Iterator[Value]:
     about = {counted_as(reason.key) for reason in row.shared} | _fates(told)
     for article, mention in told:
         if mention.quantity is not None and _comparable(mention.quantity, about):
-            yield Value(article, mention.quantity, _words(mention, readings[article]))
+            yield Value(article, mention.quantity, words_of(mention, readings[article]))
 
 
 def _mentions(passage: Passage, readings: Mapping[str, Reading]) -> Iterator[Mention]:
@@ -117,18 +110,16 @@ def _comparable(quantity: Quantity, about: set[str]) -> bool:
     return bool(quantity.unit) or family(quantity) in about
 
 
-def _words(mention: Mention, reading: Reading) -> Passage:
-    return Passage(reading.article.id, mention.start, mention.end, reading.article.text[mention.start : mention.end])
-
-
 def _difference(
-    row: Row, slot: str, values: Mapping[str, Sequence[Value]], readings: Sequence[Reading]
+    row: Row, slot: str, values: Mapping[str, Sequence[Value]], story: tuple[Sequence[Reading], Told]
 ) -> Difference | None:
-    single = {
+    readings, told = story
+    alone = {
         article: found[0]
         for article, found in values.items()
         if all(compatible(found[0].quantity, other.quantity) for other in found)
     }
+    single = {article: value for article, value in alone.items() if not _tells_both(value, alone.values(), told)}
     groups = parted([single[reading.article.id] for reading in readings if reading.article.id in single])
     if len(groups) < 2:  # noqa: PLR2004 - a difference has two sides
         return None
@@ -137,7 +128,14 @@ def _difference(
     )
     kind, how = kind_of(groups, readings)
     measured = bool(groups[0][0].quantity.unit)
-    return Difference(_id(row, slot), row.id, kind, _about(slot, measured=measured), versions, how)
+    return Difference(_id(row, slot), row.id, kind, about(slot, measured=measured), versions, how)
+
+
+def _tells_both(value: Value, others: Iterable[Value], told: Told) -> bool:
+    """Tell whether the article of a value gives another one's too, somewhere."""
+    return any(
+        not compatible(value.quantity, other.quantity) and told.tells(value.article, other.quantity) for other in others
+    )
 
 
 def parted(values: Sequence[Value]) -> list[list[Value]]:
@@ -176,7 +174,8 @@ def kind_of(groups: Sequence[Sequence[Value]], readings: Sequence[Reading]) -> t
     return "number", "The dates do not explain it: read who counts, and what is counted."
 
 
-def _about(slot: str, *, measured: bool) -> str:
+def about(slot: str, *, measured: bool) -> str:
+    """Return what a number is of, for readers: "length", "how many: drone"."""
     if measured:
         return slot.replace("_", " ")
     return f"how many: {concept_label(slot)}" if slot else "the number"

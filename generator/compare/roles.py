@@ -10,17 +10,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from generator.languages import language
 from generator.languages.fold import fold
 from generator.languages.gazetteer import country_of, place_label
 from generator.languages.lexicon import concept_label
-from generator.languages.offices import FORMER, go_together, listed, offices
+from generator.languages.offices import FORMER, go_together, listed, ministries, offices
 from generator.model import Difference, Passage, Person, Reading, Role, Row, Version
 
 TWO = 2  # a difference has two sides
 _COUNTRY = 2  # letters of the key of a country
 OTHER_OFFICE = "One person seldom holds both offices at once: read which office each outlet names, and as of when."
+ONE_OFFICE = "It may be one office under two names, or two parts of it: read the titles as each outlet has them."
 OTHER_PLACE = "The outlets name the office for different places: read which place each outlet means."
 
 
@@ -52,6 +54,43 @@ def role_differences(
     return found
 
 
+def office_wordings(
+    rows: Sequence[Row], readings: Sequence[Reading], people: Sequence[Person]
+) -> tuple[Difference, ...]:
+    """Return where outlets call one minister's office by other parts of it; each in the first row that shows most.
+
+    It may well be one office, so no outlet is said to contradict another.
+    """
+    by_id = {reading.article.id: reading for reading in readings}
+    found = []
+    for person in people:
+        told = {
+            article: [
+                title for role in roles if role.person for title in [_title(by_id[article], role)] if _named(title)
+            ]
+            for article, roles in person.roles
+        }
+        groups = _parted({article: titles for article, titles in told.items() if titles}, _words_go)
+        titles = [title for group in groups for titles in group for title in titles]
+        row = max(rows, key=lambda row: sum(row.shows(title.passage) for title in titles), default=None)
+        if len(groups) >= TWO and row is not None and all(_offices_go(*pair) for pair in combinations(titles, TWO)):
+            versions = tuple(
+                Version(_in_words(group[0][0].role), tuple(titles[0].passage for titles in group)) for group in groups
+            )
+            digest = hashlib.sha256(f"{row.id}\nwording\n{person.key}".encode()).hexdigest()[:8]
+            found.append(Difference(f"d-{digest}", row.id, "role", f"role: {person.name}", versions, ONE_OFFICE))
+    return tuple(found)
+
+
+def _named(title: Title) -> bool:
+    return bool(ministries(title.role.role, title.role.fields))
+
+
+def _words_go(one: Title, other: Title) -> bool:
+    ours, theirs = (ministries(title.role.role, title.role.fields) for title in (one, other))
+    return not ours.isdisjoint(theirs)
+
+
 def _shown(rows: Sequence[Row], told: Mapping[str, Sequence[Title]]) -> dict[str, dict[str, Sequence[Title]]]:
     """For the id of each sure row the titles that the articles have which show one in it; rows of two at the least."""
     found = {}
@@ -60,7 +99,7 @@ def _shown(rows: Sequence[Row], told: Mapping[str, Sequence[Title]]) -> dict[str
             passage.article
             for passage in row.passages
             for title in told.get(passage.article, ())
-            if _within(title.passage, passage)
+            if passage.holds(title.passage)
         }
         if len(shown) >= TWO:
             found[row.id] = {article: titles for article, titles in told.items() if article in shown}
@@ -88,7 +127,7 @@ def _difference(row: Row, person: Person, told: Mapping[str, Sequence[Title]]) -
     """The offices of the person that the passages of the row give differently, else the places of one office."""
     for telling, go, how in ((_names_office, _offices_go, OTHER_OFFICE), (_names_place, _places_go, OTHER_PLACE)):
         naming = {article: [title for title in titles if telling(title)] for article, titles in told.items()}
-        shown = {article for article, titles in naming.items() if any(_holds(row, title.passage) for title in titles)}
+        shown = {article for article, titles in naming.items() if any(row.shows(title.passage) for title in titles)}
         groups = _parted({article: titles for article, titles in naming.items() if article in shown}, go)
         if len(groups) >= TWO:
             versions = tuple(_version(row, [title for titles in group for title in titles]) for group in groups)
@@ -136,7 +175,7 @@ def _places_go(one: Title, other: Title) -> bool:
 
 
 def _version(row: Row, titles: Sequence[Title]) -> Version:
-    shown = [title for title in titles if _holds(row, title.passage)]
+    shown = [title for title in titles if row.shows(title.passage)]
     return Version(_in_words(shown[0].role), tuple(title.passage for title in shown))
 
 
@@ -145,11 +184,3 @@ def _in_words(role: Role) -> str:
     fields = (concept_label(field) for field in role.fields)
     place = (place_label(role.place),) if role.place else ()
     return ", ".join((concept_label(role.role), *fields, *place))
-
-
-def _holds(row: Row, passage: Passage) -> bool:
-    return any(_within(passage, shown) for shown in row.passages if shown.article == passage.article)
-
-
-def _within(passage: Passage, shown: Passage) -> bool:
-    return shown.start <= passage.start and passage.end <= shown.end

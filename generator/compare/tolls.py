@@ -1,59 +1,86 @@
-"""How many died, are missing, were displaced: the readings of a story in, the counts told of them out.
+"""How many died, are missing, were displaced: the numbers of a story in, the counts told of them out.
 
 Each toll is a claim of its own and stands in its own row; only over the whole story does a reader
 see that 5,300 dead are told of, and 3,958, and 11,300. An article may tell several counts; what it only
-fears or expects is no count.
+fears or expects is no count. Where victims are counted in several countries, each has its own toll.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from generator.compare.differences import Value, kind_of, normal_form, parted
+from generator.compare.counts import Count, Told, Value
+from generator.compare.differences import kind_of, normal_form, parted
+from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import counted_concepts
-from generator.model import Difference, Passage, Reading, Row, Version
+from generator.model import Bound, Difference, Quantity, Reading, Row, Version
 
 FEWEST_COUNTED = 10  # below, words like "two children died" tell of single cases, not of a toll
+TWO = 2  # a difference has two sides, and two countries are several
+TOGETHER = "+"  # between the countries of one count
 
 
-def tolls(rows: Sequence[Row], readings: Sequence[Reading]) -> tuple[Difference, ...]:
-    """Return where the articles' counts of one kind of victims differ, by name of the count."""
-    names = sorted(set(counted_concepts().values()))
-    found = (_toll(name, rows, readings) for name in names)
-    return tuple(difference for difference in found if difference is not None)
+def tolls(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
+    """Return where the articles' counts of one kind of victims differ, by name of the count and country."""
+    found: list[Difference] = []
+    for name in sorted(set(counted_concepts().values())):
+        of_name = [count for count in told.counts if count.slot == name and _is_a_toll(count)]
+        for place, counts in _by_place(of_name):
+            found += _toll(f"how many: {name}{_in_brackets(place)}", counts, rows, readings)
+    return tuple(found)
 
 
-def _toll(name: str, rows: Sequence[Row], readings: Sequence[Reading]) -> Difference | None:
-    values = [value for reading in readings for value in _counts(name, reading)]
-    groups = sorted(parted(values), key=lambda group: group[0].quantity.value)
-    row = next((row for row in rows if any(_holds(row, value) for value in values)), None)
+def _is_a_toll(count: Count) -> bool:
+    return count.flat and not count.value.quantity.unit and count.value.quantity.value >= FEWEST_COUNTED
+
+
+def _by_place(counts: Sequence[Count]) -> Iterator[tuple[str, list[Count]]]:
+    """Yield the counts of each place, where one country has a toll and another one has; else all together.
+
+    A count of several countries without a name for where is left out then: it may be of any.
+    """
+    countries = {count.place for count in counts if count.place and TOGETHER not in count.place}
+    if len(countries) < TWO:
+        yield "", list(counts)
+        return
+    by_place: dict[str, list[Count]] = defaultdict(list)
+    for count in counts:
+        if count.place:
+            by_place[count.place].append(count)
+    yield from sorted(by_place.items())
+
+
+def _in_brackets(place: str) -> str:
+    return f" ({', '.join(map(place_label, place.split(TOGETHER)))})" if place else ""
+
+
+def _toll(
+    about: str, counts: Sequence[Count], rows: Sequence[Row], readings: Sequence[Reading]
+) -> Iterator[Difference]:
+    values = [count.value for count in counts]
+    groups = sorted(_by_number(values) if len(parted(values)) > 1 else (), key=lambda group: group[0].quantity.value)
+    row = next((row for row in rows if any(row.shows(value.passage) for value in values)), None)
     tellers = {value.article for value in values}
     everybody = all({value.article for value in group} == tellers for group in groups)  # each tells all of the numbers
-    if len(groups) < 2 or len(tellers) < 2 or row is None or everybody:  # noqa: PLR2004 - a difference has two sides
-        return None
+    if len(groups) < TWO or len(tellers) < TWO or row is None or everybody:
+        return
     versions = tuple(
         Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in groups
     )
     kind, how = kind_of(groups, readings)
-    digest = hashlib.sha256(f"{row.id}\n{name}".encode()).hexdigest()
-    return Difference(f"d-{digest[:8]}", row.id, kind, f"how many: {name}", versions, how)
+    digest = hashlib.sha256(f"{row.id}\n{about}".encode()).hexdigest()
+    yield Difference(f"d-{digest[:8]}", row.id, kind, about, versions, how)
 
 
-def _counts(name: str, reading: Reading) -> Iterator[Value]:
-    flat = (sentence for sentence in reading.sentences if not sentence.doubts)
-    for sentence in flat:
-        for mention in sentence.mentions:
-            quantity = mention.quantity
-            counted = quantity is not None and counted_concepts().get(quantity.counted) == name
-            if quantity is not None and counted and quantity.value >= FEWEST_COUNTED:
-                text = reading.article.text[mention.start : mention.end]
-                yield Value(reading.article.id, quantity, Passage(reading.article.id, mention.start, mention.end, text))
+def _by_number(values: Sequence[Value]) -> list[list[Value]]:
+    """The values in groups of one number: "more than 1,600" says less than "at least 2,662", if nothing else."""
+    exact = [replace(value, quantity=replace(value.quantity, bound=_as_number(value.quantity))) for value in values]
+    given = dict(zip(exact, values, strict=True))
+    return [[given[value] for value in group] for group in parted(exact)]
 
 
-def _holds(row: Row, value: Value) -> bool:
-    """Tell whether the row shows the words of the value."""
-    return any(
-        passage.article == value.article and passage.start <= value.passage.start and value.passage.end <= passage.end
-        for passage in row.passages
-    )
+def _as_number(quantity: Quantity) -> Bound:
+    return Bound.ABOUT if quantity.bound is Bound.ABOUT else Bound.EXACT

@@ -11,6 +11,8 @@ from generator.evaluate import ablation
 from generator.evaluate import sentences as retrieval
 from generator.evaluate import stories as many
 from generator.evaluate import story as judgement
+from generator.evaluate.differing import difference_lines
+from generator.evaluate.differing import evaluate_differences as score_differences
 from generator.evaluate.examples import fitted
 from generator.evaluate.focus import evaluate_focus as score_focus
 from generator.evaluate.focus import focus_lines
@@ -72,6 +74,12 @@ def evaluate_grouping(arguments: argparse.Namespace) -> int:
 def evaluate_states(arguments: argparse.Namespace) -> int:
     """Print how well states, sources and verdicts of all judged stories fit what people found."""
     print("\n".join(putting_lines(evaluate_putting(load_judged(arguments.judged)))))
+    return FINE
+
+
+def evaluate_differences(arguments: argparse.Namespace) -> int:
+    """Print how well the differences listed of every judged story fit what people found."""
+    print("\n".join(difference_lines(score_differences(load_judged(arguments.judged)))))
     return FINE
 
 

@@ -85,22 +85,29 @@ def _without_joiner(word: str, facts: Language) -> str:
 
 @lru_cache(maxsize=WORDS_REMEMBERED)
 def _without_clitics(word: str, code: str) -> str:
-    """The number word that stays without clitics and article, as in لثلاثة and العشر; else the word itself."""
+    """The number word that stays without clitics and article, as in لثلاثة, العشر and بمئة; else the word itself.
+
+    A scale with its article is no number: بالمئة is per cent.
+    """
     clitics, article, known = _in_front(code)
     for clitic in clitics:
         rest = word.removeprefix(clitic)
         bare = rest.removeprefix(article)
-        if word.startswith(clitic) and len(bare) >= SHORTEST_WORD and bare in known:
+        number = bare in known and (bare == rest or not known[bare])
+        if word.startswith(clitic) and len(bare) >= SHORTEST_WORD and number:
             return bare
     return word
 
 
 @cache
-def _in_front(code: str) -> tuple[tuple[str, ...], str, frozenset[str]]:
-    """The clitics of a language ("" among them), its article, and the number words that they may stand before."""
+def _in_front(code: str) -> tuple[tuple[str, ...], str, dict[str, bool]]:
+    """The clitics of a language ("" among them), its article, and the number words that they may stand before.
+
+    Of each number word it is told whether it is a scale.
+    """
     facts = language(code)
-    known = (key[0] for key, (_, scale) in number_words(code).items() if len(key) == 1 and not scale)
-    return ("", *map(fold, facts.prefixes)), fold(facts.article), frozenset(known)
+    known = {key[0]: scale for key, (_, scale) in number_words(code).items() if len(key) == 1}
+    return ("", *map(fold, facts.prefixes)), fold(facts.article), known
 
 
 @cache

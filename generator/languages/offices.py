@@ -65,6 +65,24 @@ def offices(title: str, fields: tuple[str, ...]) -> frozenset[str]:
     return frozenset({_office_of_title()[title]}) if title in _office_of_title() else frozenset()
 
 
+def ministries(title: str, fields: tuple[str, ...]) -> frozenset[str]:
+    """Return what a title says its bearer is minister of: the fields beside "minister", else that of its one word.
+
+    Empty for every other title.
+    """
+    if title == MINISTER and FORMER not in fields:
+        return frozenset(field for field in fields if any(field in named for named in _lists(":").values()))
+    named = _ministries()
+    return frozenset({named[office] for office in offices(title, fields) if office in named})
+
+
+@cache
+def _ministries() -> dict[str, str]:
+    """By office what its minister is mostly called after: the first of what the file lists for it."""
+    parted = (line.partition(" : ") for line in _lines())
+    return {office.strip(): listed.split()[0] for office, mark, listed in parted if mark}
+
+
 def go_together(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether one person may hold an office of each; what names no office goes with everything."""
     if not one or not other or one & other:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.languages import Language, language
+from generator.languages.counting import is_counted
 from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, OVER
 from generator.languages.fold import fold
 from generator.languages.frequency import is_everyday
@@ -16,6 +17,8 @@ from generator.understand.scan import Hit, Scanned
 
 REACH = 3  # words between a number and the thing it counts, or its cue
 BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST, OVER: Bound.AT_LEAST}
+TOLL = "death_toll"  # it counts without naming people: "put the toll at 9,057"
+COMMAS = frozenset(",،、，;；؛")
 _CONCEPT = MentionKind.CONCEPT
 
 
@@ -38,11 +41,19 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
     concepts = _outside_bounds(sentence)
     near = sorted(_near(concepts, first, after, sentence.facts))
     counted = _measured(sentence, concepts, first, after)
-    counted = counted or next((key for distance, _, key in near if distance < REACH), "")
-    if counted and not is_everyday(f"c:{counted}") and counted not in counted_concepts():
+    counted = counted or _thing([(distance, key) for distance, _, key in near if distance < REACH])
+    if counted and is_counted(counted) and not is_everyday(f"c:{counted}") and counted not in counted_concepts():
         return counted
     fates = sorted(_fates(sentence, concepts, first, after))
-    return next((key for rank, _, key in fates if counted or rank == 0), counted)
+    return next((key for rank, _, key in fates if counted or rank == 0 or key == TOLL), counted)
+
+
+def _thing(near: Sequence[tuple[int, str]]) -> str:
+    """The nearest thing; what can be counted goes before what stands right between: six road workers are workers."""
+    countable = (
+        key for distance, key in near if distance <= near[0][0] + 1 and (is_counted(key) or key in counted_concepts())
+    )
+    return next(countable, near[0][1]) if near else ""
 
 
 def _measured(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -> str:
@@ -73,7 +84,7 @@ def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -
     """Yield (rank, distance, concept) of what became of people: "killed 5 people and injured 12" kills five.
 
     What stands right before the number comes first, then what follows, then what stands further before, and last
-    what follows behind an "and".
+    what follows behind an "and" or a comma.
     """
     for hit in concepts:
         if hit.kind == _CONCEPT and hit.key in counted_concepts():
@@ -88,9 +99,10 @@ def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -
 
 
 def _parted(sentence: Scanned, start: int, end: int) -> bool:
-    """Tell whether a conjunction stands between the two words."""
-    conjunctions = _conjunctions(sentence.facts.code)
-    return any(word.folded in conjunctions for word in sentence.words[start:end])
+    """Tell whether a conjunction or a comma stands between the word before `start` and the one at `end`."""
+    conjunctions, words = _conjunctions(sentence.facts.code), sentence.words
+    between = sentence.text[words[start - 1].end : words[end].start]
+    return any(word.folded in conjunctions for word in words[start:end]) or not COMMAS.isdisjoint(between)
 
 
 @cache

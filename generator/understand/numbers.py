@@ -115,7 +115,7 @@ def _duals(sentence: Scanned) -> Iterator[Mention]:
     for hit in sentence.cues:
         if hit.kind == DUAL:
             start, end = sentence.words[hit.first].start, sentence.words[hit.after - 1].end
-            quantity = Quantity(TWO, hit.key, "", _bound(sentence.cues, hit.first, hit.after))
+            quantity = Quantity(TWO, hit.key, "", _bound(sentence, hit.first, hit.after))
             yield Mention(start, end, MentionKind.NUMBER, number_key(TWO), quantity)
 
 
@@ -148,7 +148,7 @@ def _mentions(ends: Ends, sentence: Scanned, around: str = "") -> Iterator[Menti
     if ends.dashed and not unit and not counted and high.value <= FEWEST_DASHED:
         return
     upper = 0.0 if low == high else high.value
-    quantity = Quantity(low.value, unit, counted, _bound(sentence.cues, low.first, high.after), upper)
+    quantity = Quantity(low.value, unit, counted, _bound(sentence, low.first, high.after), upper)
     yield Mention(start, end, MentionKind.NUMBER, number_key(low.value), quantity)
     if low != high:  # the upper end is evidence too, but no value of its own
         yield Mention(high.start, high.end, MentionKind.NUMBER, number_key(high.value))
@@ -182,13 +182,25 @@ def _glued_unit(sentence: Scanned, numeral: Numeral) -> str:
 def _unit_beside(sentence: Scanned, ends: Ends) -> str:
     """The unit beside the number, on the side where the language puts it first."""
     first, after, span = ends.low.first, ends.high.after, (ends.low.start, ends.high.end)
+    over = next((hit for hit in sentence.cues if hit.kind == OVER and hit.first == after), None)
+    if over and _is_beside(sentence, *_gap(sentence.words, over, span)):
+        after, span = over.after, (span[0], sentence.words[over.after - 1].end)  # 200多公里
     if ends.high.scale > 1 and _is_joiner(sentence, after):
         after += 1  # "tres millones de dólares"
     units = [hit for hit in sentence.cues if hit.kind == UNIT and (hit.first == after or hit.after == first)]
     near = [hit for hit in units if _is_beside(sentence, *_gap(sentence.words, hit, span))]
-    following = next((hit.key for hit in near if hit.first == after), "")
-    preceding = next((hit.key for hit in near if hit.after == first), "")
-    return preceding or following if sentence.facts.numbers.counted == "before" else following or preceding
+    following = next((hit for hit in near if hit.first == after), None)
+    preceding = next((hit for hit in near if hit.after == first), None)
+    if sentence.facts.numbers.counted == "before":
+        best = preceding or (None if following and _counts(sentence, following.after) else following)
+    else:  # in "7,2 büyüklüğünde bir deprem" the unit is that of the number before it
+        best = following or (None if preceding and _counts(sentence, preceding.first - 1) else preceding)
+    return best.key if best else ""
+
+
+def _counts(sentence: Scanned, at: int) -> bool:
+    """Tell whether the word at a place, if there is one, can be a number."""
+    return 0 <= at < len(sentence.words) and sentence.words[at].known.counts
 
 
 def _is_joiner(sentence: Scanned, at: int) -> bool:
@@ -204,8 +216,8 @@ def _is_beside(sentence: Scanned, end: int, start: int) -> bool:
     return beside(sentence.text, end, start)
 
 
-def _bound(cues: Sequence[Hit], first: int, after: int) -> Bound:
-    near = [hit for hit in cues if hit.kind in BOUNDS and _bears_on(hit, first, after)]
+def _bound(sentence: Scanned, first: int, after: int) -> Bound:
+    near = [hit for hit in sentence.cues if hit.kind in BOUNDS and _bears_on(hit, sentence, first, after)]
     nearest = min(
         near,
         key=lambda hit: (abs(hit.after - first) if hit.after <= first else hit.first - after + 1, hit.first),
@@ -214,9 +226,14 @@ def _bound(cues: Sequence[Hit], first: int, after: int) -> Bound:
     return BOUNDS[nearest.kind] if nearest else Bound.EXACT
 
 
-def _bears_on(hit: Hit, first: int, after: int) -> bool:
-    """Tell whether a cue stands near enough to a number; "a hundred or so" may be one word within it."""
+def _bears_on(hit: Hit, sentence: Scanned, first: int, after: int) -> bool:
+    """Tell whether a cue stands near enough to a number; "a hundred or so" may be one word within it.
+
+    What opens another number is no cue for the one before: "7.8 and a depth of about 18 km".
+    """
     if hit.kind == OVER:
         return hit.first == after
+    if hit.first > after and hit.after < len(sentence.words) and sentence.words[hit.after].known.counts:
+        return False
     within = hit.kind == ABOUT and first <= hit.first and hit.after <= after
     return within or 0 <= first - hit.after < REACH - 1 or 0 <= hit.first - after < REACH

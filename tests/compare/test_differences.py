@@ -6,14 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from generator import model
+from generator.compare.counts import told as numbers_told
 from generator.compare.differences import differences, differing_articles, vaguer_articles, without_repeated
 from generator.model import Difference, Lineage, Reading
-from tests import texts
+from tests import builders, texts
 
 
 def told(*readings: Reading, about: str = "drone") -> tuple[Difference, ...]:
     """Return the differences in a row of these whole texts."""
-    return differences(texts.whole_row(*readings, about=about), readings)
+    return differences(texts.whole_row(*readings, about=about), readings, numbers_told(readings))
 
 
 def toll(name: str, sentence: str, published: str = "", language: str = "en") -> Reading:
@@ -54,6 +56,20 @@ def test_the_dead_are_compared_where_one_says_killed_and_another_died() -> None:
     assert (found.about, [version.value for version in found.versions]) == ("how many: the dead", ["14", "25"])
 
 
+def test_who_gives_the_other_number_elsewhere_contradicts_nobody() -> None:
+    eight = toll("a", "The bridge fell with eight workers. Six of them are missing.")
+
+    row = builders.row(
+        "the claim",
+        model.Passage("a", 0, 35, eight.article.text[:35]),
+        model.Passage("b", 0, 33, "The bridge fell with six workers."),
+        shared=(builders.shared("worker"),),
+    )
+    reports = (eight, toll("b", "The bridge fell with six workers."))
+
+    assert differences(row, reports, numbers_told(reports)) == ()
+
+
 def test_the_same_number_in_four_scripts_is_one_value() -> None:
     reports = (
         toll("a", "Five drones were given to the leader."),
@@ -68,7 +84,9 @@ def test_the_same_number_in_four_scripts_is_one_value() -> None:
 def test_a_row_that_is_only_possible_tells_no_difference() -> None:
     reports = (toll("a", "The governor gave him five drones."), toll("b", "The governor gave him six drones."))
 
-    assert differences(texts.whole_row(*reports, about="drone", sure=False), reports) == ()
+    row = texts.whole_row(*reports, about="drone", sure=False)
+
+    assert differences(row, reports, numbers_told(reports)) == ()
 
 
 def test_a_count_of_something_else_than_the_claim_is_not_compared() -> None:
@@ -196,7 +214,8 @@ def test_rows_that_tell_the_same_give_a_difference_once_and_the_one_that_leads_k
     reports = (toll("a", "The governor gave him five drones."), toll("b", "The governor gave him six drones."))
     lead = texts.whole_row(*reports, about="drone")
     near = replace(lead, id="c-00000002", beside=lead.id)
-    found = (*differences(near, reports), *differences(lead, reports))
+    numbers = numbers_told(reports)
+    found = (*differences(near, reports, numbers), *differences(lead, reports, numbers))
 
     assert [difference.row for difference in without_repeated(found, (near, lead))] == [lead.id]
 

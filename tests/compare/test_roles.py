@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.compare.people import people
-from generator.compare.roles import role_differences
+from generator.compare.roles import office_wordings, role_differences
 from generator.model import Difference, Reading
 from tests import texts
 
@@ -90,3 +90,34 @@ def test_an_unsure_row_shows_no_difference_of_roles() -> None:
     b = texts.reading("en", "Health Minister Adaeze Balogunde came.", id="b")
 
     assert differing(a, b, sure=False) == ()
+
+
+def worded(*titles: str) -> tuple[Difference, ...]:
+    """Return how the office of one person is worded differently."""
+    readings = [
+        texts.reading("en", f"{title} Adaeze Balogunde came.", id=f"article-{number}")
+        for number, title in enumerate(titles)
+    ]
+    row = texts.whole_row(*readings)
+    return office_wordings((row,), readings, people((row,), readings))
+
+
+def test_one_ministry_under_two_names_is_shown_and_contradicts_nobody() -> None:
+    (found,) = worded("Natural Resources Minister", "Environment Minister")
+
+    assert [version.value for version in found.versions] == ["minister, natural resource", "environment minister"]
+    assert found.reading.startswith("It may be one office")
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        pytest.param(("Foreign Minister", "Minister of Foreign Affairs"), id="one name in other words"),
+        pytest.param(("Environment Minister", "Minister"), id="a minister of nothing said"),
+        pytest.param(("Defence Minister", "Health Minister"), id="two offices"),
+        pytest.param(("Natural Resources Minister", "former Environment Minister"), id="once"),
+        pytest.param(("former Natural Resources Minister", "Environment Minister"), id="once, of a thing"),
+    ],
+)
+def test_what_is_one_name_or_two_offices_is_no_other_name_of_one(titles: tuple[str, ...]) -> None:
+    assert worded(*titles) == ()

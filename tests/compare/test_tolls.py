@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.compare.counts import told as numbers_told
 from generator.compare.tolls import tolls
 from generator.model import Difference, Reading
 from tests import texts
@@ -9,7 +10,7 @@ from tests import texts
 
 def told(*readings: Reading) -> tuple[Difference, ...]:
     """Return the tolls of a story whose articles stand in one row."""
-    return tolls((texts.whole_row(*readings, about="kill"),), readings)
+    return tolls((texts.whole_row(*readings, about="kill"),), readings, numbers_told(readings))
 
 
 def report(name: str, text: str, language: str = "en", published: str = "") -> Reading:
@@ -51,3 +52,47 @@ def test_articles_that_all_give_both_counts_contradict_nobody() -> None:
     first, second = "The flood killed 53 people on Monday.", "The flood killed 71 people on Tuesday."
 
     assert told(report("a", f"{first} {second}"), report("b", f"{second} {first}")) == ()
+
+
+def test_victims_of_two_countries_have_a_toll_each_and_those_of_an_unknown_place_none() -> None:
+    found = told(
+        report("a", "In Syria 593 people died. In Turkey 1,651 people died. By night 7,200 people had died."),
+        report(
+            "b",
+            "Nchini Syria watu 812 walifariki. Nchini Uturuki watu 1,651 walifariki. Watu 9,000 walifariki.",
+            language="sw",
+        ),
+    )
+
+    assert [(entry.about, [version.value for version in entry.versions]) for entry in found] == [
+        ("how many: the dead (Syria)", ["593", "812"])
+    ]
+
+
+def test_bounds_are_told_apart_by_their_numbers() -> None:
+    (found,) = told(
+        report("a", "At least 1,600 people were killed."),
+        report("b", "At least 2,662 people were killed."),
+        report("c", "593 people were killed."),
+    )
+
+    assert [version.value for version in found.versions] == ["593", "at least 1,600", "at least 2,662"]
+
+
+def test_the_dead_of_another_year_are_another_toll() -> None:
+    assert (
+        told(
+            report("a", "The quake killed 9,057 people.", published="2023-02-08"),
+            report("b", "In 1999 a quake killed 17,000 people.", published="2023-02-08"),
+        )
+        == ()
+    )
+
+
+def test_the_united_nations_are_no_country_where_people_died() -> None:
+    (found,) = told(
+        report("a", "The United Nations counted 593 dead."),
+        report("b", "In Libya 812 people died."),
+    )
+
+    assert (found.about, len(found.versions)) == ("how many: the dead", 2)

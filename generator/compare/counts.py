@@ -1,0 +1,180 @@
+"""Counts and measures: the readings of a story in, every number with what it is of and what stands beside it out.
+
+A row shows the numbers of one sentence; whether an article tells another number of the same thing, only a look
+at all of it can say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import log
+
+from generator.compare.values import compatible, family
+from generator.languages import language
+from generator.languages.counting import is_counted
+from generator.languages.frequency import LETTERS, is_everyday
+from generator.languages.gazetteer import country_of
+from generator.languages.lexicon import counted_as, counted_concepts
+from generator.languages.topics import topic_of
+from generator.model import Mention, MentionKind, Passage, Quantity, Reading, Sentence, SentenceKind, Span
+
+SMALLEST_COMPARED = 2  # "one" is too often an article
+NO_COUNTS = frozenset({"", "year", "month", "decade", "century", "ordinal"})  # what they are of is seldom told
+ANYBODY = frozenset({"people", "person", "man", "woman", "child"})  # too many numbers of a story count them
+UNIONS = frozenset({"UN", "EU", "EZ"})  # CLDR lists them among the territories
+NEXT_YEAR = 1  # between an event and the articles about it
+_MEASURING = frozenset({"amounts", "time"})  # topics of words that say how much, not of what
+_CLAUSE = re.compile(r"[,،、，;؛；:：]\s*|\s[-–—]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A quantity as an outlet gives it."""
+
+    article: str
+    quantity: Quantity
+    passage: Passage  # the words of the number
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of an article, and what it is of."""
+
+    value: Value
+    slot: str  # what is measured or counted: "length", "the dead", "drone"; only within one slot is anything compared
+    place: str  # key of the country that its clause or sentence names, of several with "+" between them; "" for none
+    named: frozenset[str]  # evidence keys of what else its clause names
+    fates: frozenset[str]  # what became of people, by its clause
+    flat: bool  # nothing in its clause makes it less than a flat statement
+
+
+def counts(readings: Sequence[Reading]) -> tuple[Count, ...]:
+    """Return the numbers that can be compared, by article and place; those of sentences about other years are none."""
+    years = {int(reading.article.published.value[:4]) for reading in readings if reading.article.published.value}
+    return tuple(
+        count
+        for reading in readings
+        for sentence in reading.sentences
+        if sentence.kind is SentenceKind.SENTENCE and not _of_another_year(sentence, years)
+        for count in _counts(sentence, reading)
+    )
+
+
+def rarity(readings: Sequence[Reading]) -> Mapping[str, float]:
+    """Return for each evidence key how much it tells: 1 for what one sentence of the story names, 0 for what all do."""
+    sentences = [entry for reading in readings for entry in reading.sentences if entry.kind is SentenceKind.SENTENCE]
+    standing = Counter(key for sentence in sentences for key in {_key(mention) for mention in sentence.mentions})
+    most = log(len(sentences) + 1)
+    return {key: log((len(sentences) + 1) / times) / most for key, times in standing.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All numbers of a story, to ask what an article tells anywhere."""
+
+    counts: tuple[Count, ...]
+    bare: Mapping[str, tuple[Quantity, ...]]  # by article, those that count nothing known too
+
+    def tells(self, article: str, quantity: Quantity) -> bool:
+        """Tell whether an article gives, anywhere, a value that agrees, or the same number of it knows not what.
+
+        Who tells both values does not contradict who tells one.
+        """
+        given = self.bare.get(article, ())
+        return any(compatible(other, quantity) or (other.value == quantity.value and not other.unit) for other in given)
+
+
+def told(readings: Sequence[Reading]) -> Told:
+    """Return the numbers of the readings."""
+    bare = {
+        reading.article.id: tuple(
+            mention.quantity
+            for sentence in reading.sentences
+            for mention in sentence.mentions
+            if mention.quantity is not None
+        )
+        for reading in readings
+    }
+    return Told(counts(readings), bare)
+
+
+def words_of(mention: Mention, reading: Reading) -> Passage:
+    """Return the words of a mention."""
+    return Passage(reading.article.id, mention.start, mention.end, reading.article.text[mention.start : mention.end])
+
+
+def _of_another_year(sentence: Sentence, years: set[int]) -> bool:
+    """Tell whether the sentence names years, and none of them is one of the articles'."""
+    named = {
+        int(mention.key.removeprefix("year "))
+        for mention in sentence.mentions
+        if mention.kind is MentionKind.DATE and re.fullmatch(r"year \d+", mention.key)
+    }
+    return bool(named) and not any(abs(year - other) <= NEXT_YEAR for year in named for other in years)
+
+
+def _counts(sentence: Sentence, reading: Reading) -> Iterator[Count]:
+    for mention in sentence.mentions:
+        quantity = mention.quantity
+        if quantity is None or quantity.value < SMALLEST_COMPARED or not _is_of_something(quantity):
+            continue
+        clause = _clause(mention, sentence, reading)
+        inside = [other for other in sentence.mentions if clause.start <= other.start < clause.end]
+        fates = frozenset(counted_as(other.key) for other in inside if other.key in counted_concepts())
+        yield Count(
+            Value(reading.article.id, quantity, words_of(mention, reading)),
+            family(quantity),
+            _place(inside) or _place(sentence.mentions, alone=True),
+            frozenset(_key(other) for other in inside if _tells_of_what(other, mention, quantity)),
+            fates,
+            not any(doubt.start < clause.end and clause.start < doubt.end for doubt in sentence.doubts),
+        )
+
+
+def _is_of_something(quantity: Quantity) -> bool:
+    if family(quantity) in NO_COUNTS:
+        return False
+    return bool(quantity.unit) or quantity.counted in counted_concepts() or is_counted(quantity.counted)
+
+
+def _clause(mention: Mention, sentence: Sentence, reading: Reading) -> Span:
+    """What stands around the number, from one pause to the next; the clause that follows without one is left out."""
+    text = reading.article.text
+    pauses = list(_CLAUSE.finditer(text, sentence.start, sentence.end))
+    start = max((pause.end() for pause in pauses if pause.end() <= mention.start), default=sentence.start)
+    end = min((pause.start() for pause in pauses if pause.start() >= mention.end), default=sentence.end)
+    opening = _opening(reading.language).search(text, mention.end, end)
+    return Span(start, opening.start() if opening else end)
+
+
+@cache
+def _opening(code: str) -> re.Pattern[str]:
+    """The words that open another clause, such as "which" and "while"; nothing matches where there are none."""
+    clauses = language(code).clauses
+    words = sorted((*clauses.relatives, *clauses.openers), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else r"(?!)", re.IGNORECASE)
+
+
+def _place(mentions: Sequence[Mention], *, alone: bool = False) -> str:
+    """The countries that are named, or in which a place lies that is; none where several are and `alone` is asked."""
+    places = {mention.key for mention in mentions if mention.kind is MentionKind.PLACE}
+    named = {country_of(place) or place for place in places}
+    countries = sorted(place for place in named - UNIONS if len(place) == len("TR"))
+    return "" if alone and len(countries) > 1 else "+".join(countries)
+
+
+def _tells_of_what(other: Mention, mention: Mention, quantity: Quantity) -> bool:
+    if other.quantity is not None or mention.start <= other.start < mention.end or is_everyday(_key(other)):
+        return False
+    if other.kind is MentionKind.CONCEPT:
+        itself = counted_as(other.key) == family(quantity) or other.key == quantity.unit
+        return not itself and topic_of(other.key) not in _MEASURING
+    return other.kind in (MentionKind.PLACE, MentionKind.NAME)
+
+
+def _key(mention: Mention) -> str:
+    return f"{LETTERS[mention.kind]}:{mention.key}"

@@ -1,0 +1,102 @@
+"""Numbers that oppose each other across the rows of a story: counts and rows in, the differences out.
+
+One number makes two sentences look like one claim, another number like two: so where outlets give different
+numbers of one thing, their sentences often stand in two rows or in none. Precision first: neither article tells
+the other's number anywhere, and both surely speak of one thing. They do where a sure row shows both,
+where their clauses name the same rare things, or where each of the two counts such a thing only once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, combinations
+
+from generator.compare.counts import ANYBODY, Count, Told, Value, rarity
+from generator.compare.differences import about, kind_of, normal_form, parted
+from generator.compare.values import compatible
+from generator.languages.lexicon import counted_concepts
+from generator.model import Difference, Reading, Row, Version
+
+# Summed rarity of what both clauses name. On judged stories all pairs from here on were of one thing; below it one in
+# two was.
+ENOUGH_IN_COMMON = 0.6
+TWO = 2  # a difference has two sides
+TIME = "time"  # lengths of time in one sentence rarely measure one thing
+MEASURED_ONCE = frozenset({"magnitude", "speed"})  # unlike lengths and sums, of which a story has many
+
+
+def opposed(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
+    """Return the differences, by what they are of; each stands in the first row that shows one of its numbers."""
+    victims = set(counted_concepts().values())
+    asked = _Asked(told, rarity(readings), [row for row in rows if row.sure])
+    found: list[Difference] = []
+    for slot in sorted({count.slot for count in told.counts} - victims):
+        counts = [count for count in told.counts if count.slot == slot and count.flat]
+        for opposing in _tied(counts, asked):
+            found += _difference(slot, opposing, rows, readings)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What tells whether two numbers are of one thing."""
+
+    told: Told
+    rarity: Mapping[str, float]
+    sure: Sequence[Row]
+
+    def oppose(self, pair: tuple[Count, Count], times: Mapping[str, int]) -> bool:
+        """Tell whether two numbers of one slot are told of one thing; `times` is how many an article tells of it."""
+        one, other = pair
+        here, there = one.value, other.value
+        if here.article == there.article or compatible(here.quantity, there.quantity) or one.fates != other.fates:
+            return False
+        if self.told.tells(here.article, there.quantity) or self.told.tells(there.article, here.quantity):
+            return False
+        return self._of_one_thing(one, other) or self._counted_once(one, other, times)
+
+    def _of_one_thing(self, one: Count, other: Count) -> bool:
+        if sum(self.rarity[key] for key in one.named & other.named) >= ENOUGH_IN_COMMON:
+            return True
+        shown = (row.shows(one.value.passage) and row.shows(other.value.passage) for row in self.sure)
+        return one.slot != TIME and one.value.quantity.counted not in ANYBODY and any(shown)
+
+    @staticmethod
+    def _counted_once(one: Count, other: Count, times: Mapping[str, int]) -> bool:
+        once = times[one.value.article] == times[other.value.article] == 1
+        counted = one.value.quantity.counted
+        return once and (one.slot in MEASURED_ONCE or (bool(counted) and counted not in ANYBODY))
+
+
+def _tied(counts: Sequence[Count], asked: _Asked) -> Iterator[list[Count]]:
+    """Yield the numbers that oppose each other, with what others tell of the same thing; each number once."""
+    by_article: dict[str, list[Value]] = defaultdict(list)
+    for count in counts:
+        by_article[count.value.article].append(count.value)
+    times = {article: len(parted(values)) for article, values in by_article.items()}
+    parts: list[list[Count]] = []
+    for pair in (pair for pair in combinations(counts, 2) if asked.oppose(pair, times)):
+        home = [part for part in parts if any(count in part for count in pair)]
+        joined = dict.fromkeys(chain(*home, pair))
+        parts = [*(part for part in parts if part not in home), list(joined)]
+    for part in parts:
+        yield [count for count in counts if count in part]
+
+
+def _difference(
+    slot: str, counts: Sequence[Count], rows: Sequence[Row], readings: Sequence[Reading]
+) -> Iterator[Difference]:
+    groups = sorted(parted([count.value for count in counts]), key=lambda group: group[0].quantity.value)
+    row = next((row for row in rows if any(row.shows(count.value.passage) for count in counts)), None)
+    if row is None or len(groups) < TWO:
+        return
+    versions = tuple(
+        Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in groups
+    )
+    kind, how = kind_of(groups, readings)
+    digest = hashlib.sha256(f"{row.id}\n{slot}".encode()).hexdigest()
+    measured = bool(groups[0][0].quantity.unit)
+    yield Difference(f"d-{digest[:8]}", row.id, kind, about(slot, measured=measured), versions, how)

@@ -1,0 +1,91 @@
+"""Numbers of one thing that stand in different rows or in none: who opposes whom, and who does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.compare.counts import told as numbers_told
+from generator.compare.opposed import opposed
+from generator.model import Difference, Reading
+from tests import texts
+
+
+def report(name: str, text: str, language: str = "en", published: str = "2023-02-08") -> Reading:
+    """Return a report of an earthquake."""
+    return texts.reading(language, text, id=name, published=published)
+
+
+def told(*readings: Reading, sure: bool = False) -> tuple[Difference, ...]:
+    """Return what opposes in a story whose articles stand in one row; a sure one shows that they are of one thing."""
+    return opposed((texts.whole_row(*readings, about="earthquake", sure=sure),), readings, numbers_told(readings))
+
+
+def shown(found: tuple[Difference, ...]) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """Return what each difference is of, with its values and who gives them."""
+    return [
+        (
+            entry.about,
+            [(version.value, [passage.article for passage in version.passages]) for version in entry.versions],
+        )
+        for entry in found
+    ]
+
+
+def test_a_thing_that_each_counts_once_is_one_thing() -> None:
+    found = told(
+        report("a", "The minister said that 5,775 buildings were gone.", published="2023-02-07"),
+        report("b", "Majengo 6,444 yalianguka.", language="sw"),
+    )
+
+    assert shown(found) == [("how many: building", [("5,775", ["a"]), ("6,444", ["b"])])]
+    assert found[0].kind == "update"
+
+
+def test_a_length_is_of_one_thing_where_the_clauses_name_the_same() -> None:
+    others = [report(f"other-{number}", "Help came from many countries. It rained on Monday.") for number in range(3)]
+    found = told(
+        report("a", "The epicentre lay at a depth of 18 kilometres. The road is 90 kilometres long."),
+        report("b", "Kitovu cha tetemeko kilikuwa kwenye kina cha kilomita 7.", language="sw"),
+        *others,
+    )
+
+    assert shown(found) == [("length", [("7 kilometre", ["b"]), ("18 kilometre", ["a"])])]
+
+
+def test_a_doubt_in_the_clause_behind_makes_a_number_no_less_flat() -> None:
+    found = told(report("a", "5,775 buildings fell which may have been old."), report("b", "6,444 buildings fell."))
+
+    assert [entry.about for entry in found] == ["how many: building"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("The road is 90 kilometres long.", "The depth was 7 kilometres.", id="two things measured"),
+        pytest.param("The rescue took 90 hours.", "The crew slept for 7 hours.", id="two lengths of time"),
+        pytest.param("5,775 buildings fell.", "6,444 buildings fell, after 5,775 the day before.", id="both told"),
+        pytest.param("5,775 buildings fell.", "6,444 buildings fell and 20 buildings stood.", id="told of two groups"),
+        pytest.param("5,775 buildings fell.", "6,444 buildings may have fallen.", id="not told flatly"),
+        pytest.param("5,775 buildings fell.", "More than 5,000 buildings fell.", id="a bound"),
+        pytest.param("5,775 buildings fell.", "In 1999, 300 buildings fell.", id="another year"),
+        pytest.param("The quake moved 40 people.", "Aid reached 90 people.", id="too many things are counted so"),
+        pytest.param("40 soldiers died.", "90 soldiers came.", id="other fates"),
+    ],
+)
+def test_what_may_be_of_two_things_opposes_nothing(one: str, other: str) -> None:
+    assert told(report("a", one), report("b", other)) == ()
+
+
+def test_a_sure_row_shows_that_both_measure_one_thing_but_time() -> None:
+    lengths = report("a", "It lay at 18 kilometres."), report("b", "Its source was 7 kilometres away.")
+    times = report("a", "The search took 18 hours."), report("b", "The crew slept for 7 hours.")
+
+    assert [entry.about for entry in told(*lengths, sure=True)] == ["length"]
+    assert told(*lengths, sure=False) == ()
+    assert told(*times, sure=True) == ()
+
+
+def test_magnitudes_are_compared_wherever_they_stand() -> None:
+    found = told(report("a", "It was of magnitude 7.8."), report("b", "तीव्रता 7.7 थी।", language="hi"))
+
+    assert shown(found) == [("magnitude", [("7.7 magnitude", ["b"]), ("7.8 magnitude", ["a"])])]
