@@ -6,6 +6,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
 
     code, name, native, script, direction   "sw", "Swahili", "Kiswahili", "Latn", "ltr"
     abbreviations   words whose full stop does not end a sentence: "Bw.", "Dk."
+    whole_words     words that only look like abbreviations: "May.", "ill." end a sentence before a capital
     stop_words      words that are never a name and never evidence
     prefixes        clitics written together with a word: "و", "ب"
     article         the definite article written together with a word: "ال"
@@ -117,6 +118,7 @@ class Language:
     script: str = ""
     direction: str = "ltr"
     abbreviations: tuple[str, ...] = ()
+    whole_words: tuple[str, ...] = ()
     stop_words: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     article: str = ""

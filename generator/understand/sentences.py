@@ -62,7 +62,7 @@ def _in_line(text: str, line: tuple[int, int], facts: Language) -> Iterator[tupl
     if not text[start:end].strip():
         return
     held: tuple[int, int] | None = None
-    for piece in _pieces(text[start:end], start, facts.code):
+    for piece in _pieces(text[start:end], start, facts):
         if held is not None and _belong_together(
             text[max(held[0], held[1] - TAIL) : held[1]], text[slice(*piece)], facts
         ):
@@ -75,16 +75,22 @@ def _in_line(text: str, line: tuple[int, int], facts: Language) -> Iterator[tupl
         yield _trimmed(text, held)
 
 
-def _pieces(line: str, offset: int, code: str) -> Iterator[tuple[int, int]]:
+def _pieces(line: str, offset: int, facts: Language) -> Iterator[tuple[int, int]]:
     from sentencex import get_sentence_boundaries  # noqa: PLC0415 - a native library, loaded when text is read
 
-    end = 0
-    for boundary in get_sentence_boundaries(code, line):
-        start, end = boundary["start_index"], boundary["end_index"]
+    ends = {boundary["end_index"] for boundary in get_sentence_boundaries(facts.code, line)}
+    ends |= {match.end() for match in _whole_words(facts.whole_words).finditer(line)} | {len(line)}
+    start = 0
+    for end in sorted(ends):
         if line[start:end].strip():
             yield offset + start, offset + end
-    if line[end:].strip():
-        yield offset + end, offset + len(line)
+        start = end
+
+
+@cache
+def _whole_words(words: tuple[str, ...]) -> regex.Pattern[str]:
+    """One of the words with its full stop, before a capital letter; nothing matches where there are no words."""
+    return regex.compile(rf"\b(?:{'|'.join(words)})\.\s+(?=\p{{Lu}}\p{{Ll}})" if words else r"(?!)")
 
 
 def _belong_together(before: str, after: str, facts: Language) -> bool:
