@@ -299,6 +299,7 @@ class Voice(StrEnum):
     NAMED = "named"  # the sentence names the source
     CARRIED = "carried"  # a sentence near it does: "he added", the next sentence of a quotation
     IMPERSONAL = "impersonal"  # nobody does: "reportedly"
+    ACTING = "acting"  # nobody is cited: it tells what somebody did who may speak in the next; no reading holds it
     UNNAMED = "unnamed"  # "he said", before the sentences around were asked; no reading holds it
 
 

@@ -24,6 +24,7 @@ from generator.model import (
 # A denial makes a contradiction, so its clause must name the row's strongest reasons, not just one of them.
 REASONS_DENIED = 3
 REASONS_HEDGED = 4  # the strongest, which the label names: the others stand in half of the story's clauses
+COVERED = 3  # one part in so many of a claim's words is enough; of judged cells a half loses four, a quarter none
 _Keys = tuple[tuple[MentionKind, str], ...]
 _CLAUSE = re.compile(r"[,،、，;؛；:：]\s*|\s[-–—]\s")
 
@@ -85,9 +86,9 @@ def _answers(entry: Attribution, sentence: Sentence, keys: _Keys) -> bool:
 
 
 def _covers(scope: Span, passage: Passage) -> bool:
-    """Tell whether a stretch holds most of the part of a passage that tells the claim."""
+    """Tell whether a stretch holds a good share of the part of a passage that tells the claim."""
     inside = sum(max(0, min(scope.end, part.end) - max(scope.start, part.start)) for part in passage.focus)
-    return 2 * inside >= sum(part.end - part.start for part in passage.focus)
+    return COVERED * inside >= sum(part.end - part.start for part in passage.focus)
 
 
 def _in_focus(doubt: Doubt, passage: Passage) -> bool:
@@ -96,7 +97,11 @@ def _in_focus(doubt: Doubt, passage: Passage) -> bool:
 
 def _reaches(doubt: Doubt, sentence: Sentence, passage: Passage) -> bool:
     """Tell whether somebody's doubt is about the claim: what others fear may stand beside it."""
-    doubting = [entry for entry in sentence.attributions if entry.start <= doubt.start < entry.end]
+    doubting = [
+        entry
+        for entry in sentence.attributions
+        if min(entry.start, entry.scope.start) <= doubt.start < max(entry.end, entry.scope.end)
+    ]
     return not doubting or any(_covers(entry.scope, passage) for entry in doubting)
 
 

@@ -45,6 +45,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     loose [göre]: those of before and after that mean "by" or "than" besides: they cite only whom a
                     lexicon knows, right beside them;
                     adding [ekledi]: verbs of saying whose subject mostly began the sentence or one before;
+                    acting [pledge, demand]: verbs of saying that cite with a "that" or a quotation only: "pledged 5
+                    million" is an act; declaring [announced]: the same, with what is listed in declared.txt;
                     believing [fear, claim]: verbs of saying that hedge: "officials fear that", "the army claims";
                     obliques [in, "*inin"]: endings that make a name another part of the sentence, written behind an
                     apostrophe or at once ("Putin'in", "普京的"), "*" for those of nouns that are no names of people;

@@ -18,6 +18,7 @@ from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
 TELLING, TURN, ADDING, GOING_ON, LOOSE = "telling", "turn", "adding", "going on", "loose"
+ACTING, DECLARING = "acting", "declaring"
 RELAYING = "relaying"
 HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
 CONDITIONAL, NO_CUE = "conditional", "no cue"
@@ -47,6 +48,8 @@ def sayings(facts: Language) -> Iterator[tuple[str, str]]:
             *attribution.believing,
         ),
         ADDING: attribution.adding,
+        ACTING: attribution.acting,
+        DECLARING: attribution.declaring,
         GOING_ON: attribution.going_on,
         LOOSE: attribution.loose,
         TELLING: attribution.telling,

@@ -48,6 +48,8 @@ class Cues:
     relaying: tuple[str, ...] = ()  # verbs of saying what another one said
     relayed: tuple[str, ...] = ()  # words between the subject of such a verb and that other one
     adding: tuple[str, ...] = ()  # verbs of saying whose subject is that of another verb or named in a sentence before
+    acting: tuple[str, ...] = ()  # verbs of saying that cite with "that" or a quotation only: "pledged money" is an act
+    declaring: tuple[str, ...] = ()  # the same where what they declare comes about by it: "declared an emergency"
     believing: tuple[str, ...] = ()  # verbs of saying with which what is said is no fact: "fear", "claim"
     going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"
     unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody

@@ -41,6 +41,12 @@ def is_role(concept: str) -> bool:
     return concept in roles()
 
 
+@cache
+def is_declared(concept: str) -> bool:
+    """Tell whether what the concept names comes about by being declared: a state of emergency, a war, a holiday."""
+    return concept in _listed("declared.txt")
+
+
 def is_speaker(concept: str) -> bool:
     """Tell whether what the concept names can say something: who holds an office, police, witnesses, a report."""
     return concept in _speakers()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.languages.cues import (
     AFTER,
@@ -16,6 +17,7 @@ from generator.languages.cues import (
     SAYING,
 )
 from generator.model import Attribution, MentionKind, Voice
+from generator.understand.acts import is_act
 from generator.understand.between import gap, parted
 from generator.understand.candidates import Candidates, candidates
 from generator.understand.marks import marks_of
@@ -45,11 +47,15 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
     citing = any(cue.kind in _CITING for cue in sentence.cues)
     entries = tuple(_found(sentence, names)) if citing else ()
     entries = entries or tuple(_before_a_quotation(sentence, names))
-    found = sorted(entries, key=lambda entry: (entry.start, entry.end, entry.origin))
+    found = sorted(entries, key=_by_place)
     kept: dict[str, Attribution] = {}
-    for entry in found:
+    for entry in sorted(found, key=lambda entry: entry.voice is Voice.ACTING):  # who speaks as well as acts is cited
         kept.setdefault(entry.origin or entry.source or entry.voice, entry)
-    return tuple(kept.values())
+    return tuple(sorted(kept.values(), key=_by_place))
+
+
+def _by_place(entry: Attribution) -> tuple[int, int, str]:
+    return entry.start, entry.end, entry.origin
 
 
 def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
@@ -64,7 +70,8 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
         elif cue.kind in (BEFORE, AFTER, SAYING):
             source = source_of(cue, sentence, around)
             if source is not None:
-                yield _attribution(sentence, cue, source, around)
+                found = _attribution(sentence, cue, source, around)
+                yield replace(found, voice=Voice.ACTING) if is_act(cue, sentence, around) else found
             elif cue.kind != SAYING and cue.first not in around.loose:
                 yield from _as_written(sentence, cue)
             elif cue.kind == SAYING and _is_unnamed(sentence, cue, around):
@@ -117,7 +124,9 @@ def _of(sentence: Scanned, cue: Hit, whole: Hit, origin: str) -> Attribution:
     written = span_of(whole.first, whole.after, sentence)
     span = span_of(min(cue.first, whole.first), max(cue.after, whole.after), sentence)
     source = sentence.text[written.start : written.end]
-    return Attribution(span.start, span.end, origin, source, scope_of(span, sentence))
+    verb_first = cue.kind == SAYING and cue.first < whole.first
+    scope = scope_of(span, sentence, by_phrase=cue.kind in (BEFORE, AFTER), verb_first=verb_first)
+    return Attribution(span.start, span.end, origin, source, scope)
 
 
 def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:

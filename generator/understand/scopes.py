@@ -1,30 +1,121 @@
 """How far an attribution reaches in its sentence: cues in, the stretch of the sentence that it covers out.
 
 "Reuters reported A, while TASS said B": what turns to another thing parts the sentence, and who is named before what is
-said answers for that part only. Who is named behind, "A and B, TASS said", answers for all before.
+said answers for that part only. Who is named behind, "A and B, TASS said", answers for all before; "A, according to
+TASS, and B" says nothing of B. Who is quoted answers for the quotation.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from generator.languages.cues import HEDGE, TURN
+from generator.languages.fold import fold
 from generator.model import Span
+from generator.understand.between import clause_start, has_pause
+from generator.understand.marks import marks_of
+from generator.understand.quotes import quotes
 from generator.understand.scan import Scanned
 
 _SEMICOLON = re.compile("[;؛；]")
 LAST_SHARE = 0.35  # of its part: who is named farther back stands behind what is said; of judged cells .5 loses three
+FEWEST_QUOTED = 3  # words; a shorter quotation is a name or a word that somebody would not say himself
+FEWEST_STATED = 6  # words before a comma: fewer say when or where, "In Derna, according to the mayor, ..."
+_MARKS = "“”„«»「」『』\"'‘’"
+_OPENING = "« "  # the longest mark with its blank
+_BESIDE_QUOTES = " ,，،:：\u00a0"  # between a quotation and who is quoted
 
 
-def scope_of(span: Span, sentence: Scanned) -> Span:
-    """Return what an attribution at a span of the sentence covers."""
+def scope_of(span: Span, sentence: Scanned, *, by_phrase: bool = False, verb_first: bool = False) -> Span:
+    """Return what an attribution at a span of the sentence covers.
+
+    `by_phrase` for "according to" and the like, `verb_first` where a verb of saying stands before its subject.
+    """
     whole = Span(sentence.words[0].start, sentence.words[-1].end)
+    if quoted := _quoted(span, whole, sentence):
+        return quoted
     turns = [sentence.words[hit.first].start for hit in sentence.cues if hit.kind == TURN]
     turns += [match.start() for match in _SEMICOLON.finditer(sentence.text, whole.start, whole.end)]
     start = max((turn for turn in turns if turn <= span.start), default=whole.start)
     end = min((turn for turn in turns if turn >= span.end), default=whole.end)
     behind = (span.start - start) > LAST_SHARE * (end - start) and not _hedges(span, sentence)
+    if verb_first and sentence.facts.attribution.subject == "either" and _is_set_off(span, start, sentence):
+        return Span(start, span.end if not behind else end)
+    if by_phrase:
+        return _of_a_phrase(span, Span(start, end), behind=behind, sentence=sentence)
     return Span(whole.start if behind else span.start, end)
+
+
+def _of_a_phrase(span: Span, part: Span, *, behind: bool, sentence: Scanned) -> Span:
+    """What "according to" covers: the clause that it stands in or closes, else all that follows."""
+    words = sentence.words
+    first = bisect_left(words, span.start, key=lambda word: word.start)
+    after = bisect_left(words, span.end, key=lambda word: word.start)
+    opened, closed = has_pause(sentence, first), has_pause(sentence, after)
+    if behind or _is_set_off(span, part.start, sentence):
+        start = words[_opening(first, sentence, set_in=opened and closed)].start
+        return Span(max(start, part.start), min(part.end, words[_closing(after, sentence) - 1].end))
+    if closed and not opened and words[first].start > part.start:  # what stands before it in its own clause
+        return Span(words[clause_start(sentence, first)].start, words[after - 1].end)
+    return Span(span.start, part.end)
+
+
+def _is_set_off(span: Span, start: int, sentence: Scanned) -> bool:
+    """Tell whether a statement of some length and a comma stand before: "They exchanged gifts, said the mayor"."""
+    words = sentence.words
+    first, opening = (bisect_left(words, place, key=lambda word: word.start) for place in (span.start, start))
+    return has_pause(sentence, first) and first - opening >= FEWEST_STATED
+
+
+def _quoted(span: Span, whole: Span, sentence: Scanned) -> Span | None:
+    """The quotations of a sentence that begins with one, right before who is quoted, or tells one right behind them."""
+    spoken = [
+        quote
+        for quote in quotes(sentence.text, max(whole.start - len(_OPENING), 0), whole.end + len(_OPENING))
+        if len(sentence.text[quote.start : quote.end].split()) >= FEWEST_QUOTED
+    ]
+    if not spoken:
+        return None
+    first, last = spoken[0], spoken[-1]
+    if first.start <= whole.start and not sentence.text[first.end : span.start].strip(_BESIDE_QUOTES + _MARKS):
+        return Span(first.start, max(last.end, span.end))
+    if span.end <= first.start and _opens(sentence.text[span.end : first.start], sentence.facts.code):
+        return Span(span.start, last.end)
+    return None
+
+
+def _opens(between: str, code: str) -> bool:
+    """Tell whether nothing but "that" stands between who is quoted and the quotation."""
+    words = between.strip(_BESIDE_QUOTES + _MARKS)
+    return not words or fold(words) in marks_of(code).that
+
+
+def _opening(first: int, sentence: Scanned, *, set_in: bool) -> int:
+    """The word that opens what a source named behind it answers for; `set_in` where commas stand on both sides."""
+    if set_in:
+        relatives = {fold(word) for word in sentence.facts.clauses.relatives}
+        for at in range(first - 1, 0, -1):
+            if sentence.words[at].folded in relatives:
+                return at
+            if has_pause(sentence, at):
+                break
+    return next((at for at in range(first - 1, 0, -1) if _opens_another(at, sentence)), 0)
+
+
+def _closing(after: int, sentence: Scanned) -> int:
+    """The place behind the last word that a source named behind answers for."""
+    later = (at for at in range(after, len(sentence.words)) if _opens_another(at, sentence))
+    return next(later, len(sentence.words))
+
+
+def _opens_another(at: int, sentence: Scanned) -> bool:
+    """Tell whether a pause and an "and" open another clause."""
+    if not has_pause(sentence, at):
+        return False
+    facts, word = sentence.facts, sentence.words[at].folded
+    clitics = tuple(fold(joiner) for joiner in facts.numbers.joiners if joiner in facts.prefixes)
+    return word in {fold(other) for other in facts.clauses.conjunctions} or bool(clitics and word.startswith(clitics))
 
 
 def _hedges(span: Span, sentence: Scanned) -> bool:

@@ -16,6 +16,7 @@ from generator.model import Attribution, Sentence, SentenceKind, Span, Voice
 FARTHEST = 3  # sentences from one that names the speaker to "he added"; between may stand what nobody is cited for
 MOSTLY = 0.8  # share of a sentence in quotation marks that makes it speech as a whole
 LONGEST_SPEECH = 12  # sentences; a mark that never closes must not take a whole article for speech
+_CITING_NOBODY = frozenset({Voice.UNNAMED, Voice.ACTING})
 _ANY_INSTITUTION = frozenset({"group"})  # "the organisation", "the group": no source that can be told from others
 _OPENING, _STRAIGHT = "“„«「『《", '"'
 _MARK = re.compile(r"[“„«「『《”»」』》\"]")
@@ -42,7 +43,7 @@ def with_speakers(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, .
                 speaker, found[at] = last, _citing(sentence, last, (sentence.start, sentence.end))
         if speaker is not None:
             last, since = speaker, at
-    return tuple(_without_unnamed(sentence) for sentence in found)
+    return tuple(_citing_only(sentence) for sentence in found)
 
 
 def _with_institutions_meant(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -80,10 +81,10 @@ def _citing(sentence: Sentence, speaker: Attribution, span: tuple[int, int]) -> 
     return replace(sentence, attributions=tuple(ordered))
 
 
-def _without_unnamed(sentence: Sentence) -> Sentence:
-    if all(entry.voice is not Voice.UNNAMED for entry in sentence.attributions):
-        return sentence
-    return replace(sentence, attributions=tuple(e for e in sentence.attributions if e.voice is not Voice.UNNAMED))
+def _citing_only(sentence: Sentence) -> Sentence:
+    """The sentence without the attributions that cite nobody."""
+    kept = tuple(entry for entry in sentence.attributions if entry.voice not in _CITING_NOBODY)
+    return sentence if len(kept) == len(sentence.attributions) else replace(sentence, attributions=kept)
 
 
 def _is_speech(sentence: Sentence) -> bool:

@@ -150,3 +150,19 @@ def test_who_is_cited_for_another_part_of_the_sentence_is_not_cited_for_the_clai
     put_so = put("en", "The bridge in Mombasa fell on Monday, while TASS said that the ferry sank.")
 
     assert (put_so.state, put_so.statements[0].attributed_to) == (STATES, ())
+
+
+def test_what_somebody_may_fear_beside_the_claim_makes_it_no_less_sure() -> None:
+    fear = (
+        "The bridge in Mombasa fell on Monday after a week of heavy rain and of storms that Moscow fears could return."
+    )
+
+    assert put("en", fear).state is STATES
+
+
+def test_a_sentence_of_which_a_third_is_quoted_is_said_by_who_is_quoted() -> None:
+    said = (
+        "“The bridge in Mombasa fell on Monday,” said the mayor, as boats that had left the harbour at dawn came home."
+    )
+
+    assert put("en", said).state is ATTRIBUTES

@@ -18,6 +18,41 @@ from tests import texts
             "The leader ended a visit to the coast that Moscow fears could bring arms to the island.",
             "Moscow fears could bring arms to the island",
         ),
+        # quotations
+        ("“The port is closed,” said the mayor, as the boats left.", "“The port is closed,” said the mayor"),
+        ("The mayor said: “The port is closed” and the boats left the bay.", "mayor said: “The port is closed”"),
+        (
+            "The mayor said that “the port is closed” and the boats left the bay.",
+            "mayor said that “the port is closed”",
+        ),
+        ("The mayor said “Dali” had left the port.", "mayor said “Dali” had left the port"),
+        # "according to"
+        (
+            "The port was closed on Monday morning, according to TASS, and the boats left.",
+            "The port was closed on Monday morning, according to TASS",
+        ),
+        (
+            "The boats left the bay at noon, and the port was closed, according to TASS.",
+            "and the port was closed, according to TASS",
+        ),
+        (
+            "The boats left the harbour which was, according to TASS, closed.",
+            "which was, according to TASS, closed",
+        ),
+        (
+            "The ferry, old and slow according to TASS, left the port in the morning with all its crew.",
+            "old and slow according to TASS",
+        ),
+        (
+            "Seven boats left the big port, according to TASS, a news agency of the state with its seat in a city.",
+            None,
+        ),
+        # the verb first
+        (
+            "They gave each other old rifles, said TASS, which had been asked about them often, before and after.",
+            "They gave each other old rifles, said TASS",
+        ),
+        ("On Monday, said TASS, the two men gave each other rifles.", "said TASS, the two men gave each other rifles"),
     ],
 )
 def test_who_is_cited_answers_for_a_part_of_the_sentence(text: str, answered: str | None) -> None:

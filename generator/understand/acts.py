@@ -1,0 +1,48 @@
+"""Verbs that tell what somebody did rather than said: a verb of saying in its sentence in, whether it tells an act out.
+
+"The Emirates pledged 100 million" and "the president declared an emergency" are acts that an outlet states itself;
+with "that" or a quotation the same verbs cite.
+"""
+
+from __future__ import annotations
+
+from generator.languages.cues import ACTING, DECLARING
+from generator.languages.topics import is_declared
+from generator.model import MentionKind
+from generator.understand.between import has_pause, has_quotation_mark
+from generator.understand.candidates import Candidates
+from generator.understand.scan import Hit, Scanned
+
+_CALENDAR = frozenset({MentionKind.DAY, MentionKind.DATE})
+
+
+def is_act(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
+    """Tell whether a verb of saying tells an act: it has an object, and neither "that" nor a quotation beside it."""
+    kinds = {hit.kind for hit in sentence.cues if hit.after == cue.after}
+    if kinds.isdisjoint({ACTING, DECLARING}):
+        return False
+    clause = _clause(cue, sentence)
+    beside = range(clause.start, clause.stop + 1)
+    if any(at in found.that for at in beside) or any(has_quotation_mark(sentence, at) for at in beside):
+        return False
+    objects = [
+        hit for hit in sentence.known if hit.first in clause and hit.kind not in _CALENDAR and not _within(hit, cue)
+    ]
+    if ACTING in kinds:
+        last = sentence.facts.attribution.subject in ("first", "clause")  # the verb ends its clause
+        return any(hit.kind == MentionKind.CONCEPT and (last or hit.first >= cue.after) for hit in objects)
+    return any(hit.kind == MentionKind.CONCEPT and is_declared(hit.key) for hit in objects)
+
+
+def _within(hit: Hit, cue: Hit) -> bool:
+    return cue.first <= hit.first and hit.after <= cue.after
+
+
+def _clause(cue: Hit, sentence: Scanned) -> range:
+    """The places of the words from the pause before the verb to the one behind it."""
+    first, after = cue.first, cue.after
+    while first and not has_pause(sentence, first):
+        first -= 1
+    while after < len(sentence.words) and not has_pause(sentence, after):
+        after += 1
+    return range(first, after)
