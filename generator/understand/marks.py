@@ -20,6 +20,7 @@ class Marks(NamedTuple):
     subject_marks: frozenset[str]
     pronouns: frozenset[str]
     unsaid: frozenset[str]
+    topics: frozenset[str]
     inverting: frozenset[str]
     relayed: frozenset[str]
     verb_clitics: frozenset[str]
@@ -50,6 +51,7 @@ def marks_of(code: str) -> Marks:
         subject_marks=subjects,
         pronouns=pronouns,
         unsaid=_folded(cues.unsaid),
+        topics=_folded(cues.topics),
         inverting=_folded(cues.inverting),
         relayed=_folded(cues.relayed),
         verb_clitics=_folded(cues.verb_clitics),

@@ -18,6 +18,7 @@ _MARK = regex.compile(
 )
 _ANY_MARK = re.compile(r"[“”„‟\"«»「」『』《》'‘’]")  # one look for all of them: most sentences have none
 _BRACKETS = {"「": "」", "『": "』", "《": "》"}  # nobody mixes these up, and one kind stands inside the other
+_DOUBLE, _SINGLE = '“”„‟"«»', "'‘’"
 FEWEST_LETTERS = 2
 
 
@@ -30,10 +31,18 @@ def quotes(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 
 def _pairs(text: str, marks: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the opening and the closing mark of each quote; a bracket goes on to its own closing one."""
+    """Yield the opening and the closing mark of each quote.
+
+    A bracket goes on to its own closing one, double marks to the next double one: a name within has single ones.
+    """
     at = 0
     while at < len(marks) - 1:
-        closing = _BRACKETS.get(text[marks[at]], "")
-        last = next((place for place in range(at + 1, len(marks)) if text[marks[place]] == closing), at + 1)
+        closing = _closing(text[marks[at]])
+        last = next((place for place in range(at + 1, len(marks)) if text[marks[place]] in closing), at + 1)
         yield marks[at], marks[last]
         at = last + 1
+
+
+def _closing(opening: str) -> str:
+    """The marks that may close what a mark opens."""
+    return _BRACKETS.get(opening) or (_DOUBLE if opening in _DOUBLE else _SINGLE)

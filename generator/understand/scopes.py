@@ -100,7 +100,7 @@ def _opening(first: int, sentence: Scanned, *, set_in: bool) -> int:
                 return at
             if has_pause(sentence, at):
                 break
-    return next((at for at in range(first - 1, 0, -1) if _opens_another(at, sentence)), 0)
+    return next((at for at in range(first - FEWEST_STATED, 0, -1) if _opens_another(at, sentence, clitics=False)), 0)
 
 
 def _closing(after: int, sentence: Scanned) -> int:
@@ -109,13 +109,15 @@ def _closing(after: int, sentence: Scanned) -> int:
     return next(later, len(sentence.words))
 
 
-def _opens_another(at: int, sentence: Scanned) -> bool:
-    """Tell whether a pause and an "and" open another clause."""
+def _opens_another(at: int, sentence: Scanned, *, clitics: bool = True) -> bool:
+    """Tell whether a pause and an "and" open another clause; an "and" that is a clitic may join one thing to others."""
     if not has_pause(sentence, at):
         return False
     facts, word = sentence.facts, sentence.words[at].folded
-    clitics = tuple(fold(joiner) for joiner in facts.numbers.joiners if joiner in facts.prefixes)
-    return word in {fold(other) for other in facts.clauses.conjunctions} or bool(clitics and word.startswith(clitics))
+    if word in {fold(other) for other in facts.clauses.conjunctions}:
+        return True
+    joined = tuple(fold(joiner) for joiner in facts.numbers.joiners if joiner in facts.prefixes)
+    return clitics and bool(joined) and word.startswith(joined)
 
 
 def _hedges(span: Span, sentence: Scanned) -> bool:

@@ -56,7 +56,7 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     side = _side(cue, sentence)
     if side == "first":
         return first_of_the_sentence(cue, groups, sentence)
-    if cue.kind == SAYING and (marked := _marked(cue, groups, sentence)):
+    if cue.kind == SAYING and (marked := _marked(cue, groups, sentence) or _topic(cue, sentence, found)):
         return marked
     if side == "clause":
         return first_of_the_clause(cue, groups, sentence)
@@ -67,6 +67,15 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     if cue.kind != SAYING:
         return nearest
     return named_before_aside(cue, nearest, named, sentence) or nearest or _right_before(cue, sentence, found)
+
+
+def _topic(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+    """Whom the word for "as for" puts before a verb that its subject mostly follows: أما اليونيسف فتخشى."""
+    start, topics = clause_start(sentence, cue.first), marks_of(sentence.facts.code).topics
+    if found.folded[start] not in topics:
+        return None
+    named = (*found.institutions, *found.people, *found.speakers)
+    return next((hit for hit in named if start < hit.first and hit.after <= cue.first), None)
 
 
 def _right_before(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:

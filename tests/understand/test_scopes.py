@@ -32,9 +32,10 @@ from tests import texts
             "The port was closed on Monday morning, according to TASS",
         ),
         (
-            "The boats left the bay at noon, and the port was closed, according to TASS.",
-            "and the port was closed, according to TASS",
+            "The boats left the bay at noon, and the old port of the town was closed, according to TASS.",
+            "and the old port of the town was closed, according to TASS",
         ),
+        ("He was given five boats, a drone, and a vest, according to TASS.", None),
         (
             "The boats left the harbour which was, according to TASS, closed.",
             "which was, according to TASS, closed",
