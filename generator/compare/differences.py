@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from generator.compare.counts import SMALLEST_COMPARED, Told, Value, words_of
 from generator.compare.values import compatible, family
-from generator.languages.lexicon import concept_label, counted_as, counted_concepts
+from generator.languages.counting import counted_noun
+from generator.languages.lexicon import counted_as, counted_concepts
 from generator.model import Bound, Difference, Lineage, Mention, Passage, Quantity, Reading, Row, Version
 
 MEASURED = "Both may be right of different things: read what is measured, and who measured it."
@@ -175,18 +176,21 @@ def kind_of(groups: Sequence[Sequence[Value]], readings: Sequence[Reading]) -> t
 
 
 def about(slot: str, *, measured: bool) -> str:
-    """Return what a number is of, for readers: "length", "how many: drone"."""
+    """Return what a number is of, for readers: "length", "how many: drones"."""
     if measured:
         return slot.replace("_", " ")
-    return f"how many: {concept_label(slot)}" if slot else "the number"
+    victims = slot in counted_concepts().values()
+    return f"how many: {slot if victims else counted_noun(slot)}" if slot else "the number"
 
 
 def normal_form(quantity: Quantity) -> str:
-    """Return a quantity for readers: "at least 5,300", "250 kilometre", "10–15"."""
+    """Return a quantity for readers: "at least 5,300", "250 kilometres", "10–15"."""
     bound = "" if quantity.bound is Bound.EXACT else f"{quantity.bound.value} "
     ends = (quantity.value, quantity.high) if quantity.high else (quantity.value,)
     number = "–".join(f"{end:,.0f}" if end == int(end) else f"{end:,}" for end in ends)
-    return f"{bound}{number} {quantity.unit.replace('_', ' ')}".strip()
+    plural = quantity.unit and max(ends) != 1
+    unit = counted_noun(quantity.unit) if plural else quantity.unit
+    return f"{bound}{number} {unit.replace('_', ' ')}".strip()
 
 
 def _id(row: Row, slot: str) -> str:

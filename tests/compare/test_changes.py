@@ -109,7 +109,7 @@ def test_an_updated_value_is_told_with_its_outlet_before_and_after() -> None:
 
     (change,) = since(told(line(*before), by=before), told(line(*now), by=now))
 
-    assert change == Change(ChangeKind.VALUE, CLAIM.id, "People", "12 kilometre → 17 kilometre", ("harbour",))
+    assert change == Change(ChangeKind.VALUE, CLAIM.id, "People", "12 kilometres → 17 kilometres", ("harbour",))
 
 
 def test_a_value_that_only_joined_is_no_update() -> None:

@@ -29,7 +29,7 @@ def test_two_counts_of_one_thing_differ() -> None:
         toll("b", "Gavana alimpa ndege zisizo na rubani sita.", language="sw"),
     )
 
-    assert (found.kind, found.about) == ("number", "how many: drone")
+    assert (found.kind, found.about) == ("number", "how many: drones")
     assert [version.value for version in found.versions] == ["5", "6"]
     assert [[passage.text for passage in version.passages] for version in found.versions] == [["five"], ["sita"]]
 
@@ -160,7 +160,7 @@ def test_a_bound_and_a_unit_stand_in_the_value() -> None:
         toll("a", "More than 900 kilometres of road were lost."), toll("b", "They lost 250 km of road."), about="road"
     )
 
-    assert [version.value for version in found.versions] == ["at least 900 kilometre", "250 kilometre"]
+    assert [version.value for version in found.versions] == ["at least 900 kilometres", "250 kilometres"]
 
 
 def test_the_id_of_a_difference_hangs_on_its_row_and_what_differs() -> None:

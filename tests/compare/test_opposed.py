@@ -37,7 +37,7 @@ def test_a_thing_that_each_counts_once_is_one_thing() -> None:
         report("b", "Majengo 6,444 yalianguka.", language="sw"),
     )
 
-    assert shown(found) == [("how many: building", [("5,775", ["a"]), ("6,444", ["b"])])]
+    assert shown(found) == [("how many: buildings", [("5,775", ["a"]), ("6,444", ["b"])])]
     assert found[0].kind == "update"
 
 
@@ -49,13 +49,13 @@ def test_a_length_is_of_one_thing_where_the_clauses_name_the_same() -> None:
         *others,
     )
 
-    assert shown(found) == [("length", [("7 kilometre", ["b"]), ("18 kilometre", ["a"])])]
+    assert shown(found) == [("length", [("7 kilometres", ["b"]), ("18 kilometres", ["a"])])]
 
 
 def test_a_doubt_in_the_clause_behind_makes_a_number_no_less_flat() -> None:
     found = told(report("a", "5,775 buildings fell which may have been old."), report("b", "6,444 buildings fell."))
 
-    assert [entry.about for entry in found] == ["how many: building"]
+    assert [entry.about for entry in found] == ["how many: buildings"]
 
 
 @pytest.mark.parametrize(
