@@ -10,7 +10,9 @@ from generator.compare.counts import Told
 from generator.compare.counts import told as numbers_told
 from generator.compare.denials import denials
 from generator.compare.differences import differences, differing_articles, vaguer_articles, without_repeated
+from generator.compare.holders import named_differently
 from generator.compare.lineages import lineages
+from generator.compare.moments import dated_differently
 from generator.compare.opposed import opposed
 from generator.compare.people import people
 from generator.compare.roles import office_wordings, role_differences
@@ -18,6 +20,7 @@ from generator.compare.slips import as_slip
 from generator.compare.states import cells
 from generator.compare.tolls import tolls
 from generator.compare.verdicts import verdict
+from generator.compare.whereabouts import placed_differently
 from generator.compare.wording import titles, wording
 from generator.languages.calling import calling
 from generator.model import (
@@ -85,6 +88,9 @@ def _across(
         *tolls(rows, readings, numbers),
         *opposed(rows, readings, numbers),
         *office_wordings(rows, readings, bearers),
+        *named_differently(rows, readings, bearers),
+        *dated_differently(rows, readings),
+        *placed_differently(rows, readings),
     )
 
 

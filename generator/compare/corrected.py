@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import reduce
 
+from generator.compare.differences import difference_id
 from generator.model import (
     Action,
     Cell,
@@ -104,7 +104,7 @@ def _told(difference: Difference, ruling: Ruling, words: Sequence[Passage]) -> D
 
 def _by_hand(row: Row, rulings: Sequence[Ruling]) -> tuple[Difference, ...]:
     """A difference of the editor's values alone, where two articles have two of them."""
-    name = "d-" + hashlib.sha256(f"{row.id}\n{BY_HAND}".encode()).hexdigest()[:8]
+    name = difference_id(row.id, BY_HAND)
     empty = Difference(name, row.id, BY_HAND, row.label, (), _READING)
     difference = reduce(lambda so_far, ruling: _told(so_far, ruling, _words(ruling)), rulings, empty)
     articles = {passage.article for version in difference.versions for passage in version.passages}

@@ -27,6 +27,7 @@ NO_COUNTS = frozenset({"", "year", "month", "decade", "century", "ordinal"})  # 
 ANYBODY = frozenset({"people", "person", "man", "woman", "child"})  # too many numbers of a story count them
 UNIONS = frozenset({"UN", "EU", "EZ"})  # CLDR lists them among the territories
 NEXT_YEAR = 1  # between an event and the articles about it
+_THINGS = frozenset({MentionKind.CONCEPT, MentionKind.PLACE, MentionKind.NAME})
 _MEASURING = frozenset({"amounts", "time"})  # topics of words that say how much, not of what
 _CLAUSE = re.compile(r"[,،、，;؛；:：]\s*|\s[-–—]\s")
 
@@ -122,14 +123,14 @@ def _counts(sentence: Sentence, reading: Reading) -> Iterator[Count]:
         quantity = mention.quantity
         if quantity is None or quantity.value < SMALLEST_COMPARED or not _is_of_something(quantity):
             continue
-        clause = _clause(mention, sentence, reading)
+        clause = clause_of(mention, sentence, reading)
         inside = [other for other in sentence.mentions if clause.start <= other.start < clause.end]
         fates = frozenset(counted_as(other.key) for other in inside if other.key in counted_concepts())
         yield Count(
             Value(reading.article.id, quantity, words_of(mention, reading)),
             family(quantity),
             _place(inside) or _place(sentence.mentions, alone=True),
-            frozenset(_key(other) for other in inside if _tells_of_what(other, mention, quantity)),
+            named_beside(mention, inside) - {f"c:{quantity.unit}"} - _counting(quantity),
             fates,
             not any(doubt.start < clause.end and clause.start < doubt.end for doubt in sentence.doubts),
         )
@@ -141,8 +142,8 @@ def _is_of_something(quantity: Quantity) -> bool:
     return bool(quantity.unit) or quantity.counted in counted_concepts() or is_counted(quantity.counted)
 
 
-def _clause(mention: Mention, sentence: Sentence, reading: Reading) -> Span:
-    """What stands around the number, from one pause to the next; the clause that follows without one is left out."""
+def clause_of(mention: Mention, sentence: Sentence, reading: Reading) -> Span:
+    """Return what stands around a mention, from one pause to the next, without a clause that follows without one."""
     text = reading.article.text
     pauses = list(_CLAUSE.finditer(text, sentence.start, sentence.end))
     start = max((pause.end() for pause in pauses if pause.end() <= mention.start), default=sentence.start)
@@ -167,13 +168,23 @@ def _place(mentions: Sequence[Mention], *, alone: bool = False) -> str:
     return "" if alone and len(countries) > 1 else "+".join(countries)
 
 
-def _tells_of_what(other: Mention, mention: Mention, quantity: Quantity) -> bool:
-    if other.quantity is not None or mention.start <= other.start < mention.end or is_everyday(_key(other)):
-        return False
-    if other.kind is MentionKind.CONCEPT:
-        itself = counted_as(other.key) == family(quantity) or other.key == quantity.unit
-        return not itself and topic_of(other.key) not in _MEASURING
-    return other.kind in (MentionKind.PLACE, MentionKind.NAME)
+def named_beside(mention: Mention, inside: Sequence[Mention]) -> frozenset[str]:
+    """Return the evidence keys of what a clause names beside a mention: things, people and places, no everyday ones."""
+    return frozenset(
+        _key(other)
+        for other in inside
+        if other.kind in _THINGS
+        and other.quantity is None
+        and not mention.start <= other.start < mention.end
+        and not is_everyday(_key(other))
+        and not (other.kind is MentionKind.CONCEPT and topic_of(other.key) in _MEASURING)
+    )
+
+
+def _counting(quantity: Quantity) -> frozenset[str]:
+    """The keys of what is counted: "killed" and "died" for the dead."""
+    alike = (concept for concept, name in counted_concepts().items() if name == family(quantity))
+    return frozenset(f"c:{concept}" for concept in (*alike, quantity.counted))
 
 
 def _key(mention: Mention) -> str:

@@ -5,9 +5,9 @@ Only a denial opposes a statement; who is less sure says no other thing, which t
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
+from generator.compare.differences import difference_id
 from generator.model import Cell, CellState, ComparedRow, Difference, Passage, Version
 
 CERTAINTY = "certainty"
@@ -21,9 +21,8 @@ def denials(compared: ComparedRow) -> tuple[Difference, ...]:
     denied, stated = _passages(compared.cells, (CellState.DENIES,)), _passages(compared.cells, _STATING)
     if not row.sure or row.hidden or not denied or not stated:
         return ()
-    digest = hashlib.sha256(f"{row.id}\n{CERTAINTY}".encode()).hexdigest()
     versions = (Version("stated", stated), Version("denied", denied))
-    return (Difference(f"d-{digest[:8]}", row.id, CERTAINTY, row.label, versions, _READING),)
+    return (Difference(difference_id(row.id, CERTAINTY), row.id, CERTAINTY, row.label, versions, _READING),)
 
 
 def _passages(cells: Sequence[Cell], states: Sequence[CellState]) -> tuple[Passage, ...]:

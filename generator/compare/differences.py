@@ -129,7 +129,7 @@ def _difference(
     )
     kind, how = kind_of(groups, readings)
     measured = bool(groups[0][0].quantity.unit)
-    return Difference(_id(row, slot), row.id, kind, about(slot, measured=measured), versions, how)
+    return Difference(difference_id(row.id, slot), row.id, kind, about(slot, measured=measured), versions, how)
 
 
 def _tells_both(value: Value, others: Iterable[Value], told: Told) -> bool:
@@ -193,5 +193,6 @@ def normal_form(quantity: Quantity) -> str:
     return f"{bound}{number} {unit.replace('_', ' ')}".strip()
 
 
-def _id(row: Row, slot: str) -> str:
-    return "d-" + hashlib.sha256(f"{row.id}\n{slot}".encode()).hexdigest()[:8]
+def difference_id(row: str, *what: str) -> str:
+    """Return the id of a difference: it stays while its row and what it is of do."""
+    return "d-" + hashlib.sha256("\n".join((row, *what)).encode()).hexdigest()[:8]

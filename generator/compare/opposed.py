@@ -8,14 +8,13 @@ where their clauses name the same rare things, or where each of the two counts s
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
 from generator.compare.counts import ANYBODY, Count, Told, Value, rarity
-from generator.compare.differences import about, kind_of, normal_form, parted
+from generator.compare.differences import about, difference_id, kind_of, normal_form, parted
 from generator.compare.values import compatible
 from generator.languages.lexicon import counted_concepts
 from generator.model import Difference, Reading, Row, Version
@@ -97,6 +96,5 @@ def _difference(
         Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in groups
     )
     kind, how = kind_of(groups, readings)
-    digest = hashlib.sha256(f"{row.id}\n{slot}".encode()).hexdigest()
     measured = bool(groups[0][0].quantity.unit)
-    yield Difference(f"d-{digest[:8]}", row.id, kind, about(slot, measured=measured), versions, how)
+    yield Difference(difference_id(row.id, slot), row.id, kind, about(slot, measured=measured), versions, how)

@@ -7,11 +7,11 @@ one office is a choice of words, a general one ("leader") fits every office, and
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from generator.compare.differences import difference_id
 from generator.languages import language
 from generator.languages.fold import fold
 from generator.languages.gazetteer import country_of, place_label
@@ -77,8 +77,8 @@ def office_wordings(
             versions = tuple(
                 Version(_in_words(group[0][0].role), tuple(titles[0].passage for titles in group)) for group in groups
             )
-            digest = hashlib.sha256(f"{row.id}\nwording\n{person.key}".encode()).hexdigest()[:8]
-            found.append(Difference(f"d-{digest}", row.id, "role", f"role: {person.name}", versions, ONE_OFFICE))
+            name = difference_id(row.id, "wording", person.key)
+            found.append(Difference(name, row.id, "role", f"role: {person.name}", versions, ONE_OFFICE))
     return tuple(found)
 
 
@@ -131,8 +131,8 @@ def _difference(row: Row, person: Person, told: Mapping[str, Sequence[Title]]) -
         groups = _parted({article: titles for article, titles in naming.items() if article in shown}, go)
         if len(groups) >= TWO:
             versions = tuple(_version(row, [title for titles in group for title in titles]) for group in groups)
-            digest = hashlib.sha256(f"{row.id}\nrole\n{person.key}".encode()).hexdigest()[:8]
-            return Difference(f"d-{digest}", row.id, "role", f"role: {person.name}", versions, how)
+            name = difference_id(row.id, "role", person.key)
+            return Difference(name, row.id, "role", f"role: {person.name}", versions, how)
     return None
 
 

@@ -7,13 +7,12 @@ fears or expects is no count. Where victims are counted in several countries, ea
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.compare.counts import Count, Told, Value
-from generator.compare.differences import kind_of, normal_form, parted
+from generator.compare.differences import difference_id, kind_of, normal_form, parted
 from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import counted_concepts
 from generator.model import Bound, Difference, Quantity, Reading, Row, Version
@@ -71,8 +70,7 @@ def _toll(
         Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in groups
     )
     kind, how = kind_of(groups, readings)
-    digest = hashlib.sha256(f"{row.id}\n{about}".encode()).hexdigest()
-    yield Difference(f"d-{digest[:8]}", row.id, kind, about, versions, how)
+    yield Difference(difference_id(row.id, about), row.id, kind, about, versions, how)
 
 
 def _by_number(values: Sequence[Value]) -> list[list[Value]]:

@@ -1,0 +1,124 @@
+"""Where outlets date one thing differently: rows and readings in, the differences out.
+
+Precision first: in a sure row the words that tell the claim name one day or one year only, no other article says the
+same day anywhere, and it is not the day on which somebody said so. Even then one outlet may date what
+happened and another when it was told, so no verdict follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.compare.counts import rarity
+from generator.compare.differences import difference_id
+from generator.compare.focused import Said, are_of_one_thing, opposing, said_in, said_once
+from generator.languages.gazetteer import DAYS
+from generator.model import Difference, MentionKind, Reading, Row, Version
+
+DATE = "date"
+HOW = "One outlet may date what happened and another when it was told: read what each day is of."
+NEAR_CUE = 14  # characters between a day and the words that cite somebody: "said late on Thursday"
+_MONTH_AND_DAY = 4  # words of "month 9 day 17"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a mention says of when: parts that are not told are empty."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    weekday: str = ""
+
+    def agrees(self, other: Moment) -> bool:
+        """Tell whether both can be one moment."""
+        parts = zip((self.year, self.month, self.day), (other.year, other.month, other.day), strict=True)
+        weekdays = (self.weekday, other.weekday)
+        return all(one == two for one, two in parts if one and two) and (not all(weekdays) or len(set(weekdays)) == 1)
+
+    def comparable(self, other: Moment) -> bool:
+        """Tell whether both say a day, or both a year."""
+        return bool(self.day or self.weekday) == bool(other.day or other.weekday)
+
+
+def moment_of(said: Said) -> Moment | None:
+    """Return the day or year that a mention means; None for a month, and for days of other calendars."""
+    mention = said.mention
+    if mention.date:
+        day = date.fromisoformat(mention.date)
+        return Moment(day.year, day.month, day.day, DAYS[day.weekday()])
+    if mention.kind is MentionKind.DAY:
+        return Moment(weekday=mention.key)
+    words = mention.key.split()
+    if mention.kind is MentionKind.DATE and words[0] == "year" and words[1].isdigit():
+        return Moment(int(words[1]))
+    if mention.kind is MentionKind.DATE and len(words) == _MONTH_AND_DAY and words[1].isdigit():
+        return Moment(0, int(words[1]), int(words[3]))
+    return None
+
+
+def dated_differently(rows: Sequence[Row], readings: Sequence[Reading]) -> tuple[Difference, ...]:
+    """Return where the days or years of a claim differ, each in the first row that shows it."""
+    by_id = {reading.article.id: reading for reading in readings}
+    story = _Story(by_id, {article: tuple(_moments(reading)) for article, reading in by_id.items()}, rarity(readings))
+    found: dict[tuple[Version, ...], Difference] = {}
+    for row in (row for row in rows if row.sure):
+        difference = _difference(row, story)
+        if difference is not None:
+            found.setdefault(difference.versions, difference)
+    return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What is asked again and again: the readings and all moments of each by article, and how rare things are."""
+
+    readings: Mapping[str, Reading]
+    moments: Mapping[str, Sequence[Moment]]
+    rarity: Mapping[str, float]
+
+    def oppose(self, one: tuple[Moment, Said], other: tuple[Moment, Said]) -> bool:
+        """Tell whether two moments of one thing are two, and neither article has the other's anywhere."""
+        (here, at), (there, elsewhere) = one, other
+        if not here.comparable(there) or here.agrees(there) or not are_of_one_thing(at, elsewhere, self.rarity):
+            return False
+        return not (self._has(elsewhere, here) or self._has(at, there))
+
+    def _has(self, said: Said, moment: Moment) -> bool:
+        given = self.moments[said.reading.article.id]
+        return any(other.comparable(moment) and other.agrees(moment) for other in given)
+
+
+def _difference(row: Row, story: _Story) -> Difference | None:
+    told = said_once(list(said_in(row, story.readings)), _told_of_the_claim)
+    groups = opposing(told, story.oppose)
+    versions = tuple(Version(in_words(group[0][0]), tuple(said.words for _, said in group)) for group in groups)
+    return Difference(difference_id(row.id, DATE), row.id, DATE, "when", versions, HOW) if versions else None
+
+
+def _told_of_the_claim(said: Said) -> Moment | None:
+    """The moment, but not that at which somebody said so."""
+    mention = said.mention
+    for cited in said.sentence.attributions:
+        if max(cited.start, mention.start) - min(cited.end, mention.end) <= NEAR_CUE:
+            return None
+    return moment_of(said)
+
+
+def _moments(reading: Reading) -> Iterable[Moment]:
+    for sentence in reading.sentences:
+        for mention in sentence.mentions:
+            moment = moment_of(Said(reading, sentence, mention))
+            if moment is not None:
+                yield moment
+
+
+def in_words(moment: Moment) -> str:
+    """Return a moment in English: "Sunday", "2008", "2023-09-17", "17 of month 9"."""
+    if moment.day and moment.year:
+        return date(moment.year, moment.month, moment.day).isoformat()
+    if moment.day:
+        return f"{moment.month:02}-{moment.day:02}"
+    return moment.weekday.capitalize() if moment.weekday else str(moment.year)

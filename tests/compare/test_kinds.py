@@ -1,0 +1,204 @@
+"""Days, towns and holders of an office that outlets tell differently, and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.compare.holders import named_differently
+from generator.compare.moments import Moment, dated_differently, in_words
+from generator.compare.people import people
+from generator.compare.whereabouts import placed_differently
+from generator.model import Difference, Passage, Reading, Row
+from tests import builders, texts
+
+# Other reports of the story: without them everything that two sentences name would be common.
+OTHERS = tuple(
+    texts.reading(
+        "en", f"The harbour was quiet. It rained, and {count} boats left. Fish was cheap.", id=f"other-{count}"
+    )
+    for count in (3, 4, 5)
+)
+
+FERRY = "The ferry with the students"
+
+
+def report(name: str, text: str, language: str = "en", published: str = "") -> Reading:
+    """Return a report of a ferry that sank."""
+    return texts.reading(language, text, id=name, published=published)
+
+
+def shown(found: tuple[Difference, ...]) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """Return the kind of each difference, with its values and who gives them."""
+    return [
+        (entry.kind, [(version.value, [passage.article for passage in version.passages]) for version in entry.versions])
+        for entry in found
+    ]
+
+
+def row_of(*readings: Reading, sure: bool = True) -> Row:
+    """Return a row of the first sentence of each reading."""
+    passages = (
+        Passage(given.article.id, first.start, first.end, given.text_of(first))
+        for given in readings
+        for first in given.sentences[:1]
+    )
+    return builders.row("the claim", *passages, shared=(builders.shared("ferry"),), sure=sure)
+
+
+def dated(*readings: Reading, sure: bool = True) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """Return what is dated differently in a row of the first sentences."""
+    row = row_of(*readings, sure=sure)
+    return shown(dated_differently((row,), (*readings, *OTHERS)))
+
+
+def placed(*readings: Reading) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """Return what is placed differently in a row of the first sentences."""
+    row = row_of(*readings)
+    return shown(placed_differently((row,), (*readings, *OTHERS)))
+
+
+def test_two_days_of_one_thing_differ_across_languages() -> None:
+    found = dated(
+        report("a", "The ferry with the students sank near the island on Monday."),
+        report("b", "Feri yenye wanafunzi ilizama karibu na kisiwa Jumanne.", language="sw"),
+    )
+
+    assert found == [("date", [("Monday", ["a"]), ("Tuesday", ["b"])])]
+
+
+def test_two_years_of_one_thing_differ() -> None:
+    found = dated(
+        report("a", "The dam of the island was last repaired by engineers in 2002."),
+        report("b", "The engineers repaired the dam of the island in 2008."),
+    )
+
+    assert found == [("date", [("2002", ["a"]), ("2008", ["b"])])]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(f"{FERRY} sank near the island on Monday.", id="one day"),
+        pytest.param(f"{FERRY} sank near the island on Monday, not on Tuesday.", id="both told"),
+        pytest.param(f"{FERRY} sank near the island on Tuesday. On Monday it rained.", id="the other told elsewhere"),
+        pytest.param(f"{FERRY} sank near the island on Tuesday or Wednesday.", id="two days"),
+        pytest.param(f"{FERRY} sank near the island in 2008.", id="a day and a year"),
+        pytest.param(f"The police said on Tuesday that {FERRY} sank near the island.", id="when it was said"),
+    ],
+)
+def test_days_of_other_things_do_not_differ(other: str) -> None:
+    one = report("a", f"{FERRY} sank near the island on Monday.", published="2023-02-08")
+
+    assert dated(one, report("b", other)) == []
+
+
+def test_days_differ_in_sure_rows_and_clauses_about_one_thing_only() -> None:
+    sank = report("a", "The ferry with the students sank near the island on Monday.")
+
+    assert dated(sank, report("b", "The ferry with the students sank near the island on Tuesday."), sure=False) == []
+    assert dated(sank, report("b", "The ferry came on Tuesday.")) == []
+
+
+def test_a_date_agrees_with_its_weekday_and_with_its_day_of_the_month() -> None:
+    sunday = Moment(2023, 9, 17, "sunday")
+
+    assert sunday.agrees(Moment(weekday="sunday"))
+    assert sunday.agrees(Moment(0, 9, 17))
+    assert not sunday.agrees(Moment(weekday="monday"))
+    assert not sunday.agrees(Moment(0, 9, 18))
+    assert [in_words(moment) for moment in (sunday, Moment(0, 9, 7), Moment(weekday="sunday"), Moment(2008))] == [
+        "2023-09-17",
+        "09-07",
+        "Sunday",
+        "2008",
+    ]
+
+
+def test_two_towns_of_one_thing_on_one_day_differ() -> None:
+    found = placed(
+        report("a", "The ferry with the students sank off Mombasa on Monday."),
+        report("b", "Feri yenye wanafunzi ilizama Zanzibar Jumatatu.", language="sw"),
+    )
+
+    assert found == [("place", [("Mombasa", ["a"]), ("Zanzibar", ["b"])])]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param("The ferry with the students sank off Zanzibar on Tuesday.", id="another day"),
+        pytest.param("The ferry with the students sank off Kenya on Monday.", id="a country"),
+        pytest.param("The ferry with the students sank off Zanzibar on Monday. It came from Mombasa.", id="both told"),
+        pytest.param("On Monday it rained in Zanzibar.", id="another thing"),
+    ],
+)
+def test_towns_of_other_things_do_not_differ(other: str) -> None:
+    assert placed(report("a", "The ferry with the students sank off Mombasa on Monday."), report("b", other)) == []
+
+
+def named(*readings: Reading, sure: bool = True) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """Return who is named differently in one office in a row of the whole readings."""
+    row = texts.whole_row(*readings, sure=sure)
+    return shown(named_differently((row,), readings, people((row,), readings)))
+
+
+def test_two_people_in_one_office_differ() -> None:
+    found = named(
+        report("a", "Kenyan Health Minister Adaeze Balogunde came."),
+        report("b", "Kenyan Health Minister Tunde Oyelaran came."),
+    )
+
+    assert found == [("name", [("Adaeze Balogunde", ["a"]), ("Tunde Oyelaran", ["b"])])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        pytest.param("Minister Adaeze Balogunde", "Minister Tunde Oyelaran", "en", id="ministers of nothing said"),
+        pytest.param("Health Minister Adaeze Balogunde", "Health Minister Tunde Oyelaran", "en", id="of no country"),
+        pytest.param(
+            "Kenyan Health Minister Adaeze Balogunde", "Kenyan Finance Minister Tunde Oyelaran", "en", id="two offices"
+        ),
+        pytest.param(
+            "Kenyan Health Minister Adaeze Balogunde",
+            "former Kenyan Health Minister Tunde Oyelaran",
+            "en",
+            id="one is former",
+        ),
+        pytest.param(
+            "Kenyan Health Minister Adaeze Balogunde",
+            "Министр здравоохранения Кении Тунде Ойеларан",
+            "ru",
+            id="two scripts",
+        ),
+        pytest.param(
+            "Former Kenyan Health Minister Adaeze Balogunde",
+            "Former Kenyan Health Minister Tunde Oyelaran",
+            "en",
+            id="both are former",
+        ),
+        pytest.param(
+            "Kenyan Health Minister Adaeze Balogunde",
+            "Kenyan Health Minister Tunde Oyelaran met Kenyan Finance Minister Adaeze Balogunde and",
+            "en",
+            id="both named",
+        ),
+    ],
+)
+def test_who_bears_another_office_or_may_be_the_same_is_no_difference(one: str, other: str, language: str) -> None:
+    assert (
+        named(
+            report("a", f"{one} came."),
+            report("b", f"{other} came." if language == "en" else f"{other} прибыл.", language=language),
+        )
+        == []
+    )
+
+
+def test_an_unsure_row_names_nobody_differently() -> None:
+    ministers = (
+        report("a", "Kenyan Health Minister Adaeze Balogunde came."),
+        report("b", "Kenyan Health Minister Tunde Oyelaran came."),
+    )
+
+    assert named(*ministers, sure=False) == []
