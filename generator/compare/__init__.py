@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.compare.bounds import bounded_differently
 from generator.compare.corrected import BY_HAND, revalued, standing, with_rulings, with_values
 from generator.compare.counts import Told
 from generator.compare.counts import told as numbers_told
@@ -89,6 +90,7 @@ def _across(
         *opposed(rows, readings, numbers),
         *office_wordings(rows, readings, bearers),
         *named_differently(rows, readings, bearers),
+        *bounded_differently(rows, readings, numbers),
         *dated_differently(rows, readings),
         *placed_differently(rows, readings),
     )

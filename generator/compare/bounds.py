@@ -1,0 +1,65 @@
+"""Where one outlet gives a bound and another a number within it: rows and numbers in, the differences out.
+
+"More than 200 kilometres" and "250 kilometres" are both right, and say how far each outlet went. A bound at
+the very number, "at least 5,300" beside 5,300, says as much and is not listed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from generator.compare.counts import Told, Value
+from generator.compare.differences import about, difference_id, normal_form, values_of
+from generator.compare.values import compatible, family
+from generator.languages.measures import in_base_unit
+from generator.model import Bound, Difference, Quantity, Reading, Row, Version
+
+SCOPE = "scope"
+HOW = "One outlet gives a bound, another a number within it: both can be right."
+APART = 0.1  # of the larger number: a nearer bound says nearly the same
+_BOUNDS = (Bound.AT_LEAST, Bound.AT_MOST)
+
+
+def bounded_differently(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
+    """Return where outlets of a sure row tell a number more or less exactly, each in the first row that shows it."""
+    by_id = {reading.article.id: reading for reading in readings}
+    found: dict[tuple[Version, ...], Difference] = {}
+    for row in (row for row in rows if row.sure):
+        slots: dict[str, list[Value]] = defaultdict(list)
+        for value in values_of(row, by_id):
+            slots[family(value.quantity)].append(value)
+        for slot, values in sorted(slots.items()):
+            for difference in _differences(row, slot, values, told):
+                found.setdefault(difference.versions, difference)
+    return tuple(found.values())
+
+
+def _differences(row: Row, slot: str, values: Sequence[Value], told: Told) -> Iterator[Difference]:
+    exact = [value for value in values if value.quantity.bound not in _BOUNDS and not value.quantity.high]
+    bounds = [
+        value
+        for value in values
+        if value.quantity.bound in _BOUNDS and any(_holds_loosely(value, other, told) for other in exact)
+    ]
+    if not bounds or len({value.quantity.value for value in bounds}) > 1:
+        return
+    within = [other for other in exact if any(_holds_loosely(value, other, told) for value in bounds)]
+    versions = tuple(
+        Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in (bounds, within)
+    )
+    measured = bool(bounds[0].quantity.unit)
+    yield Difference(difference_id(row.id, SCOPE, slot), row.id, SCOPE, about(slot, measured=measured), versions, HOW)
+
+
+def _holds_loosely(bound: Value, exact: Value, told: Told) -> bool:
+    """Tell whether a number of another article lies well within a bound, and the bound's article does not give it."""
+    if bound.article == exact.article or not compatible(bound.quantity, exact.quantity):
+        return False
+    sizes = [in_base_unit(quantity.value, quantity.unit) for quantity in (bound.quantity, exact.quantity)]
+    given = told.bare.get(bound.article, ())
+    return abs(sizes[0] - sizes[1]) > APART * max(sizes) and not any(_is(other, exact.quantity) for other in given)
+
+
+def _is(other: Quantity, exact: Quantity) -> bool:
+    return other.bound not in _BOUNDS and (compatible(other, exact) or other.value == exact.value)

@@ -1,0 +1,56 @@
+"""A bound beside a number that lies well within it; and what is no such thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.compare.bounds import bounded_differently
+from generator.compare.counts import told as numbers_told
+from generator.model import Difference, Reading
+from tests import texts
+
+
+def found(*readings: Reading, sure: bool = True) -> tuple[Difference, ...]:
+    """Return what is told more or less exactly in a row of the whole readings."""
+    row = texts.whole_row(*readings, about="kilometre", sure=sure)
+    return bounded_differently((row,), readings, numbers_told(readings))
+
+
+def report(name: str, text: str, language: str = "en") -> Reading:
+    """Return a report that measures a way."""
+    return texts.reading(language, text, id=name)
+
+
+def test_a_bound_and_numbers_within_it_are_of_one_scope_each() -> None:
+    (difference,) = found(
+        report("a", "The border is more than 200 kilometres away."),
+        report("b", "Mpaka uko umbali wa kilomita 250.", language="sw"),
+        report("c", "The border is 155 miles away."),
+    )
+
+    assert (difference.kind, difference.about) == ("scope", "length")
+    assert [(version.value, [passage.article for passage in version.passages]) for version in difference.versions] == [
+        ("at least 200 kilometres", ["a"]),
+        ("250 kilometres", ["b", "c"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("more than 240 kilometres", "250 kilometres", id="nearly the same"),
+        pytest.param("more than 200 kilometres, in all 250 kilometres,", "250 kilometres", id="the number told too"),
+        pytest.param("more than 300 kilometres", "250 kilometres", id="not within"),
+        pytest.param("200 kilometres", "250 kilometres", id="no bound"),
+        pytest.param("more than 200 kilometres", "more than 250 kilometres", id="two bounds"),
+        pytest.param("more than 200 kilometres", "between 240 and 260 kilometres", id="a range"),
+    ],
+)
+def test_what_is_no_bound_around_a_number_is_no_other_scope(one: str, other: str) -> None:
+    assert found(report("a", f"The border is {one} away."), report("b", f"The border is {other} away.")) == ()
+
+
+def test_an_unsure_row_tells_nothing_of_scope() -> None:
+    ways = report("a", "It is more than 200 kilometres away."), report("b", "It is 250 kilometres away.")
+
+    assert found(*ways, sure=False) == ()
