@@ -261,6 +261,9 @@ class MentionKind(StrEnum):
     CONCEPT = "concept"
 
 
+CALENDAR = (MentionKind.DAY, MentionKind.DATE)  # what says when
+
+
 class Bound(StrEnum):
     """How a number is to be taken."""
 

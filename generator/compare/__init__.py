@@ -91,8 +91,8 @@ def _across(
         *office_wordings(rows, readings, bearers),
         *named_differently(rows, readings, bearers),
         *bounded_differently(rows, readings, numbers),
-        *dated_differently(rows, readings),
-        *placed_differently(rows, readings),
+        *dated_differently(rows, readings, numbers),
+        *placed_differently(rows, readings, numbers),
     )
 
 

@@ -65,8 +65,7 @@ def counts(readings: Sequence[Reading]) -> tuple[Count, ...]:
     )
 
 
-def rarity(readings: Sequence[Reading]) -> Mapping[str, float]:
-    """Return for each evidence key how much it tells: 1 for what one sentence of the story names, 0 for what all do."""
+def _rarity(readings: Sequence[Reading]) -> Mapping[str, float]:
     sentences = [entry for reading in readings for entry in reading.sentences if entry.kind is SentenceKind.SENTENCE]
     standing = Counter(key for sentence in sentences for key in {_key(mention) for mention in sentence.mentions})
     most = log(len(sentences) + 1)
@@ -75,10 +74,11 @@ def rarity(readings: Sequence[Reading]) -> Mapping[str, float]:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """All numbers of a story, to ask what an article tells anywhere."""
+    """All numbers of a story, to ask what an article tells anywhere, and how rare in it is what it names."""
 
     counts: tuple[Count, ...]
     bare: Mapping[str, tuple[Quantity, ...]]  # by article, those that count nothing known too
+    rarity: Mapping[str, float]  # by evidence key: 1 for what one sentence of the story names, 0 for what all do
 
     def tells(self, article: str, quantity: Quantity) -> bool:
         """Tell whether an article gives, anywhere, a value that agrees, or the same number of it knows not what.
@@ -100,7 +100,7 @@ def told(readings: Sequence[Reading]) -> Told:
         )
         for reading in readings
     }
-    return Told(counts(readings), bare)
+    return Told(counts(readings), bare, _rarity(readings))
 
 
 def words_of(mention: Mention, reading: Reading) -> Passage:

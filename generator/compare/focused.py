@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from generator.compare.counts import clause_of, named_beside
-from generator.model import Mention, MentionKind, Passage, Reading, Row, Sentence
+from generator.model import CALENDAR, Mention, Passage, Reading, Row, Sentence
 
 # Summed rarity of what both clauses name; at .6, enough for a number, two towns of one journey opposed each other.
 SURELY_OF_ONE_THING = 1.0
@@ -31,7 +31,7 @@ class Said:
     @property
     def days(self) -> frozenset[str]:
         """The days that its clause names, as dates where they are known."""
-        days = (other for other in self._inside if other.kind in (MentionKind.DAY, MentionKind.DATE))
+        days = (other for other in self._inside if other.kind in CALENDAR)
         return frozenset(key for other in days for key in (other.key, other.date) if key)
 
     @property

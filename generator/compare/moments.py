@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.compare.counts import rarity
+from generator.compare.counts import Told
 from generator.compare.differences import difference_id
 from generator.compare.focused import Said, are_of_one_thing, opposing, said_in, said_once
 from generator.languages.gazetteer import DAYS
@@ -59,10 +59,10 @@ def moment_of(said: Said) -> Moment | None:
     return None
 
 
-def dated_differently(rows: Sequence[Row], readings: Sequence[Reading]) -> tuple[Difference, ...]:
+def dated_differently(rows: Sequence[Row], readings: Sequence[Reading], numbers: Told) -> tuple[Difference, ...]:
     """Return where the days or years of a claim differ, each in the first row that shows it."""
     by_id = {reading.article.id: reading for reading in readings}
-    story = _Story(by_id, {article: tuple(_moments(reading)) for article, reading in by_id.items()}, rarity(readings))
+    story = _Story(by_id, {article: tuple(_moments(reading)) for article, reading in by_id.items()}, numbers.rarity)
     found: dict[tuple[Version, ...], Difference] = {}
     for row in (row for row in rows if row.sure):
         difference = _difference(row, story)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
-from generator.compare.counts import ANYBODY, Count, Told, Value, rarity
+from generator.compare.counts import ANYBODY, Count, Told, Value
 from generator.compare.differences import about, difference_id, kind_of, normal_form, parted
 from generator.compare.values import compatible
 from generator.languages.lexicon import counted_concepts
@@ -30,7 +30,7 @@ MEASURED_ONCE = frozenset({"magnitude", "speed"})  # unlike lengths and sums, of
 def opposed(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
     """Return the differences, by what they are of; each stands in the first row that shows one of its numbers."""
     victims = set(counted_concepts().values())
-    asked = _Asked(told, rarity(readings), [row for row in rows if row.sure])
+    asked = _Asked(told, [row for row in rows if row.sure])
     found: list[Difference] = []
     for slot in sorted({count.slot for count in told.counts} - victims):
         counts = [count for count in told.counts if count.slot == slot and count.flat]
@@ -44,7 +44,6 @@ class _Asked:
     """What tells whether two numbers are of one thing."""
 
     told: Told
-    rarity: Mapping[str, float]
     sure: Sequence[Row]
 
     def oppose(self, pair: tuple[Count, Count], times: Mapping[str, int]) -> bool:
@@ -58,7 +57,7 @@ class _Asked:
         return self._of_one_thing(one, other) or self._counted_once(one, other, times)
 
     def _of_one_thing(self, one: Count, other: Count) -> bool:
-        if sum(self.rarity[key] for key in one.named & other.named) >= ENOUGH_IN_COMMON:
+        if sum(self.told.rarity[key] for key in one.named & other.named) >= ENOUGH_IN_COMMON:
             return True
         shown = (row.shows(one.value.passage) and row.shows(other.value.passage) for row in self.sure)
         return one.slot != TIME and one.value.quantity.counted not in ANYBODY and any(shown)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.compare.counts import rarity
+from generator.compare.counts import Told
 from generator.compare.differences import difference_id
 from generator.compare.focused import Said, are_of_one_thing, opposing, said_in, said_once
 from generator.languages.gazetteer import country_of, place_label
@@ -21,17 +21,16 @@ HOW = (
 )
 
 
-def placed_differently(rows: Sequence[Row], readings: Sequence[Reading]) -> tuple[Difference, ...]:
+def placed_differently(rows: Sequence[Row], readings: Sequence[Reading], numbers: Told) -> tuple[Difference, ...]:
     """Return where the towns of a claim differ, each in the first row that shows it."""
     by_id = {reading.article.id: reading for reading in readings}
-    rare = rarity(readings)
     towns = {article: frozenset(_towns(reading)) for article, reading in by_id.items()}
 
     def oppose(one: tuple[str, Said], other: tuple[str, Said]) -> bool:
         (here, at), (there, elsewhere) = one, other
         known = here in towns[elsewhere.reading.article.id] or there in towns[at.reading.article.id]
         at_one_time = not at.days.isdisjoint(elsewhere.days)
-        return not known and at_one_time and are_of_one_thing(at, elsewhere, rare)
+        return not known and at_one_time and are_of_one_thing(at, elsewhere, numbers.rarity)
 
     found: dict[tuple[Version, ...], Difference] = {}
     for row in (row for row in rows if row.sure):

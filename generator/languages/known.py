@@ -9,9 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generator.model import MentionKind
-
-_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
+from generator.model import CALENDAR
 
 
 class Entry(NamedTuple):
@@ -91,9 +89,9 @@ def without_calendar(known: Known) -> Known:
 
     They keep their article as well: الأحد is Sunday, أحد is "one of".
     """
-    if not any(kind in _CALENDAR for kind, _ in known.named):
+    if not any(kind in CALENDAR for kind, _ in known.named):
         return known
-    return Known(tuple((kind, key) for kind, key in known.named if kind not in _CALENDAR))
+    return Known(tuple((kind, key) for kind, key in known.named if kind not in CALENDAR))
 
 
 def phrases_before(known: Known, variants: Sequence[str]) -> list[Entry]:

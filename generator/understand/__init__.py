@@ -15,7 +15,7 @@ from generator.languages.known import NOTHING
 from generator.languages.lexicon import has_concepts, word_index
 from generator.languages.names import skeleton
 from generator.languages.remembered import Remembered
-from generator.model import Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
+from generator.model import CALENDAR, Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.abbreviations import spellings, with_abbreviations
 from generator.understand.accents import with_their_accents
 from generator.understand.attribution import attributions, opens_speech
@@ -36,7 +36,6 @@ FEWEST_CONTENT_WORDS = 3  # a "sentence" with fewer states nothing by itself, un
 FEWEST_IN_LONGER, LONGER = 2, 6  # content words, words: "Of course there are shortcomings," he told survivors
 # Kept under names of their own: finding a member of an enumeration takes longer than comparing it.
 _CONCEPT, _PLACE, _NAME = MentionKind.CONCEPT, MentionKind.PLACE, MentionKind.NAME
-_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
 _PARTS = (_CONCEPT, _PLACE)
 SHORTEST_NAME = 3  # letters; what an apostrophe cuts off is shorter
 LONGEST_HEADING = 80  # characters; sub-headings of news pages are shorter
@@ -122,7 +121,7 @@ def _without_small_months(words: Sequence[Token], known: Sequence[Hit], facts: L
     return tuple(
         hit
         for hit in known
-        if hit.kind not in _CALENDAR
+        if hit.kind not in CALENDAR
         or not words[hit.first].text[0].islower()
         or " ".join(word.folded for word in words[hit.first : hit.after]) in small
     )

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from generator.languages.cues import ACTING, DECLARING
 from generator.languages.topics import is_declared
-from generator.model import MentionKind
+from generator.model import CALENDAR, MentionKind
 from generator.understand.between import has_pause, has_quotation_mark
 from generator.understand.candidates import Candidates
 from generator.understand.scan import Hit, Scanned
-
-_CALENDAR = frozenset({MentionKind.DAY, MentionKind.DATE})
 
 
 def is_act(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
@@ -26,7 +24,7 @@ def is_act(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     if any(at in found.that for at in beside) or any(has_quotation_mark(sentence, at) for at in beside):
         return False
     objects = [
-        hit for hit in sentence.known if hit.first in clause and hit.kind not in _CALENDAR and not _within(hit, cue)
+        hit for hit in sentence.known if hit.first in clause and hit.kind not in CALENDAR and not _within(hit, cue)
     ]
     if ACTING in kinds:
         last = sentence.facts.attribution.subject in ("first", "clause")  # the verb ends its clause

@@ -16,7 +16,7 @@ from generator.languages.cues import (
     RELAYING,
     SAYING,
 )
-from generator.model import Attribution, MentionKind, Voice
+from generator.model import CALENDAR, Attribution, Voice
 from generator.understand.acts import is_act
 from generator.understand.between import gap, parted
 from generator.understand.candidates import Candidates, candidates
@@ -31,7 +31,6 @@ from generator.understand.unsaid import is_unsaid
 
 RELAYED_REACH = 6  # words between a verb of relaying and whom it relays, mostly the name of an agency
 _CITING = frozenset({BEFORE, AFTER, SAYING, GOING_ON, IMPERSONAL, DENIAL})
-_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
 _OPENS_SPEECH = frozenset("\"“„«「『‘':：，")
 _SPEECH_BEHIND = re.compile(r"[,:，：]\s*[\"“„«「『]")
 _CLOSING = re.compile(r"[\"”»」』]")
@@ -142,7 +141,7 @@ def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
     if sentence.facts.attribution.subject != "after":
         if cue.after in found.adding:
             return True
-        links, first, when = marks_of(sentence.facts.code).links, cue.first, _at(sentence, _CALENDAR)
+        links, first, when = marks_of(sentence.facts.code).links, cue.first, _at(sentence, CALENDAR)
         while first and not parted(sentence, first - 1, first + 1):
             first -= 1
         if not all(at in when or found.folded[at] in links for at in range(first, cue.first)):
@@ -156,7 +155,7 @@ def _opens_speech(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
     Between may stand when and where it is said, "said on Sunday in a statement that".
     """
     words, at, links = sentence.words, cue.after, marks_of(sentence.facts.code).links
-    skipped = _at(sentence, (*_CALENDAR, NO_CUE))
+    skipped = _at(sentence, (*CALENDAR, NO_CUE))
     while at < len(words) and at not in found.that and not parted(sentence, at - 1, at + 1):
         if at not in skipped and found.folded[at] not in links:
             return False

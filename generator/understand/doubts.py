@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from generator.languages.cues import CONDITIONAL, DENIAL, HEDGE, IMPERSONAL, NEGATION, SAYING
-from generator.model import Certainty, Doubt, MentionKind, Span
+from generator.model import CALENDAR, Certainty, Doubt, Span
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
-_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
 NEGATION_REACH = 2  # words between a negation and the denial that it undoes: "did not deny"
 
 
 def doubts(sentence: Scanned) -> tuple[Doubt, ...]:
     """Return the hedges and denials of a sentence by place; a negated denial is none."""
     words, cues = sentence.words, sentence.cues
-    calendar = {at for hit in sentence.known if hit.kind in _CALENDAR for at in range(hit.first, hit.after)}
+    calendar = {at for hit in sentence.known if hit.kind in CALENDAR for at in range(hit.first, hit.after)}
     undone = {hit.first for hit in cues if hit.kind == NEGATION}
     found = []
     denied_until: list[int] = []

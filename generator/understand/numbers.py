@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from generator.languages.cues import ABOUT, DUAL, OVER, UNIT
 from generator.languages.number_words import first_words_of_ordinals, ordinal_phrases, ordinal_words
-from generator.model import Bound, Mention, MentionKind, Quantity
+from generator.model import CALENDAR, Bound, Mention, MentionKind, Quantity
 from generator.understand.counted import BOUNDS, REACH, counted_beside, words_of_bounds
 from generator.understand.days import clock_words, dates_in_figures, days_of_month, minutes, month_beside
 from generator.understand.digits import sign, unit_written
@@ -27,7 +27,6 @@ FIRST_ORDINAL = 4
 LONGEST_ORDINAL = 4  # words: wa kumi na moja
 FEWEST_DASHED = 200  # two smaller numbers with a dash that count nothing are a score, a rule or a model
 TWO = 2.0
-_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
 _BY_SPAN = attrgetter("start", "end")
 
 
@@ -77,7 +76,7 @@ def _units_around(sentence: Scanned, shape: Shape) -> dict[int, str]:
 
 def _calendar(sentence: Scanned) -> set[int]:
     """The words of days and months: the 3 of سه شنبه and the 8 of 8月 count nothing."""
-    calendar = [hit for hit in sentence.known if hit.kind in _CALENDAR]
+    calendar = [hit for hit in sentence.known if hit.kind in CALENDAR]
     return {at for hit in calendar for at in range(hit.first, hit.after)}
 
 

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, cue_index, is_institution
-from generator.model import MentionKind
+from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed, is_spoken_to
 from generator.understand.asides import named_before_aside
 from generator.understand.between import clause_start, gap, has_comma, is_quoted, parted
@@ -44,7 +44,6 @@ LONGEST_TITLE = 2  # words between a comma and a name that it sets in: ", S. Som
 _COLON = re.compile(r"[:：](?!\d)")  # no clock time
 _OPENING = frozenset('"“„«「『')
 _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
-_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
 
 
 def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
@@ -224,7 +223,7 @@ def _is_speech(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
 
 def _is_next(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
     """Tell whether nothing stands between but small words, days and others who speak: no "sending an astronaut"."""
-    skipped = (*(other for other in sentence.known if other.kind in _CALENDAR), *found.speakers, *found.people)
+    skipped = (*(other for other in sentence.known if other.kind in CALENDAR), *found.speakers, *found.people)
     small = marks_of(sentence.facts.code).small
     return all(
         found.folded[at] in small or any(other.first <= at < other.after for other in skipped)

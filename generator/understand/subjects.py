@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.languages.cues import ORIGIN, SAYING
-from generator.model import MentionKind
+from generator.model import CALENDAR, MentionKind
 from generator.understand.between import clause_start, gap, has_comma, has_pause
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
 NAME_REACH = 4  # words from an office to the name it belongs to: "the minister of health of Turkey, Koca"
 PLACE_REACH = 1  # words between a verb and a place that stands for its government where the verb has its clause
-_CALENDAR = (MentionKind.DAY, MentionKind.DATE)
 
 
 def is_on_side(cue: Hit, hit: Hit, side: str, sentence: Scanned) -> bool:
@@ -150,5 +149,5 @@ def _is_small(sentence: Scanned, first: int, after: int) -> bool:
 
 def _is_whole(place: Hit, sentence: Scanned) -> bool:
     """Tell whether a place is all of a name, as a small word or a day follows: not in "美国体操协会"."""
-    dated = any(hit.first == place.after and hit.kind in _CALENDAR for hit in sentence.known)
+    dated = any(hit.first == place.after and hit.kind in CALENDAR for hit in sentence.known)
     return dated or _is_small(sentence, place.after, place.after + 1)

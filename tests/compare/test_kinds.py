@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.compare.counts import told
 from generator.compare.holders import named_differently
 from generator.compare.moments import Moment, dated_differently, in_words
 from generator.compare.people import people
@@ -48,13 +49,13 @@ def row_of(*readings: Reading, sure: bool = True) -> Row:
 def dated(*readings: Reading, sure: bool = True) -> list[tuple[str, list[tuple[str, list[str]]]]]:
     """Return what is dated differently in a row of the first sentences."""
     row = row_of(*readings, sure=sure)
-    return shown(dated_differently((row,), (*readings, *OTHERS)))
+    return shown(dated_differently((row,), (*readings, *OTHERS), told((*readings, *OTHERS))))
 
 
 def placed(*readings: Reading) -> list[tuple[str, list[tuple[str, list[str]]]]]:
     """Return what is placed differently in a row of the first sentences."""
     row = row_of(*readings)
-    return shown(placed_differently((row,), (*readings, *OTHERS)))
+    return shown(placed_differently((row,), (*readings, *OTHERS), told((*readings, *OTHERS))))
 
 
 def test_two_days_of_one_thing_differ_across_languages() -> None:
