@@ -18,6 +18,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     about [], at_least [], at_most [], over [] (right behind the number), counted:
                     "before" or "after" the number, several [] (before a scale: no exact number),
                     indefinite [] (scales that are no exact number by themselves: thousands),
+                    halves [and a half] behind a number, scale_halves [y medio] beside a scale only, as it tells the
+                    clock too,
                     short_scales {m: 1000000} (in sums of money), duals {day: [يومان]} (two of a unit),
                     decimal: "/" where that is a decimal mark, day_behind_weekday: "miércoles 23" is a date,
                     blank_groups_digits: "19 500" too, measures [名]: a number of one character counts

@@ -19,6 +19,8 @@ class Numbers:
     over: tuple[str, ...] = ()  # "more than" right behind the number
     several: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()  # "and a half" behind a number, before or behind its scale
+    scale_halves: tuple[str, ...] = ()  # the same where it says half past an hour too: beside a scale only
     short_scales: dict[str, float] = field(default_factory=dict)
     duals: dict[str, tuple[str, ...]] = field(default_factory=dict)
     decimal: str = ""

@@ -23,6 +23,7 @@ _PARTING = regex.compile(r"[^\s\p{L}\p{M}\p{N}%$€£₹¥₽٪\-‑–'’]")
 TEN = 10
 TENS = 20  # twenty and above may be followed by a single digit
 LEAST_SCALE = 100  # scales from a hundred up multiply what stands before them
+HALF = 0.5
 LARGEST = 1e15  # a float holds whole numbers up to nine times that; what is longer is a code, not a number
 
 
@@ -39,11 +40,58 @@ class Numeral(NamedTuple):
 
 def numerals(sentence: Scanned, numbered: Sequence[int]) -> Iterator[Numeral]:
     """Yield the numbers of a sentence, in order; `numbered` are the words that may begin one."""
-    for run in _runs(_parts(sentence, numbered), sentence):
-        value = _value(run, sentence.facts)
+    runs = list(_runs(_parts(sentence, numbered), sentence))
+    behind = 0
+    for at, run in enumerate(runs):
+        if run[0].first < behind:  # the scale of the number before: "one and a half million"
+            continue
+        value, scale = _value(run, sentence.facts), prod(part.value for part in run if part.scale)
+        last = run[-1]
+        if half := _half_behind(run, runs[at + 1 :], sentence):
+            value, scale, last = half
+            behind = last.after
         if value <= LARGEST and _is_exact(run, sentence):
-            scale = prod(part.value for part in run if part.scale)
-            yield Numeral(run[0].first, run[-1].after, run[0].start, run[-1].end, value, scale)
+            yield Numeral(run[0].first, last.after, run[0].start, last.end, value, scale)
+
+
+def _half_behind(
+    run: Sequence[Part], later: Sequence[Sequence[Part]], sentence: Scanned
+) -> tuple[float, float, Part] | None:
+    """The value, scale and last part of a number with a half behind: "a million and a half", "1 and a half million"."""
+    anywhere, beside_scales = _halves(sentence.facts.code)
+    if not anywhere and not beside_scales:
+        return None
+    words, after = sentence.words, run[-1].after
+    for half in (*anywhere, *beside_scales):
+        end = after + len(half)
+        if tuple(word.folded for word in words[after:end]) != half or not beside(
+            sentence.text, run[-1].end, words[end - 1].start
+        ):
+            continue
+        value = _value(run, sentence.facts)
+        following = next((found for found in later if found[0].first == end and all(part.scale for part in found)), ())
+        if following and not run[-1].scale:
+            scale = prod(part.value for part in following)
+            return (value + HALF) * scale, scale, following[-1]
+        scale = run[-1].value if run[-1].scale else prod(part.value for part in run if part.scale)
+        if half in anywhere or scale > 1:
+            return (
+                value + HALF * scale,
+                scale,
+                Part(after, end, words[after].start, words[end - 1].end, HALF, scale=False),
+            )
+    return None
+
+
+@cache
+def _halves(code: str) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
+    """The phrases for "and a half" in words, the longest first: those that stand anywhere, and beside scales only."""
+    numbers = language(code).numbers
+    anywhere, beside_scales = (
+        tuple(sorted((tuple(fold(phrase).split()) for phrase in phrases), key=len, reverse=True))
+        for phrases in (numbers.halves, numbers.scale_halves)
+    )
+    return anywhere, beside_scales
 
 
 def _parts(sentence: Scanned, numbered: Sequence[int]) -> list[Part]:
