@@ -21,17 +21,19 @@ def titles(people: Sequence[Person], readings: Sequence[Reading], names: Calling
     """Return the titles that two articles or more give a person, as written; where they vary most, first."""
     text = {reading.article.id: reading.article.text for reading in readings}
     told = sorted((person for person in people if len(person.roles) >= FEWEST_ARTICLES), key=_sameness)
-    return tuple(
-        _glossed(
-            person.name,
-            "title",
-            {
-                article: {text[article][role.start : role.end]: _in_words(role, names) for role in roles}
-                for article, roles in person.roles
-            },
-        )
+    words = {
+        person.name: {
+            article: {text[article][role.start : role.end]: _in_words(role, names) for role in roles}
+            for article, roles in person.roles
+        }
         for person in told
-    )
+    }
+    return tuple(_glossed(name, "title", by_article) for name, by_article in words.items() if _contrast(by_article))
+
+
+def _contrast(told: Mapping[str, Mapping[str, str]]) -> bool:
+    """Tell whether the words mean more than one thing: "primer ministro" and "prime minister" are no choice."""
+    return len({gloss for words in told.values() for gloss in words.values()}) > 1
 
 
 def _glossed(of: str, kind: str, told: Mapping[str, Mapping[str, str]]) -> Wording:
@@ -56,7 +58,7 @@ def _choices(readings: Sequence[Reading], names: Calling) -> Iterator[Wording]:
     for concepts in worded_concepts():
         told = {reading.article.id: _words_for(concepts, reading, names) for reading in readings}
         spoken = {article: words for article, words in told.items() if words}
-        if len(spoken) >= FEWEST_ARTICLES:
+        if len(spoken) >= FEWEST_ARTICLES and _contrast(spoken):
             yield _glossed(names.concept(concepts[0]), "choice of words", spoken)
 
 

@@ -50,13 +50,12 @@ def _score(judged: Judged) -> DifferenceScore:
 
 
 def _evidence(difference: Difference, judged: Judged, keys: dict[str, str]) -> Evidence:
-    """The words of each article, the first ones where it tells several values, as in the data export."""
-    shown: Evidence = {}
-    for passage in (passage for version in difference.versions for passage in version.passages):
-        key = keys[passage.article]
-        if key not in shown:
-            shown = {**shown, key: places(folded(passage.text), judged.gold.texts[key])}
-    return shown
+    """The words of each article, the last ones where it tells several values, as in the data export."""
+    told = (passage for version in difference.versions for passage in version.passages)
+    return {
+        keys[passage.article]: places(folded(passage.text), judged.gold.texts[keys[passage.article]])
+        for passage in told
+    }
 
 
 def difference_lines(scored: Sequence[DifferenceScore]) -> list[str]:

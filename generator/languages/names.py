@@ -23,6 +23,7 @@ _ARABIC_SOUNDS = "a b p t t t j c h kh d d d r r z j s sh s d t z a gh f v q k k
 _ARABIC = {letter: sound.strip("-") for letter, sound in zip(_ARABIC_LETTERS, _ARABIC_SOUNDS.split(), strict=True)}
 _NUKTA = (("ज\u093c", "z"), ("फ\u093c", "f"), ("क\u093c", "q"), ("ख\u093c", "kh"), ("ग\u093c", "gh"))
 _NUKTA_SIGN = "\u093c"
+_ARABIC_SCRIPT = "Arab"
 _JAPANESE = "Jpan"
 _HAN = regex.compile(r"\p{Han}")
 _BETWEEN_SYLLABLES = regex.compile(r"(?<=\p{Han})(?=\p{Han})")
@@ -92,11 +93,11 @@ def romanised(word: str) -> str:
 def spelled(text: str, script: str) -> str:
     """Return words in Latin letters, roughly; "" for Latin ones and those it would read wrongly; script: "Jpan".
 
-    Arabic script leaves the short vowels out, and so does this; Devanagari implies an "a", which a word's end loses;
-    each Chinese character is a syllable. How Japanese reads characters is not known here.
+    Devanagari implies an "a", which a word's end loses; each Chinese character is a syllable. Arabic script leaves the
+    short vowels out: "wzyr" helps nobody. How Japanese reads characters is not known here.
     """
     foreign = any(letter.isalpha() and not is_latin(letter) for letter in text)
-    if not foreign or (script == _JAPANESE and _HAN.search(text)):
+    if not foreign or script == _ARABIC_SCRIPT or (script == _JAPANESE and _HAN.search(text)):
         return ""
     parted = _BETWEEN_SYLLABLES.sub(" ", unicodedata.normalize("NFD", text))
     return " ".join(romanised(_INHERENT_VOWEL.sub("a", word).translate(_SIBILANTS)) for word in parted.split())

@@ -120,7 +120,7 @@ def difference_object(difference: Difference) -> dict[str, Any]:
     values: dict[str, dict[str, str]] = {}
     for version in difference.versions:
         for passage in version.passages:
-            values.setdefault(passage.article, {"text": passage.text, "value": version.value})
+            values[passage.article] = {"text": passage.text, "value": version.value}  # of a toll the article's highest
     return {
         "id": difference.id,
         "row": difference.row,

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from generator.model import Comparison, Difference, Inputs, Refusal
+from generator.model import Comparison, Inputs, Refusal
 from generator.render.changes import ChangeView, changes_of
-from generator.render.claims import Claim, Group, Words, claims_of, groups_of
+from generator.render.claims import Claim, Group, claims_of, groups_of
 from generator.render.counts import counted
 from generator.render.hands import HandsView, hands_view
 from generator.render.ledger import WordingView, ledger
 from generator.render.only import OnlyIn, OnlyInLanguage, only_in, only_in_languages
 from generator.render.outlets import Outlet, Tongue, label_tongue, outlets_of
 from generator.render.sources import OriginGroup, dates_line, duplicates_of, origins_of
+from generator.render.versions import DifferenceView, differences
 
 FEWEST_COMPARED = 2  # articles; one alone gets a page without comparison
 MOST_COLUMNS = 4  # outlets side by side in columns: a text column wants 280 px, the page has 1188
@@ -29,27 +30,6 @@ class ShortList:
     claims: tuple[Claim, ...]
     more: int  # claims that only the table lists
     none: str  # what to say when there are none; "" where something else below says more
-
-
-@dataclass(frozen=True, slots=True)
-class VersionView:
-    """One of the versions told of a thing."""
-
-    value: str
-    told: tuple[Words, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DifferenceView:
-    """A difference with its versions."""
-
-    id: str
-    row: str
-    about: str
-    kind: str
-    versions: tuple[VersionView, ...]
-    reading: str
-    edited: str  # why the editor set a value of it; "" where no hand did
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +82,7 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         changes=changes_of(comparison, outlets),
         groups=groups_of(claims),
         claims=claims,
-        differences=tuple(_difference(entry, outlets) for entry in comparison.differences),
+        differences=differences(comparison, outlets),
         wording=ledger(comparison, outlets),
         tongue=label_tongue(comparison),
         alone=counted(len(comparison.unaligned), "sentence") if comparison.unaligned else "",
@@ -161,25 +141,3 @@ def _shorts(claims: tuple[Claim, ...], comparison: Comparison) -> tuple[ShortLis
         shown = tuple(members[:SHORT_LIST])
         shorts.append(ShortList(title, group, shown, len(members) - len(shown), none))
     return tuple(shorts)
-
-
-def _words(values: dict[str, tuple[str, ...]], outlets: tuple[Outlet, ...]) -> tuple[Words, ...]:
-    return tuple(Words(outlet, values[outlet.article]) for outlet in outlets if values.get(outlet.article))
-
-
-def _difference(difference: Difference, outlets: tuple[Outlet, ...]) -> DifferenceView:
-    versions = []
-    for version in difference.versions:
-        told: dict[str, tuple[str, ...]] = {}
-        for passage in version.passages:
-            told[passage.article] = (*told.get(passage.article, ()), passage.text)
-        versions.append(VersionView(version.value, _words(told, outlets)))
-    return DifferenceView(
-        difference.id,
-        difference.row,
-        difference.about,
-        difference.kind,
-        tuple(versions),
-        difference.reading,
-        difference.edited,
-    )

@@ -115,11 +115,22 @@ def test_a_title_is_glossed_with_the_field_and_the_place_it_is_for() -> None:
     ],
 )
 def test_a_gloss_tells_apart_the_words_of_one_concept(code: str, text: str, page: str, gloss: str) -> None:
-    one, other = texts.reading(code, text, id="a"), texts.reading("en", "The war in the north goes on.", id="b")
+    one, other = texts.reading(code, text, id="a"), texts.reading("en", "The invasion of the north goes on.", id="b")
 
     (found,) = wording((), (one, other), calling(page))
 
     assert found.glosses[0] == ("a", (gloss,))
+
+
+def test_words_that_mean_one_thing_are_no_choice() -> None:
+    war = texts.reading("ar", "استمرت الحرب في الشمال.", id="a"), texts.reading("en", "The war goes on.", id="b")
+    ministers = [
+        texts.reading("es", "El primer ministro Pedro Sánchez llegó.", id="a"),
+        texts.reading("en", "Prime Minister Pedro Sánchez came.", id="b"),
+    ]
+
+    assert wording((), war, calling("en")) == ()
+    assert titles(people((), ministers), ministers, calling("en")) == ()
 
 
 def test_words_of_other_languages_are_glossed_in_that_of_the_page() -> None:
