@@ -9,7 +9,7 @@ from generator.render.outlets import outlets_of
 from generator.render.versions import AROUND, ValueView, differences
 from tests import texts
 
-LONG = "On a cold day in the small port of the island, officials counted 5,300 dead and many more missing in the old town."
+LONG = "On a day in the small port of the island, officials counted 5,300 dead and many more missing in the old town."
 
 
 def shown(text: str, words: str, language: str = "en") -> ValueView:
