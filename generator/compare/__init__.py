@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.compare.bounds import bounded_differently
+from generator.compare.cited import Naming, naming
 from generator.compare.corrected import BY_HAND, revalued, standing, with_rulings, with_values
 from generator.compare.counts import Told
 from generator.compare.counts import told as numbers_told
@@ -56,7 +57,8 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
     other_roles = role_differences(alignment.rows, story.readings, bearers)
     in_row = {row.id: (*differences(row, story.readings, numbers), *other_roles[row.id]) for row in alignment.rows}
     found = {row.id: with_values(row, in_row[row.id], _of(row, corrections)) for row in alignment.rows}
-    rows = [_compared(row, story, families, (found[row.id], _of(row, corrections))) for row in alignment.rows]
+    seen = _Seen(story, families, naming(bearers, story.readings))
+    rows = [_compared(row, seen, (found[row.id], _of(row, corrections))) for row in alignment.rows]
     order = {kind: place for place, kind in enumerate(VerdictKind)}
     ranked = sorted(rows, key=lambda compared: order[compared.verdict.kind])  # stable: first appearance inside a group
     shown = [compared for compared in ranked if not compared.row.hidden]
@@ -118,15 +120,22 @@ def _of(row: Row, corrections: Corrections) -> tuple[Ruling, ...]:
     return tuple(ruling for ruling in corrections.rulings if ruling.row == row.id)
 
 
-def _compared(
-    row: Row,
-    story: Story,
-    families: Sequence[Lineage],
-    told: tuple[Sequence[Difference], Sequence[Ruling]],
-) -> ComparedRow:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What every row is seen by."""
+
+    story: Story
+    families: Sequence[Lineage]
+    name_of: Naming
+
+
+def _compared(row: Row, seen: _Seen, told: tuple[Sequence[Difference], Sequence[Ruling]]) -> ComparedRow:
     found, rulings = told
-    vaguer = vaguer_articles(row, story.readings)
-    parts = tuple(_less_specific(cell) if cell.article in vaguer else cell for cell in cells(row, story.readings))
+    readings, families = seen.story.readings, seen.families
+    vaguer = vaguer_articles(row, readings)
+    parts = tuple(
+        _less_specific(cell) if cell.article in vaguer else cell for cell in cells(row, readings, seen.name_of)
+    )
     for difference in found:
         parts = tuple(_with_value(cell, difference, differing_articles(difference, families)) for cell in parts)
     parts = with_rulings(parts, rulings)

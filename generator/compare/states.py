@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.languages.cues import origin_name, stands_behind
+from generator.compare.cited import Naming, as_written
 from generator.model import (
     Attribution,
     Cell,
@@ -32,13 +32,16 @@ _CLAUSE = re.compile(r"[,،、，;؛；:：]\s*|\s[-–—]\s")
 _SUREST_FIRST = (CellState.STATES, CellState.ATTRIBUTES, CellState.HEDGES, CellState.DENIES)
 
 
-def cells(row: Row, readings: Sequence[Reading]) -> tuple[Cell, ...]:
-    """Return one cell for each reading, in order; articles without a passage in the row are silent."""
+def cells(row: Row, readings: Sequence[Reading], name_of: Naming = as_written) -> tuple[Cell, ...]:
+    """Return one cell for each reading, in order; articles without a passage in the row are silent.
+
+    `name_of` tells by what name a source is called.
+    """
     by_article: dict[str, list[Statement]] = {}
     known = {reading.article.id: reading for reading in readings}
     keys = tuple((reason.kind, reason.key) for reason in row.shared)
     for passage in row.passages:
-        by_article.setdefault(passage.article, []).append(_statement(passage, known[passage.article], keys))
+        by_article.setdefault(passage.article, []).append(_statement(passage, known[passage.article], keys, name_of))
     denying = sum(any(entry.state is CellState.DENIES for entry in found) for found in by_article.values())
     if denying * 2 > len(by_article):  # then the denial is the claim that they share, however the others word it
         by_article = {article: [_as_reported(entry) for entry in found] for article, found in by_article.items()}
@@ -58,7 +61,7 @@ def _as_reported(statement: Statement) -> Statement:
     return Statement(statement.passage, state, statement.attributed_to, statement.value)
 
 
-def _statement(passage: Passage, reading: Reading, keys: _Keys) -> Statement:
+def _statement(passage: Passage, reading: Reading, keys: _Keys, name_of: Naming) -> Statement:
     inside = [
         sentence for sentence in reading.sentences if passage.start <= sentence.start and sentence.end <= passage.end
     ]
@@ -68,14 +71,10 @@ def _statement(passage: Passage, reading: Reading, keys: _Keys) -> Statement:
         for entry in sentence.attributions
         if _covers(entry.scope, passage) and _answers(entry, sentence, keys)
     ]
-    named = tuple(dict.fromkeys(filter(None, map(_name, answering))))
+    named = tuple(dict.fromkeys(filter(None, map(name_of, answering))))
     state = _doubted(inside, passage, reading.article.text, keys)
     state = state or (CellState.ATTRIBUTES if answering else CellState.STATES)
     return Statement(passage, state, named, "")
-
-
-def _name(entry: Attribution) -> str:
-    return origin_name(stands_behind(entry.origin)) if entry.origin else entry.source
 
 
 def _answers(entry: Attribution, sentence: Sentence, keys: _Keys) -> bool:
