@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.compare.counts import Told, Value
-from generator.compare.differences import about, difference_id, normal_form, values_of
+from generator.compare.differences import about, difference_id, number_versions, parted, values_of
 from generator.compare.values import compatible, family
 from generator.languages.measures import in_base_unit
 from generator.model import Bound, Difference, Quantity, Reading, Row, Version
@@ -42,12 +42,11 @@ def _differences(row: Row, slot: str, values: Sequence[Value], told: Told) -> It
         for value in values
         if value.quantity.bound in _BOUNDS and any(_holds_loosely(value, other, told) for other in exact)
     ]
-    if not bounds or len({value.quantity.value for value in bounds}) > 1:
-        return
     within = [other for other in exact if any(_holds_loosely(value, other, told) for value in bounds)]
-    versions = tuple(
-        Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in (bounds, within)
-    )
+    told_bounds = {(value.quantity.bound, value.quantity.value, value.quantity.unit) for value in bounds}
+    if len(told_bounds) != 1 or len(parted(within)) != 1:  # several of either: what goes with what is not told
+        return
+    versions = number_versions((bounds, within))
     measured = bool(bounds[0].quantity.unit)
     yield Difference(difference_id(row.id, SCOPE, slot), row.id, SCOPE, about(slot, measured=measured), versions, HOW)
 

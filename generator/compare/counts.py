@@ -26,10 +26,11 @@ SMALLEST_COMPARED = 2  # "one" is too often an article
 NO_COUNTS = frozenset({"", "year", "month", "decade", "century", "ordinal"})  # what they are of is seldom told
 ANYBODY = frozenset({"people", "person", "man", "woman", "child"})  # too many numbers of a story count them
 UNIONS = frozenset({"UN", "EU", "EZ"})  # CLDR lists them among the territories
-NEXT_YEAR = 1  # between an event and the articles about it
+YEARS_APART = 1  # an event may fall in the year before its articles, what is to come in the year after
 _THINGS = frozenset({MentionKind.CONCEPT, MentionKind.PLACE, MentionKind.NAME})
 _MEASURING = frozenset({"amounts", "time"})  # topics of words that say how much, not of what
-_CLAUSE = re.compile(r"[,،、，;؛；:：]\s*|\s[-–—]\s")
+# What parts clauses; a comma inside a number does not.
+PAUSE = re.compile(r"(?<!\d)[,،、，;؛；:：]\s*|[,،、，;؛；:：](?!\d)\s*|\s[-–—]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,15 @@ class Count:
     place: str  # key of the country that its clause or sentence names, of several with "+" between them; "" for none
     named: frozenset[str]  # evidence keys of what else its clause names
     fates: frozenset[str]  # what became of people, by its clause
+    sentence: int  # Sentence.index
     flat: bool  # nothing in its clause makes it less than a flat statement
 
 
 def counts(readings: Sequence[Reading]) -> tuple[Count, ...]:
-    """Return the numbers that can be compared, by article and place; those of sentences about other years are none."""
+    """Return the numbers that can be compared, by article and place.
+
+    Those of sentences about other years than the articles' are none; where no article has a date, all are.
+    """
     years = {int(reading.article.published.value[:4]) for reading in readings if reading.article.published.value}
     return tuple(
         count
@@ -66,7 +71,7 @@ def counts(readings: Sequence[Reading]) -> tuple[Count, ...]:
 
 
 def _rarity(readings: Sequence[Reading]) -> Mapping[str, float]:
-    sentences = [entry for reading in readings for entry in reading.sentences if entry.kind is SentenceKind.SENTENCE]
+    sentences = [entry for reading in readings for entry in reading.sentences if entry.kind is not SentenceKind.HEADING]
     standing = Counter(key for sentence in sentences for key in {_key(mention) for mention in sentence.mentions})
     most = log(len(sentences) + 1)
     return {key: log((len(sentences) + 1) / times) / most for key, times in standing.items()}
@@ -78,10 +83,10 @@ class Told:
 
     counts: tuple[Count, ...]
     bare: Mapping[str, tuple[Quantity, ...]]  # by article, those that count nothing known too
-    rarity: Mapping[str, float]  # by evidence key: 1 for what one sentence of the story names, 0 for what all do
+    rarity: Mapping[str, float]  # by evidence key: 1 for what one sentence of the story names, near 0 for what all do
 
     def tells(self, article: str, quantity: Quantity) -> bool:
-        """Tell whether an article gives, anywhere, a value that agrees, or the same number of it knows not what.
+        """Tell whether an article gives, anywhere, a value that agrees, or the same number of something not known.
 
         Who tells both values does not contradict who tells one.
         """
@@ -109,13 +114,13 @@ def words_of(mention: Mention, reading: Reading) -> Passage:
 
 
 def _of_another_year(sentence: Sentence, years: set[int]) -> bool:
-    """Tell whether the sentence names years, and none of them is one of the articles'."""
+    """Tell whether the sentence names years, and none of them is one of the articles'; nobody knows of undated ones."""
     named = {
         int(mention.key.removeprefix("year "))
         for mention in sentence.mentions
         if mention.kind is MentionKind.DATE and re.fullmatch(r"year \d+", mention.key)
     }
-    return bool(named) and not any(abs(year - other) <= NEXT_YEAR for year in named for other in years)
+    return bool(named and years) and not any(abs(year - other) <= YEARS_APART for year in named for other in years)
 
 
 def _counts(sentence: Sentence, reading: Reading) -> Iterator[Count]:
@@ -132,6 +137,7 @@ def _counts(sentence: Sentence, reading: Reading) -> Iterator[Count]:
             _place(inside) or _place(sentence.mentions, alone=True),
             named_beside(mention, inside) - {f"c:{quantity.unit}"} - _counting(quantity),
             fates,
+            sentence.index,
             not any(doubt.start < clause.end and clause.start < doubt.end for doubt in sentence.doubts),
         )
 
@@ -145,7 +151,7 @@ def _is_of_something(quantity: Quantity) -> bool:
 def clause_of(mention: Mention, sentence: Sentence, reading: Reading) -> Span:
     """Return what stands around a mention, from one pause to the next, without a clause that follows without one."""
     text = reading.article.text
-    pauses = list(_CLAUSE.finditer(text, sentence.start, sentence.end))
+    pauses = list(PAUSE.finditer(text, sentence.start, sentence.end))
     start = max((pause.end() for pause in pauses if pause.end() <= mention.start), default=sentence.start)
     end = min((pause.start() for pause in pauses if pause.start() >= mention.end), default=sentence.end)
     opening = _opening(reading.language).search(text, mention.end, end)

@@ -124,9 +124,7 @@ def _difference(
     groups = parted([single[reading.article.id] for reading in readings if reading.article.id in single])
     if len(groups) < 2:  # noqa: PLR2004 - a difference has two sides
         return None
-    versions = tuple(
-        Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in groups
-    )
+    versions = number_versions(groups)
     kind, how = kind_of(groups, readings)
     measured = bool(groups[0][0].quantity.unit)
     return Difference(difference_id(row.id, slot), row.id, kind, about(slot, measured=measured), versions, how)
@@ -191,6 +189,11 @@ def normal_form(quantity: Quantity) -> str:
     plural = quantity.unit and max(ends) != 1
     unit = counted_noun(quantity.unit) if plural else quantity.unit
     return f"{bound}{number} {unit.replace('_', ' ')}".strip()
+
+
+def number_versions(groups: Sequence[Sequence[Value]]) -> tuple[Version, ...]:
+    """Return a version for each group of values that agree, headed by its first."""
+    return tuple(Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in groups)
 
 
 def difference_id(row: str, *what: str) -> str:

@@ -1,4 +1,4 @@
-"""What tells a row's claim: a row and its readings in, what the words meant of its passages mention out."""
+"""What tells a row's claim: a row and its readings in, the mentions in those words of its passages that tell it out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from generator.compare.counts import clause_of, named_beside
-from generator.model import CALENDAR, Mention, Passage, Reading, Row, Sentence
+from generator.model import Mention, MentionKind, Passage, Reading, Row, Sentence
 
 # Summed rarity of what both clauses name; at .6, enough for a number, two towns of one journey opposed each other.
 SURELY_OF_ONE_THING = 1.0
@@ -31,7 +31,7 @@ class Said:
     @property
     def days(self) -> frozenset[str]:
         """The days that its clause names, as dates where they are known."""
-        days = (other for other in self._inside if other.kind in CALENDAR)
+        days = (other for other in self._inside if other.kind is MentionKind.DAY or _is_a_day(other))
         return frozenset(key for other in days for key in (other.key, other.date) if key)
 
     @property
@@ -44,6 +44,11 @@ class Said:
         """The words of the mention."""
         start, end = self.mention.start, self.mention.end
         return Passage(self.reading.article.id, start, end, self.reading.article.text[start:end])
+
+
+def _is_a_day(mention: Mention) -> bool:
+    """Tell whether a date is a day, not a month or a year."""
+    return mention.kind is MentionKind.DATE and " day " in mention.key
 
 
 def said_in(row: Row, readings: Mapping[str, Reading]) -> Iterator[Said]:

@@ -7,6 +7,7 @@ happened and another when it was told, so no verdict follows.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ from generator.model import Difference, MentionKind, Reading, Row, Version
 DATE = "date"
 HOW = "One outlet may date what happened and another when it was told: read what each day is of."
 NEAR_CUE = 14  # characters between a day and the words that cite somebody: "said late on Thursday"
+_LEAP_YEAR = 2000
 _MONTH_AND_DAY = 4  # words of "month 9 day 17"
 
 
@@ -44,7 +46,7 @@ class Moment:
 
 
 def moment_of(said: Said) -> Moment | None:
-    """Return the day or year that a mention means; None for a month, and for days of other calendars."""
+    """Return the day or year that a mention means; None for a month, and for days of other calendars and of none."""
     mention = said.mention
     if mention.date:
         day = date.fromisoformat(mention.date)
@@ -55,7 +57,8 @@ def moment_of(said: Said) -> Moment | None:
     if mention.kind is MentionKind.DATE and words[0] == "year" and words[1].isdigit():
         return Moment(int(words[1]))
     if mention.kind is MentionKind.DATE and len(words) == _MONTH_AND_DAY and words[1].isdigit():
-        return Moment(0, int(words[1]), int(words[3]))
+        month, number = int(words[1]), int(words[3])
+        return Moment(0, month, number) if number <= monthrange(_LEAP_YEAR, month)[1] else None
     return None
 
 
@@ -116,7 +119,7 @@ def _moments(reading: Reading) -> Iterable[Moment]:
 
 
 def in_words(moment: Moment) -> str:
-    """Return a moment in English: "Sunday", "2008", "2023-09-17", "17 of month 9"."""
+    """Return a moment for readers: "Sunday", "2008", "2023-09-17", "09-17"."""
     if moment.day and moment.year:
         return date(moment.year, moment.month, moment.day).isoformat()
     if moment.day:

@@ -8,16 +8,16 @@ where their clauses name the same rare things, or where each of the two counts s
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
 from generator.compare.counts import ANYBODY, Count, Told, Value
-from generator.compare.differences import about, difference_id, kind_of, normal_form, parted
+from generator.compare.differences import about, difference_id, kind_of, number_versions, parted
 from generator.compare.values import compatible
 from generator.languages.lexicon import counted_concepts
-from generator.model import Difference, Reading, Row, Version
+from generator.model import Difference, Passage, Reading, Row
 
 # Summed rarity of what both clauses name. On judged stories all pairs from here on were of one thing; below it one in
 # two was.
@@ -30,12 +30,13 @@ MEASURED_ONCE = frozenset({"magnitude", "speed"})  # unlike lengths and sums, of
 def opposed(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
     """Return the differences, by what they are of; each stands in the first row that shows one of its numbers."""
     victims = set(counted_concepts().values())
-    asked = _Asked(told, [row for row in rows if row.sure])
+    in_sentence = Counter((count.value.article, count.slot, count.sentence) for count in told.counts)
+    asked = _Asked(told, _rows_of(told.counts, [row for row in rows if row.sure]), in_sentence)
     found: list[Difference] = []
     for slot in sorted({count.slot for count in told.counts} - victims):
         counts = [count for count in told.counts if count.slot == slot and count.flat]
-        for opposing in _tied(counts, asked):
-            found += _difference(slot, opposing, rows, readings)
+        for number, opposing in enumerate(_tied(counts, asked)):
+            found += _difference((slot, number), opposing, rows, readings)
     return tuple(found)
 
 
@@ -44,7 +45,8 @@ class _Asked:
     """What tells whether two numbers are of one thing."""
 
     told: Told
-    sure: Sequence[Row]
+    rows: Mapping[Passage, frozenset[str]]  # ids of the sure rows that show a number and no other of its slot there
+    in_sentence: Mapping[tuple[str, str, int], int]  # how many numbers of a slot a sentence has
 
     def oppose(self, pair: tuple[Count, Count], times: Mapping[str, int]) -> bool:
         """Tell whether two numbers of one slot are told of one thing; `times` is how many an article tells of it."""
@@ -52,21 +54,44 @@ class _Asked:
         here, there = one.value, other.value
         if here.article == there.article or compatible(here.quantity, there.quantity) or one.fates != other.fates:
             return False
-        if self.told.tells(here.article, there.quantity) or self.told.tells(there.article, here.quantity):
+        if not (self._of_one_thing(one, other) or self._counted_once(one, other, times)):
             return False
-        return self._of_one_thing(one, other) or self._counted_once(one, other, times)
+        return not (self.told.tells(here.article, there.quantity) or self.told.tells(there.article, here.quantity))
 
     def _of_one_thing(self, one: Count, other: Count) -> bool:
-        if sum(self.told.rarity[key] for key in one.named & other.named) >= ENOUGH_IN_COMMON:
+        in_common = sum(self.told.rarity[key] for key in one.named & other.named)
+        if in_common >= ENOUGH_IN_COMMON and not self._has_a_second(one) and not self._has_a_second(other):
             return True
-        shown = (row.shows(one.value.passage) and row.shows(other.value.passage) for row in self.sure)
-        return one.slot != TIME and one.value.quantity.counted not in ANYBODY and any(shown)
+        if one.slot == TIME or one.value.quantity.counted in ANYBODY:
+            return False
+        return not self.rows[one.value.passage].isdisjoint(self.rows[other.value.passage])
+
+    def _has_a_second(self, count: Count) -> bool:
+        """Tell whether the sentence has another number of the slot: 120 fired, 98 shot down."""
+        return self.in_sentence[count.value.article, count.slot, count.sentence] > 1
 
     @staticmethod
     def _counted_once(one: Count, other: Count, times: Mapping[str, int]) -> bool:
         once = times[one.value.article] == times[other.value.article] == 1
         counted = one.value.quantity.counted
         return once and (one.slot in MEASURED_ONCE or (bool(counted) and counted not in ANYBODY))
+
+
+def _rows_of(counts: Sequence[Count], sure: Sequence[Row]) -> dict[Passage, frozenset[str]]:
+    """For the words of each number the rows that show it and, of its article, no other number of its slot."""
+    by_article: dict[str, list[Count]] = defaultdict(list)
+    for count in counts:
+        by_article[count.value.article].append(count)
+    rows: dict[Passage, set[str]] = {count.value.passage: set() for count in counts}
+    for row in sure:
+        shown: dict[tuple[str, str], set[Passage]] = defaultdict(set)
+        for passage in row.passages:
+            for count in by_article.get(passage.article, ()):
+                if passage.holds(count.value.passage):
+                    shown[passage.article, count.slot].add(count.value.passage)
+        for words in (words for words in shown.values() if len(words) == 1):
+            rows[next(iter(words))].add(row.id)
+    return {words: frozenset(ids) for words, ids in rows.items()}
 
 
 def _tied(counts: Sequence[Count], asked: _Asked) -> Iterator[list[Count]]:
@@ -85,15 +110,16 @@ def _tied(counts: Sequence[Count], asked: _Asked) -> Iterator[list[Count]]:
 
 
 def _difference(
-    slot: str, counts: Sequence[Count], rows: Sequence[Row], readings: Sequence[Reading]
+    part: tuple[str, int], counts: Sequence[Count], rows: Sequence[Row], readings: Sequence[Reading]
 ) -> Iterator[Difference]:
     groups = sorted(parted([count.value for count in counts]), key=lambda group: group[0].quantity.value)
     row = next((row for row in rows if any(row.shows(count.value.passage) for count in counts)), None)
     if row is None or len(groups) < TWO:
         return
-    versions = tuple(
-        Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in groups
-    )
+    versions = number_versions(groups)
     kind, how = kind_of(groups, readings)
+    slot, number = part
     measured = bool(groups[0][0].quantity.unit)
-    yield Difference(difference_id(row.id, slot), row.id, kind, about(slot, measured=measured), versions, how)
+    yield Difference(
+        difference_id(row.id, "across", slot, str(number)), row.id, kind, about(slot, measured=measured), versions, how
+    )

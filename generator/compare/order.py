@@ -9,7 +9,7 @@ both and has most in common.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -64,8 +64,9 @@ class Told:
 def told_alike(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading, Told]]:
     """Yield for every two articles what they tell in one order."""
     told = {reading.article.id: _sentences(reading) for reading in readings}
-    keys: dict[str, int] = {}
-    named = {article: Named.of([entry.vector for entry in sentences], keys) for article, sentences in told.items()}
+    everything = sorted({key for sentences in told.values() for entry in sentences for key, _ in entry.vector})
+    numbers = {key: number for number, key in enumerate(everything)}
+    named = {article: Named.of([entry.vector for entry in sentences], numbers) for article, sentences in told.items()}
     for one, other in combinations(readings, 2):
         left, right = told[one.article.id], told[other.article.id]
         if left and right:
@@ -83,11 +84,11 @@ class Named:
     lengths: Table  # of each sentence, squared
 
     @classmethod
-    def of(cls, vectors: Sequence[Sequence[tuple[str, float]]], numbers: dict[str, int]) -> Named:
-        """Return what is named in sentences; `numbers` is one for all articles, and grows."""
+    def of(cls, vectors: Sequence[Sequence[tuple[str, float]]], numbers: Mapping[str, int]) -> Named:
+        """Return what is named in sentences; `numbers` has one for each thing that the story names."""
         import numpy as np  # noqa: PLC0415 - loaded when something is compared
 
-        found = [[(numbers.setdefault(key, len(numbers)), weight) for key, weight in vector] for vector in vectors]
+        found = [[(numbers[key], weight) for key, weight in vector] for vector in vectors]
         keys = np.unique(np.array([number for entry in found for number, _ in entry], dtype=np.int64))
         weights = np.zeros((len(found), len(keys)))
         for row, entry in enumerate(found):
@@ -113,7 +114,7 @@ def likenesses(one: Named, other: Named) -> Table:
 
 
 def _lengths(named: Named, both: Numbers) -> Table:
-    """The length of each sentence, when what both articles name, by its columns, weighs less."""
+    """The length of each sentence where what both articles name weighs less; `both` are the columns of that."""
     in_both = named.squares[:, both].sum(axis=1)
     length: Table = (IN_ONE**2 * (named.lengths - in_both) + IN_BOTH**2 * in_both) ** 0.5
     return length

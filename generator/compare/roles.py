@@ -72,7 +72,9 @@ def office_wordings(
         }
         groups = _parted({article: titles for article, titles in told.items() if titles}, _words_go)
         titles = [title for group in groups for titles in group for title in titles]
-        row = max(rows, key=lambda row: sum(row.shows(title.passage) for title in titles), default=None)
+        shown = [(sum(row.shows(title.passage) for title in titles), -at) for at, row in enumerate(rows) if row.sure]
+        most, place = max(shown, default=(0, 0))
+        row = rows[-place] if most else None
         if len(groups) >= TWO and row is not None and all(_offices_go(*pair) for pair in combinations(titles, TWO)):
             versions = tuple(
                 Version(_in_words(group[0][0].role), tuple(titles[0].passage for titles in group)) for group in groups

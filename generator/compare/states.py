@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from generator.compare.cited import Naming, as_written
+from generator.compare.counts import PAUSE
 from generator.model import (
     Attribution,
     Cell,
@@ -24,9 +24,9 @@ from generator.model import (
 # A denial makes a contradiction, so its clause must name the row's strongest reasons, not just one of them.
 REASONS_DENIED = 3
 REASONS_HEDGED = 4  # the strongest, which the label names: the others stand in half of the story's clauses
-COVERED = 3  # one part in so many of a claim's words is enough; of judged cells a half loses four, a quarter none
+# One part in so many of a claim's words is enough: of judged cells a third and a quarter lose none, a half loses four.
+COVERED = 3
 _Keys = tuple[tuple[MentionKind, str], ...]
-_CLAUSE = re.compile(r"[,،、，;؛；:：]\s*|\s[-–—]\s")
 
 # From what is said most surely to what is said least: an outlet that once states a thing flatly states it.
 _SUREST_FIRST = (CellState.STATES, CellState.ATTRIBUTES, CellState.HEDGES, CellState.DENIES)
@@ -119,8 +119,8 @@ def _doubted(sentences: Sequence[Sentence], passage: Passage, text: str, keys: _
 
 def _touches(doubt: Doubt, sentence: Sentence, text: str, keys: _Keys) -> bool:
     """Tell whether the doubt stands in a clause about the row: elsewhere it means another claim."""
-    before = [match.end() for match in _CLAUSE.finditer(text, sentence.start, doubt.start)]
-    after = _CLAUSE.search(text, doubt.end, sentence.end)
+    before = [match.end() for match in PAUSE.finditer(text, sentence.start, doubt.start)]
+    after = PAUSE.search(text, doubt.end, sentence.end)
     start, end = (before[-1] if before else sentence.start), (after.start() if after else sentence.end)
     named = {(mention.kind, mention.key) for mention in sentence.mentions if start <= mention.start < end}
     if doubt.certainty is Certainty.DENIED:

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.compare.counts import Count, Told, Value
-from generator.compare.differences import difference_id, kind_of, normal_form, parted
+from generator.compare.differences import difference_id, kind_of, number_versions, parted
 from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import counted_concepts
-from generator.model import Bound, Difference, Quantity, Reading, Row, Version
+from generator.model import Bound, Difference, Quantity, Reading, Row
 
 FEWEST_COUNTED = 10  # below, words like "two children died" tell of single cases, not of a toll
 TWO = 2  # a difference has two sides, and two countries are several
@@ -39,7 +39,7 @@ def _is_a_toll(count: Count) -> bool:
 def _by_place(counts: Sequence[Count]) -> Iterator[tuple[str, list[Count]]]:
     """Yield the counts of each place, where one country has a toll and another one has; else all together.
 
-    A count of several countries without a name for where is left out then: it may be of any.
+    A count that names no place is left out then: it may be of any.
     """
     countries = {count.place for count in counts if count.place and TOGETHER not in count.place}
     if len(countries) < TWO:
@@ -66,9 +66,7 @@ def _toll(
     everybody = all({value.article for value in group} == tellers for group in groups)  # each tells all of the numbers
     if len(groups) < TWO or len(tellers) < TWO or row is None or everybody:
         return
-    versions = tuple(
-        Version(normal_form(group[0].quantity), tuple(value.passage for value in group)) for group in groups
-    )
+    versions = number_versions(groups)
     kind, how = kind_of(groups, readings)
     yield Difference(difference_id(row.id, about), row.id, kind, about, versions, how)
 

@@ -25,7 +25,7 @@ class DifferenceScore:
     found: int  # differences that people found
     listed: int
     recall: float  # of those found the share that is listed
-    precision: float  # of those listed the share that people found; finer ones count as found here
+    precision: float  # of those listed the share that people found, be it as a finer point only; 0 where none is
     false_alarms: int  # listed ones that oppose two spellings of one value
 
 
@@ -64,11 +64,16 @@ def difference_lines(scored: Sequence[DifferenceScore]) -> list[str]:
     names = ("found", "listed", "recall", "precision", "false alarms")
     head = " " * width + "".join(f"{name:>14}" for name in names)
     lines = [
-        f"{entry.name:<{width}}{entry.found:14}{entry.listed:14}{entry.recall:14.3f}{entry.precision:14.3f}"
+        f"{entry.name:<{width}}{entry.found:14}{entry.listed:14}{entry.recall:14.3f}{_precision(entry):>14}"
         f"{entry.false_alarms:14}"
         for entry in scored
     ]
     return [head, *lines, *([_together(scored, width)] if scored else [])]
+
+
+def _precision(entry: DifferenceScore) -> str:
+    """Nothing listed is neither right nor wrong."""
+    return f"{entry.precision:.3f}" if entry.listed else "-"
 
 
 def _together(scored: Sequence[DifferenceScore], width: int) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from generator.languages.cues import ACTING, DECLARING
 from generator.languages.topics import is_declared
-from generator.model import CALENDAR, MentionKind
+from generator.model import MentionKind
 from generator.understand.between import has_pause, has_quotation_mark
 from generator.understand.candidates import Candidates
+from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
 
@@ -23,13 +24,14 @@ def is_act(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     beside = range(clause.start, clause.stop + 1)
     if any(at in found.that for at in beside) or any(has_quotation_mark(sentence, at) for at in beside):
         return False
-    objects = [
-        hit for hit in sentence.known if hit.first in clause and hit.kind not in CALENDAR and not _within(hit, cue)
-    ]
+    things = [hit for hit in sentence.known if hit.first in clause and hit.kind == MentionKind.CONCEPT]
+    objects = [hit for hit in things if not _within(hit, cue)]
     if ACTING in kinds:
+        if not marks_of(sentence.facts.code).clausal.isdisjoint(found.folded[at] for at in clause):
+            return False  # "promised the bridge would be rebuilt"
         last = sentence.facts.attribution.subject in ("first", "clause")  # the verb ends its clause
-        return any(hit.kind == MentionKind.CONCEPT and (last or hit.first >= cue.after) for hit in objects)
-    return any(hit.kind == MentionKind.CONCEPT and is_declared(hit.key) for hit in objects)
+        return any(last or hit.first >= cue.after for hit in objects)
+    return any(is_declared(hit.key) for hit in objects)
 
 
 def _within(hit: Hit, cue: Hit) -> bool:

@@ -21,6 +21,7 @@ class Marks(NamedTuple):
     pronouns: frozenset[str]
     unsaid: frozenset[str]
     topics: frozenset[str]
+    clausal: frozenset[str]
     inverting: frozenset[str]
     relayed: frozenset[str]
     verb_clitics: frozenset[str]
@@ -52,6 +53,7 @@ def marks_of(code: str) -> Marks:
         pronouns=pronouns,
         unsaid=_folded(cues.unsaid),
         topics=_folded(cues.topics),
+        clausal=_folded(cues.clausal),
         inverting=_folded(cues.inverting),
         relayed=_folded(cues.relayed),
         verb_clitics=_folded(cues.verb_clitics),

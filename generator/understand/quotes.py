@@ -37,12 +37,20 @@ def _pairs(text: str, marks: Sequence[int]) -> Iterator[tuple[int, int]]:
     """
     at = 0
     while at < len(marks) - 1:
-        closing = _closing(text[marks[at]])
-        last = next((place for place in range(at + 1, len(marks)) if text[marks[place]] in closing), at + 1)
+        last = next(_closing(text, marks, at), at + 1 if text[marks[at]] in _DOUBLE else at)
+        if last == at:  # an apostrophe, or what closes a quote that nothing opened
+            at += 1
+            continue
         yield marks[at], marks[last]
         at = last + 1
 
 
-def _closing(opening: str) -> str:
-    """The marks that may close what a mark opens."""
-    return _BRACKETS.get(opening) or (_DOUBLE if opening in _DOUBLE else _SINGLE)
+def _closing(text: str, marks: Sequence[int], at: int) -> Iterator[int]:
+    """The places of the marks that may close the one at a place; a single mark goes no farther than a double one."""
+    opening = text[marks[at]]
+    closing = _BRACKETS.get(opening) or (_DOUBLE if opening in _DOUBLE else _SINGLE if opening in _SINGLE else "")
+    for place in range(at + 1, len(marks)):
+        if text[marks[place]] in closing:
+            yield place
+        elif opening in _SINGLE and text[marks[place]] in _DOUBLE:
+            return

@@ -24,6 +24,7 @@ FEWEST_QUOTED = 3  # words; a shorter quotation is a name or a word that somebod
 FEWEST_STATED = 6  # words before a comma: fewer say when or where, "In Derna, according to the mayor, ..."
 _MARKS = "“”„«»「」『』\"'‘’"
 _OPENING = "« "  # the longest mark with its blank
+_PARTED_OPENINGS = ("« ", "«\u00a0", "«\u202f")
 _BESIDE_QUOTES = " ,，،:：\u00a0"  # between a quotation and who is quoted
 
 
@@ -72,7 +73,7 @@ def _quoted(span: Span, whole: Span, sentence: Scanned) -> Span | None:
     """The quotations of a sentence that begins with one, right before who is quoted, or tells one right behind them."""
     spoken = [
         quote
-        for quote in quotes(sentence.text, max(whole.start - len(_OPENING), 0), whole.end + len(_OPENING))
+        for quote in quotes(sentence.text, _opened(whole.start, sentence.text), whole.end + len(_OPENING))
         if len(sentence.text[quote.start : quote.end].split()) >= FEWEST_QUOTED
     ]
     if not spoken:
@@ -83,6 +84,13 @@ def _quoted(span: Span, whole: Span, sentence: Scanned) -> Span | None:
     if span.end <= first.start and _opens(sentence.text[span.end : first.start], sentence.facts.code):
         return Span(span.start, last.end)
     return None
+
+
+def _opened(start: int, text: str) -> int:
+    """Where a sentence begins with the mark that opens it: one parted from it by a blank ends the sentence before."""
+    if text[max(start - 1, 0) : start] in {*_MARKS}:
+        return start - 1
+    return start - len(_OPENING) if text[max(start - len(_OPENING), 0) : start] in _PARTED_OPENINGS else start
 
 
 def _opens(between: str, code: str) -> bool:

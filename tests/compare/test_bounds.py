@@ -44,6 +44,9 @@ def test_a_bound_and_numbers_within_it_are_of_one_scope_each() -> None:
         pytest.param("200 kilometres", "250 kilometres", id="no bound"),
         pytest.param("more than 200 kilometres", "more than 250 kilometres", id="two bounds"),
         pytest.param("more than 200 kilometres", "between 240 and 260 kilometres", id="a range"),
+        pytest.param("more than 200 kilometres", "250 kilometres or 400 kilometres", id="two numbers within"),
+        pytest.param("more than 200 kilometres and less than 400 kilometres", "300 kilometres", id="two bounds of one"),
+        pytest.param("more than 200 kilometres and more than 200 miles", "400 kilometres", id="two units"),
     ],
 )
 def test_what_is_no_bound_around_a_number_is_no_other_scope(one: str, other: str) -> None:

@@ -100,6 +100,22 @@ def test_days_differ_in_sure_rows_and_clauses_about_one_thing_only() -> None:
     assert dated(sank, report("b", "The ferry came on Tuesday.")) == []
 
 
+def test_an_aside_in_brackets_is_read_like_a_sentence() -> None:
+    harbour = "The harbour of Mombasa was closed for two weeks."
+    readings = [
+        texts.reading("en", f"{harbour} (The ferry with the students sank near the island on {day}.)", id=day)
+        for day in ("Monday", "Tuesday")
+    ]
+
+    assert texts.compared(*readings).rows
+
+
+def test_a_day_that_no_month_has_is_no_day() -> None:
+    one = report("a", "The ferry with the students sank near the island on 31 September.")
+
+    assert dated(one, report("b", "The ferry with the students sank near the island on 29 September.")) == []
+
+
 def test_a_date_agrees_with_its_weekday_and_with_its_day_of_the_month() -> None:
     sunday = Moment(2023, 9, 17, "sunday")
 
@@ -129,12 +145,15 @@ def test_two_towns_of_one_thing_on_one_day_differ() -> None:
     [
         pytest.param("The ferry with the students sank off Zanzibar on Tuesday.", id="another day"),
         pytest.param("The ferry with the students sank off Kenya on Monday.", id="a country"),
+        pytest.param("The ferry with the students sank off Zanzibar in 2021.", id="no day"),
         pytest.param("The ferry with the students sank off Zanzibar on Monday. It came from Mombasa.", id="both told"),
         pytest.param("On Monday it rained in Zanzibar.", id="another thing"),
     ],
 )
 def test_towns_of_other_things_do_not_differ(other: str) -> None:
-    assert placed(report("a", "The ferry with the students sank off Mombasa on Monday."), report("b", other)) == []
+    day = "in 2021" if "2021" in other else "on Monday"
+
+    assert placed(report("a", f"The ferry with the students sank off Mombasa {day}."), report("b", other)) == []
 
 
 def named(*readings: Reading, sure: bool = True) -> list[tuple[str, list[tuple[str, list[str]]]]]:

@@ -85,6 +85,37 @@ def test_a_sure_row_shows_that_both_measure_one_thing_but_time() -> None:
     assert told(*times, sure=True) == ()
 
 
+def test_two_numbers_of_a_thing_in_one_sentence_are_of_two_groups() -> None:
+    found = told(
+        report("a", "The army launched 120 drones and shot down 98 drones."),
+        report("b", "The army launched 130 drones and shot down 101 drones."),
+        sure=True,
+    )
+
+    assert found == ()
+
+
+def test_each_opposition_of_a_story_has_an_id_of_its_own() -> None:
+    found = told(
+        report("a", "The old bridge was 90 metres long. The epicentre lay at a depth of 18 kilometres."),
+        report("b", "The old bridge had a length of 70 metres. The epicentre lay at a depth of 7 kilometres."),
+        *(report(f"other-{number}", "Help came. It rained on Monday. Fish was cheap.") for number in range(4)),
+    )
+
+    assert [entry.about for entry in found] == ["length", "length"]
+    assert len({entry.id for entry in found}) == len(found)
+
+
+def test_a_comma_inside_a_number_parts_no_clause() -> None:
+    found = told(
+        report("a", "The epicentre lay at a depth of 18,500 metres."),
+        report("b", "The epicentre lay at a depth of 7 kilometres."),
+        *(report(f"other-{number}", "Help came. It rained on Monday. Fish was cheap.") for number in range(4)),
+    )
+
+    assert shown(found) == [("length", [("7 kilometres", ["b"]), ("18,500 metres", ["a"])])]
+
+
 def test_magnitudes_are_compared_wherever_they_stand() -> None:
     found = told(report("a", "It was of magnitude 7.8."), report("b", "तीव्रता 7.7 थी।", language="hi"))
 

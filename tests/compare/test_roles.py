@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator import model
 from generator.compare.people import people
 from generator.compare.roles import office_wordings, role_differences
 from generator.model import Difference, Reading
-from tests import texts
+from tests import builders, texts
 
 
 def differing(*readings: Reading, sure: bool = True) -> tuple[Difference, ...]:
@@ -107,6 +108,19 @@ def test_one_ministry_under_two_names_is_shown_and_contradicts_nobody() -> None:
 
     assert [version.value for version in found.versions] == ["minister, natural resource", "environment minister"]
     assert found.reading.startswith("It may be one office")
+
+
+def test_one_ministry_under_two_names_needs_a_sure_row_that_shows_one() -> None:
+    readings = [
+        texts.reading("en", f"The bridge fell. {title} Adaeze Balogunde came.", id=title)
+        for title in ("Natural Resources Minister", "Environment Minister")
+    ]
+    passages = (model.Passage(given.article.id, 0, 16, "The bridge fell.") for given in readings)
+    bridge = builders.row("the bridge fell", *passages, shared=(builders.shared("bridge"),))
+
+    assert office_wordings((bridge,), readings, people((bridge,), readings)) == ()
+    whole = texts.whole_row(*readings, sure=False)
+    assert office_wordings((whole,), readings, people((whole,), readings)) == ()
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,15 @@ def test_the_dead_of_another_year_are_another_toll() -> None:
     )
 
 
+def test_a_year_says_nothing_where_no_article_has_a_date() -> None:
+    (found,) = told(
+        report("a", "In September 2023 the flood killed 5,300 people."),
+        report("b", "In September 2023 the flood killed 11,300 people."),
+    )
+
+    assert [version.value for version in found.versions] == ["5,300", "11,300"]
+
+
 def test_the_united_nations_are_no_country_where_people_died() -> None:
     (found,) = told(
         report("a", "The United Nations counted 593 dead."),

@@ -57,5 +57,11 @@ def test_the_table_counts_every_difference_once() -> None:
     ]
 
 
+def test_where_nothing_is_listed_nothing_is_right_or_wrong() -> None:
+    assert difference_lines((DifferenceScore("calm", 3, 0, 0.0, 0.0, 0),))[1].split() == [
+        *("calm", "3", "0", "0.000", "-", "0")
+    ]
+
+
 def test_no_story_makes_a_table_without_lines() -> None:
     assert len(difference_lines(())) == 1

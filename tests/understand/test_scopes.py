@@ -60,3 +60,10 @@ def test_who_is_cited_answers_for_a_part_of_the_sentence(text: str, answered: st
     (cited,) = texts.reading("en", text).sentences[0].attributions
 
     assert text[cited.scope.start : cited.scope.end] == (answered or text.removesuffix("."))
+
+
+def test_a_mark_that_ends_the_sentence_before_opens_no_quotation() -> None:
+    text = "“The town is in mourning.” The mayor said: “The bridge in Mombasa fell on Monday.”"
+    (cited,) = texts.reading("en", text).sentences[1].attributions
+
+    assert text[cited.scope.start : cited.scope.end] == "mayor said: “The bridge in Mombasa fell on Monday.”"
