@@ -58,7 +58,6 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     are more than four; relaying [نقلت] with relayed [عن]: "X relayed from Y" cites both;
                     verb_clitics [و, ه]: with another clitic, the article or an ending the form is a noun;
                     unsaid [was, to] right before a verb of saying: "was told", "to deny" cite nobody;
-                    conjoining [and] between two names that are cited together;
                     clausal [would]: words of a clause that may follow a verb of saying without a "that";
                     topics [أما]: words that put the subject before a verb which it mostly follows;
                     inverting [as] right before a verb whose subject follows: "comme l'a dit le maire";

@@ -55,7 +55,6 @@ class Cues:
     believing: tuple[str, ...] = ()  # verbs of saying with which what is said is no fact: "fear", "claim"
     going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"
     unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody
-    conjoining: tuple[str, ...] = ()  # between two names that are cited together: "and"
     clausal: tuple[str, ...] = ()  # words of a clause that follows a verb of saying without a "that": "would"
     topics: tuple[str, ...] = ()  # words that open a clause with its subject before the verb: Arabic أما
     inverting: tuple[str, ...] = ()  # words right before a verb of saying that put its subject behind it

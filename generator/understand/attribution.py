@@ -20,7 +20,6 @@ from generator.model import CALENDAR, Attribution, Voice
 from generator.understand.acts import is_act
 from generator.understand.between import gap, parted
 from generator.understand.candidates import Candidates, candidates
-from generator.understand.conjoined import conjoined
 from generator.understand.marks import marks_of
 from generator.understand.naming import named_in_full
 from generator.understand.phrases import is_known, is_manner, names_somebody, span_of, whole_source, written_source
@@ -70,20 +69,14 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
         elif cue.kind in (BEFORE, AFTER, SAYING):
             source = source_of(cue, sentence, around)
             if source is not None:
-                yield from _cited(sentence, cue, source, around)
+                found = _attribution(sentence, cue, source, around)
+                yield replace(found, voice=Voice.ACTING) if is_act(cue, sentence, around) else found
             elif cue.kind != SAYING and cue.first not in around.loose:
                 yield from _as_written(sentence, cue)
             elif cue.kind == SAYING and _is_unnamed(sentence, cue, around):
                 yield _going_on(sentence, cue, around)
         elif cue.kind == DENIAL and (source := source_of(cue._replace(kind=SAYING), sentence, around)):
             yield _attribution(sentence, cue, source, around)
-
-
-def _cited(sentence: Scanned, cue: Hit, source: Hit, around: Candidates) -> Iterator[Attribution]:
-    """Yield the source with whom an "and" joins to it; what they do rather than say cites nobody."""
-    voice = Voice.ACTING if is_act(cue, sentence, around) else Voice.NAMED
-    for one in (source, *conjoined(source, cue, sentence, around)):
-        yield replace(_attribution(sentence, cue, one, around), voice=voice)
 
 
 def _relayed(sentence: Scanned, found: Candidates) -> Iterator[Hit]:
