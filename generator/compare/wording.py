@@ -18,17 +18,23 @@ def wording(rows: Sequence[Row], readings: Sequence[Reading], names: Calling) ->
 
 
 def titles(people: Sequence[Person], readings: Sequence[Reading], names: Calling) -> tuple[Wording, ...]:
-    """Return the titles that two articles or more give a person, as written; where they vary most, first."""
+    """Return the titles that two articles or more give a person, as written, where they vary; most varied first.
+
+    One title with the name of its country and without is no other one.
+    """
     text = {reading.article.id: reading.article.text for reading in readings}
-    told = sorted((person for person in people if len(person.roles) >= FEWEST_ARTICLES), key=_sameness)
-    words = {
-        person.name: {
-            article: {text[article][role.start : role.end]: _in_words(role, names) for role in roles}
-            for article, roles in person.roles
-        }
-        for person in told
-    }
-    return tuple(_glossed(name, "title", by_article) for name, by_article in words.items() if _contrast(by_article))
+    varying = (person for person in people if len(person.roles) >= FEWEST_ARTICLES and _kinds(person) > 1)
+    return tuple(
+        _glossed(
+            person.name,
+            "title",
+            {
+                article: {text[article][role.start : role.end]: _in_words(role, names) for role in roles}
+                for article, roles in person.roles
+            },
+        )
+        for person in sorted(varying, key=_kinds, reverse=True)  # stable
+    )
 
 
 def _contrast(told: Mapping[str, Mapping[str, str]]) -> bool:
@@ -49,9 +55,9 @@ def _in_words(role: Role, names: Calling) -> str:
     return names.concept(role.role) + (f"{opened}{names.marks.comma.join(what)}{closed}" if what else "")
 
 
-def _sameness(person: Person) -> int:
-    """Fewer kinds of titles come later; two people with as many keep their order."""
-    return -len({(role.role, role.fields) for _, roles in person.roles for role in roles})
+def _kinds(person: Person) -> int:
+    """How many titles a person has, whatever country they name."""
+    return len({(role.role, role.fields) for _, roles in person.roles for role in roles})
 
 
 def _choices(readings: Sequence[Reading], names: Calling) -> Iterator[Wording]:

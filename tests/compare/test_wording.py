@@ -94,6 +94,13 @@ def test_the_titles_of_a_person_stand_side_by_side_as_written() -> None:
     )
 
 
+def test_one_title_with_its_country_and_without_is_no_other_one() -> None:
+    with_it = texts.reading("en", "Russian President Vladimir Putin came.", id="a")
+    without = texts.reading("en", "President Vladimir Putin came.", id="b")
+
+    assert titles(people((), (with_it, without)), (with_it, without), calling("en")) == ()
+
+
 def test_a_title_is_glossed_with_the_field_and_the_place_it_is_for() -> None:
     ar = texts.reading("ar", "حضر وزير الموارد الطبيعية الروسي ألكسندر كوزلوف الحفل.", id="a")
     fr = texts.reading("fr", "Le ministre russe de la Défense Alexandre Kozlov est venu.", id="b")
