@@ -17,7 +17,7 @@ from generator.compare.values import compatible, family
 from generator.languages import language
 from generator.languages.counting import is_counted
 from generator.languages.frequency import LETTERS, is_everyday
-from generator.languages.gazetteer import country_of
+from generator.languages.gazetteer import country_of, is_country
 from generator.languages.lexicon import counted_as, counted_concepts
 from generator.languages.topics import topic_of
 from generator.model import Mention, MentionKind, Passage, Quantity, Reading, Sentence, SentenceKind, Span
@@ -25,7 +25,6 @@ from generator.model import Mention, MentionKind, Passage, Quantity, Reading, Se
 SMALLEST_COMPARED = 2  # "one" is too often an article
 NO_COUNTS = frozenset({"", "year", "month", "decade", "century", "ordinal"})  # what they are of is seldom told
 ANYBODY = frozenset({"people", "person", "man", "woman", "child"})  # too many numbers of a story count them
-UNIONS = frozenset({"UN", "EU", "EZ"})  # CLDR lists them among the territories
 YEARS_APART = 1  # an event may fall in the year before its articles, what is to come in the year after
 _THINGS = frozenset({MentionKind.CONCEPT, MentionKind.PLACE, MentionKind.NAME})
 _MEASURING = frozenset({"amounts", "time"})  # topics of words that say how much, not of what
@@ -170,7 +169,7 @@ def _place(mentions: Sequence[Mention], *, alone: bool = False) -> str:
     """The countries that are named, or in which a place lies that is; none where several are and `alone` is asked."""
     places = {mention.key for mention in mentions if mention.kind is MentionKind.PLACE}
     named = {country_of(place) or place for place in places}
-    countries = sorted(place for place in named - UNIONS if len(place) == len("TR"))
+    countries = sorted(filter(is_country, named))
     return "" if alone and len(countries) > 1 else "+".join(countries)
 
 

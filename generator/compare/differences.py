@@ -20,9 +20,8 @@ from generator.languages.lexicon import counted_as, counted_concepts
 from generator.model import Bound, Difference, Lineage, Mention, Passage, Quantity, Reading, Row, Version
 
 MEASURED = "Both may be right of different things: read what is measured, and who measured it."
-NOT_COMPARED = frozenset(
-    {"time", "year", "month", "ordinal"}
-)  # lengths of time in one sentence rarely measure one thing
+# Lengths of time in one sentence rarely measure one thing.
+NOT_COMPARED = frozenset({"time", "year", "month", "ordinal"})
 
 
 def differences(row: Row, readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
@@ -32,9 +31,7 @@ def differences(row: Row, readings: Sequence[Reading], told: Told) -> tuple[Diff
     """
     if not row.sure:
         return ()
-    slots: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
-    for value in values_of(row, {reading.article.id: reading for reading in readings}):
-        slots[family(value.quantity)][value.article].append(value)
+    slots = by_slot(row, {reading.article.id: reading for reading in readings})
     found = (_difference(row, slot, values, (readings, told)) for slot, values in sorted(slots.items()))
     return tuple(difference for difference in found if difference is not None)
 
@@ -43,11 +40,8 @@ def vaguer_articles(row: Row, readings: Sequence[Reading]) -> frozenset[str]:
     """Return the articles that give only a bound of a number which others give exactly: "more than 200", not 250."""
     if not row.sure:
         return frozenset()
-    slots: dict[str, list[Value]] = defaultdict(list)
-    for value in values_of(row, {reading.article.id: reading for reading in readings}):
-        slots[family(value.quantity)].append(value)
     vaguer = set()
-    for values in slots.values():
+    for values in by_slot(row, {reading.article.id: reading for reading in readings}).values():
         exact = [value for value in values if value.quantity.bound is Bound.EXACT and not value.quantity.high]
         vaguer |= {
             value.article
@@ -78,6 +72,14 @@ def differing_articles(difference: Difference, lineages: Sequence[Lineage]) -> f
     leaders = [at for at, count in enumerate(backing) if count == max(backing)]
     apart = [version for at, version in enumerate(difference.versions) if len(leaders) > 1 or at not in leaders]
     return frozenset(passage.article for version in apart for passage in version.passages)
+
+
+def by_slot(row: Row, readings: Mapping[str, Reading]) -> dict[str, list[Value]]:
+    """Return the values of a row by what they measure or count: only within one such slot is anything compared."""
+    slots: dict[str, list[Value]] = defaultdict(list)
+    for value in values_of(row, readings):
+        slots[family(value.quantity)].append(value)
+    return slots
 
 
 def values_of(row: Row, readings: Mapping[str, Reading]) -> Iterator[Value]:
@@ -112,12 +114,15 @@ def _comparable(quantity: Quantity, about: set[str]) -> bool:
 
 
 def _difference(
-    row: Row, slot: str, values: Mapping[str, Sequence[Value]], story: tuple[Sequence[Reading], Told]
+    row: Row, slot: str, values: Sequence[Value], story: tuple[Sequence[Reading], Told]
 ) -> Difference | None:
     readings, told = story
+    by_article: dict[str, list[Value]] = defaultdict(list)
+    for value in values:
+        by_article[value.article].append(value)
     alone = {
         article: found[0]
-        for article, found in values.items()
+        for article, found in by_article.items()
         if all(compatible(found[0].quantity, other.quantity) for other in found)
     }
     single = {article: value for article, value in alone.items() if not _tells_both(value, alone.values(), told)}

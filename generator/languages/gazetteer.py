@@ -20,6 +20,8 @@ from generator.model import MentionKind
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = range(1, 13)
 SHORTEST_COUNTRY = 3  # letters of an alphabet ("US" is listed by hand where it is safe); 中国 has two characters
+TERRITORY = 2  # letters of a key of ISO 3166; keys of cities and regions are longer
+UNIONS = frozenset({"UN", "EU", "EZ"})  # CLDR lists them among the territories
 _LATIN = "*"
 _KINDS = {"cities": MentionKind.PLACE, "regions": MentionKind.PLACE, "people": MentionKind.NAME}
 
@@ -51,8 +53,8 @@ def _countries(code: str) -> Iterator[tuple[MentionKind, str, str]]:
         word for row in rows("places", "not_countries.txt") if row["language"] == code for word in row["words"].split()
     }
     for territory, name in _territories(code).items():
-        is_country = len(territory) == 2 and territory.isalpha()  # noqa: PLR2004 - ISO 3166 codes
-        if is_country and name not in everyday and (len(name) >= SHORTEST_COUNTRY or not name.isascii()):
+        listed = is_territory(territory) and territory.isalpha()
+        if listed and name not in everyday and (len(name) >= SHORTEST_COUNTRY or not name.isascii()):
             yield MentionKind.PLACE, territory, name
     for territory, row in _table("countries").items():
         for form in row.get(code, "").split():
@@ -143,6 +145,16 @@ def place_name(key: str, code: str) -> str:
             own = [form for form in row.get(code, "").split() if "*" not in form]
             return own[0].replace("_", " ") if own else row["name"]
     return _territories(code).get(key) or place_label(key)
+
+
+def is_territory(key: str) -> bool:
+    """Tell whether a place key is that of a country or a union of countries: two letters, as in ISO 3166."""
+    return len(key) == TERRITORY
+
+
+def is_country(key: str) -> bool:
+    """Tell whether a place key is that of a country, not of a union of them."""
+    return is_territory(key) and key not in UNIONS
 
 
 @cache

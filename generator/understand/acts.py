@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.languages.cues import ACTING, DECLARING
 from generator.languages.topics import is_declared
 from generator.model import MentionKind
-from generator.understand.between import has_pause, has_quotation_mark
+from generator.understand.between import clause_start, has_pause, has_quotation_mark
 from generator.understand.candidates import Candidates
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
@@ -40,9 +40,7 @@ def _within(hit: Hit, cue: Hit) -> bool:
 
 def _clause(cue: Hit, sentence: Scanned) -> range:
     """The places of the words from the pause before the verb to the one behind it."""
-    first, after = cue.first, cue.after
-    while first and not has_pause(sentence, first):
-        first -= 1
+    after = cue.after
     while after < len(sentence.words) and not has_pause(sentence, after):
         after += 1
-    return range(first, after)
+    return range(clause_start(sentence, cue.first), after)

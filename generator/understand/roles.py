@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.languages.fold import fold
+from generator.languages.gazetteer import is_territory
 from generator.languages.names import skeleton
 from generator.languages.offices import listed
 from generator.languages.topics import is_role
@@ -24,7 +25,6 @@ CHAINED = frozenset(
 _COMMAS = (",", "،", "，", "、")
 _CLOSING = (*_COMMAS, ".", "。", "।", "۔", ";", "؛", ")", "(", "–", "—", ":", "!", "?", "؟")
 _OPENING, _ENDING = frozenset("“«„\"'‘《"), frozenset("”»“\"'’》")
-_COUNTRY = 2  # letters of the key of a country; a region's is longer
 
 
 def roles(sentence: Scanned, unknown: Sequence[int]) -> tuple[Role, ...]:
@@ -52,7 +52,7 @@ def _role_of(line: Line, chunk: Chunk) -> Role | None:
 
 def _is_head_of_country(role: Role) -> bool:
     """Tell whether a title says without a name who is meant: "the North Korean leader"."""
-    return role.role in listed("heads") and len(role.place) == _COUNTRY and not role.fields
+    return role.role in listed("heads") and is_territory(role.place) and not role.fields
 
 
 def _is_called_after(line: Line, chunk: Chunk, name: range) -> bool:
@@ -206,7 +206,7 @@ def _place(line: Line, chunk: Chunk) -> str:
     """The place nearest to the title, a region before a country: "governor of Primorye in Russia"."""
     told = [(at, line.pieces[at]) for at in range(chunk.first, chunk.after)]
     places = [
-        (len(piece.key) <= _COUNTRY, abs(at - chunk.head), piece.key)
+        (is_territory(piece.key), abs(at - chunk.head), piece.key)
         for at, piece in told
         if piece.kind is PieceKind.PLACE
     ]

@@ -20,8 +20,12 @@ from generator.understand.scan import Scanned
 
 _SEMICOLON = re.compile("[;؛；]")
 LAST_SHARE = 0.35  # of its part: who is named farther back stands behind what is said; of judged cells .5 loses three
-FEWEST_QUOTED = 3  # words; a shorter quotation is a name or a word that somebody would not say himself
-FEWEST_STATED = 6  # words before a comma: fewer say when or where, "In Derna, according to the mayor, ..."
+# Words; a shorter quotation is a name or a word that somebody would not say himself. Of 871 judged cells two tells one
+# more right and four none.
+FEWEST_QUOTED = 3
+# Words before a comma: fewer say when or where, "In Derna, according to the mayor, ..."; of judged cells four tells
+# none more right and eight loses two.
+FEWEST_STATED = 6
 _MARKS = "“”„«»「」『』\"'‘’"
 _OPENING = "« "  # the longest mark with its blank
 _PARTED_OPENINGS = ("« ", "«\u00a0", "«\u202f")

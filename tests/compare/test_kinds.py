@@ -93,6 +93,30 @@ def test_days_of_other_things_do_not_differ(other: str) -> None:
     assert dated(one, report("b", other)) == []
 
 
+def test_a_day_said_a_little_away_from_who_says_so_is_no_day_of_the_claim() -> None:
+    one = report("a", f"{FERRY} sank near the island on Monday.")
+
+    assert dated(one, report("b", f"The police said late on Tuesday that {FERRY} sank near the island.")) == []
+
+
+def test_known_days_of_dated_articles_differ_as_dates() -> None:
+    found = dated(
+        report("a", f"{FERRY} sank near the island on Monday.", published="2023-02-08"),
+        report("b", f"{FERRY} sank near the island on 7 February.", published="2023-02-08"),
+    )
+
+    assert found == [("date", [("2023-02-06", ["a"]), ("2023-02-07", ["b"])])]
+
+
+def test_days_of_a_month_differ_without_a_year() -> None:
+    found = dated(
+        report("a", f"{FERRY} sank near the island on 7 February."),
+        report("b", f"{FERRY} sank near the island on 8 February."),
+    )
+
+    assert found == [("date", [("02-07", ["a"]), ("02-08", ["b"])])]
+
+
 def test_days_differ_in_sure_rows_and_clauses_about_one_thing_only() -> None:
     sank = report("a", "The ferry with the students sank near the island on Monday.")
 
@@ -160,6 +184,15 @@ def named(*readings: Reading, sure: bool = True) -> list[tuple[str, list[tuple[s
     """Return who is named differently in one office in a row of the whole readings."""
     row = texts.whole_row(*readings, sure=sure)
     return shown(named_differently((row,), readings, people((row,), readings)))
+
+
+def test_two_known_people_in_one_office_differ_in_two_scripts() -> None:
+    found = named(
+        report("a", "Russian President Vladimir Putin came."),
+        report("b", "Российский президент Борис Ельцин прибыл.", language="ru"),
+    )
+
+    assert [version for version, _ in found[0][1]] == ["Vladimir Putin", "Boris Yeltsin"]
 
 
 def test_two_people_in_one_office_differ() -> None:
