@@ -707,6 +707,7 @@ class Difference:
     versions: tuple[Version, ...]  # at least two
     reading: str  # how to read it; never a winner
     edited: str = ""  # why a hand set one of its values; "" where none did
+    compatible: bool = False  # all versions can be true: a bound beside a number within it, one office in two wordings
 
 
 @dataclass(frozen=True, slots=True)

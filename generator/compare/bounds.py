@@ -1,23 +1,21 @@
 """Where one outlet gives a bound and another a number within it: rows and numbers in, the differences out.
 
-"More than 200 kilometres" and "250 kilometres" are both right, and say how far each outlet went. A bound at
-the very number, "at least 5,300" beside 5,300, says as much and is not listed.
+"More than 200 kilometres" and "250 kilometres" are both right, and say how far each outlet went. A bound
+within a tenth of the number, as "about" is meant, says as much: "at least 5,300" beside 5,300 is not listed.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.compare.counts import Told, Value
-from generator.compare.differences import about, difference_id, number_versions, parted, values_of
-from generator.compare.values import compatible, family
+from generator.compare.differences import about, by_slot, difference_id, number_versions, parted
+from generator.compare.values import ABOUT, compatible
 from generator.languages.measures import in_base_unit
 from generator.model import Bound, Difference, Quantity, Reading, Row, Version
 
 SCOPE = "scope"
 HOW = "One outlet gives a bound, another a number within it: both can be right."
-APART = 0.1  # of the larger number: a nearer bound says nearly the same
 _BOUNDS = (Bound.AT_LEAST, Bound.AT_MOST)
 
 
@@ -26,10 +24,7 @@ def bounded_differently(rows: Sequence[Row], readings: Sequence[Reading], told: 
     by_id = {reading.article.id: reading for reading in readings}
     found: dict[tuple[Version, ...], Difference] = {}
     for row in (row for row in rows if row.sure):
-        slots: dict[str, list[Value]] = defaultdict(list)
-        for value in values_of(row, by_id):
-            slots[family(value.quantity)].append(value)
-        for slot, values in sorted(slots.items()):
+        for slot, values in sorted(by_slot(row, by_id).items()):
             for difference in _differences(row, slot, values, told):
                 found.setdefault(difference.versions, difference)
     return tuple(found.values())
@@ -47,8 +42,8 @@ def _differences(row: Row, slot: str, values: Sequence[Value], told: Told) -> It
     if len(told_bounds) != 1 or len(parted(within)) != 1:  # several of either: what goes with what is not told
         return
     versions = number_versions((bounds, within))
-    measured = bool(bounds[0].quantity.unit)
-    yield Difference(difference_id(row.id, SCOPE, slot), row.id, SCOPE, about(slot, measured=measured), versions, HOW)
+    of = about(slot, measured=bool(bounds[0].quantity.unit))
+    yield Difference(difference_id(row.id, SCOPE, slot), row.id, SCOPE, of, versions, HOW, compatible=True)
 
 
 def _holds_loosely(bound: Value, exact: Value, told: Told) -> bool:
@@ -57,7 +52,7 @@ def _holds_loosely(bound: Value, exact: Value, told: Told) -> bool:
         return False
     sizes = [in_base_unit(quantity.value, quantity.unit) for quantity in (bound.quantity, exact.quantity)]
     given = told.bare.get(bound.article, ())
-    return abs(sizes[0] - sizes[1]) > APART * max(sizes) and not any(_is(other, exact.quantity) for other in given)
+    return abs(sizes[0] - sizes[1]) > ABOUT * max(sizes) and not any(_is(other, exact.quantity) for other in given)
 
 
 def _is(other: Quantity, exact: Quantity) -> bool:

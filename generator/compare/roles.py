@@ -14,13 +14,12 @@ from itertools import combinations
 from generator.compare.differences import difference_id
 from generator.languages import language
 from generator.languages.fold import fold
-from generator.languages.gazetteer import country_of, place_label
+from generator.languages.gazetteer import country_of, is_territory, place_label
 from generator.languages.lexicon import concept_label
 from generator.languages.offices import FORMER, go_together, listed, ministries, offices
 from generator.model import Difference, Passage, Person, Reading, Role, Row, Version
 
 TWO = 2  # a difference has two sides
-_COUNTRY = 2  # letters of the key of a country
 OTHER_OFFICE = "One person seldom holds both offices at once: read which office each outlet names, and as of when."
 ONE_OFFICE = "It may be one office under two names, or two parts of it: read the titles as each outlet has them."
 OTHER_PLACE = "The outlets name the office for different places: read which place each outlet means."
@@ -80,7 +79,9 @@ def office_wordings(
                 Version(_in_words(group[0][0].role), tuple(titles[0].passage for titles in group)) for group in groups
             )
             name = difference_id(row.id, "wording", person.key)
-            found.append(Difference(name, row.id, "role", f"role: {person.name}", versions, ONE_OFFICE))
+            found.append(
+                Difference(name, row.id, "role", f"role: {person.name}", versions, ONE_OFFICE, compatible=True)
+            )
     return tuple(found)
 
 
@@ -166,7 +167,12 @@ def _offices_go(one: Title, other: Title) -> bool:
 def _names_place(title: Title) -> bool:
     """A country says too little: "the Russian governor" is governor of some region of it."""
     role = title.role
-    return role.role in listed("placed") and len(role.place) > _COUNTRY and FORMER not in role.fields
+    return (
+        role.role in listed("placed")
+        and bool(role.place)
+        and not is_territory(role.place)
+        and FORMER not in role.fields
+    )
 
 
 def _places_go(one: Title, other: Title) -> bool:

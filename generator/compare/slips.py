@@ -15,7 +15,12 @@ _READING = "Both texts come from one origin, so this may be a slip of {} rather 
 
 
 def as_slip(difference: Difference, lineages: Sequence[Lineage], readings: Sequence[Reading]) -> Difference:
-    """Return a difference inside one lineage as what it hints at: a SLIP, or in one language a slip of copying."""
+    """Return a difference inside one lineage as what it hints at: a SLIP, or in one language a slip of copying.
+
+    What can all be true hints at nothing.
+    """
+    if difference.compatible:
+        return difference
     telling = {passage.article for version in difference.versions for passage in version.passages}
     if not any(telling <= set(lineage.articles) for lineage in lineages if lineage.known):
         return difference

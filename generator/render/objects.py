@@ -132,6 +132,7 @@ def difference_object(difference: Difference) -> dict[str, Any]:
             for version in difference.versions
         ],
         "reading": difference.reading,
+        **({"compatible": True} if difference.compatible else {}),
         **({"edited": difference.edited} if difference.edited else {}),
     }
 

@@ -76,7 +76,7 @@ def entry_of(comparison: Comparison) -> Entry:
     figures = (
         Figure("all", counted(len(kinds), "claim") + " in common"),
         Figure("everyone", f"{together} by all origins"),
-        Figure("differ", f"{kinds.count(VerdictKind.DIFFER) + _tolls(comparison)} where they differ"),
+        Figure("differ", f"{kinds.count(VerdictKind.DIFFER) + _beside(comparison)} where they differ"),
         Figure("single", f"{sum(kind in _SINGLE for kind in kinds)} by one origin only"),
     )
     alone = (Figure("all", "one article, nothing to compare yet"),)
@@ -84,10 +84,10 @@ def entry_of(comparison: Comparison) -> Entry:
     return Entry(story.slug, story.title, note_of(comparison), counts_of(comparison), shown, outlets_of(comparison))
 
 
-def _tolls(comparison: Comparison) -> int:
-    """How many numbers differ over the whole story though no single claim does."""
+def _beside(comparison: Comparison) -> int:
+    """How many things differ over the whole story though no single claim does; not those that can all be true."""
     differing = {line.row.id for line in comparison.rows if line.verdict.kind is VerdictKind.DIFFER}
-    return sum(difference.row not in differing for difference in comparison.differences)
+    return sum(entry.row not in differing and not entry.compatible for entry in comparison.differences)
 
 
 def outlet_shelves(comparisons: tuple[Comparison, ...]) -> tuple[Shelf, ...]:

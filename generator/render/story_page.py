@@ -129,7 +129,8 @@ def _joined(outlets: tuple[Outlet, ...]) -> tuple[tuple[Outlet, ...], ...]:
 
 
 def _shorts(claims: tuple[Claim, ...], comparison: Comparison) -> tuple[ShortList, ...]:
-    agreeing = "" if comparison.differences else "No claim stands in two values."  # tolls differ beyond one claim
+    beyond = any(not entry.compatible for entry in comparison.differences)  # tolls differ beyond one claim
+    agreeing = "" if beyond else "No claim stands in two values."
     lists = (
         ("All origins report", "everyone", "No claim stands in all origins."),
         ("They differ on", "differ", agreeing),

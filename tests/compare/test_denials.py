@@ -59,3 +59,10 @@ def test_articles_of_two_origins_or_of_unknown_ones_differ_as_they_are() -> None
     apart = (replace(one_origin(), articles=("a",)), replace(one_origin(), articles=("b",)))
 
     assert as_slip(NUMBER, apart, readings) == as_slip(NUMBER, (one_origin(known=False),), readings) == NUMBER
+
+
+def test_what_can_all_be_true_hints_at_no_slip() -> None:
+    readings = (texts.reading("en", "Five drones.", id="a"), texts.reading("sw", "Droni sita.", id="b"))
+    worded = replace(NUMBER, compatible=True)
+
+    assert as_slip(worded, (one_origin(),), readings) == worded

@@ -108,6 +108,7 @@ def test_one_ministry_under_two_names_is_shown_and_contradicts_nobody() -> None:
 
     assert [version.value for version in found.versions] == ["minister, natural resource", "environment minister"]
     assert found.reading.startswith("It may be one office")
+    assert found.compatible
 
 
 def test_one_ministry_under_two_names_needs_a_sure_row_that_shows_one() -> None:

@@ -28,12 +28,13 @@ def test_the_index_counts_a_toll_that_differs_beyond_every_single_claim() -> Non
     given = sample_comparison()
     agreeing = tuple(line for line in given.rows if line.verdict.kind is not VerdictKind.DIFFER)
 
-    told, silent = (
+    wording = (replace(given.differences[0], compatible=True),)
+    told, worded, silent = (
         entry_of(replace(given, rows=agreeing, differences=differences)).figures[2].words
-        for differences in (given.differences[:1], ())
+        for differences in (given.differences[:1], wording, ())
     )
 
-    assert (told, silent) == ("1 where they differ", "0 where they differ")
+    assert (told, worded, silent) == ("1 where they differ", "0 where they differ", "0 where they differ")
 
 
 def test_there_is_a_page_for_each_language_and_each_named_outlet() -> None:

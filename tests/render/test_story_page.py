@@ -395,13 +395,15 @@ def test_no_list_says_that_nothing_differs_where_a_number_does() -> None:
     given = sample_comparison()
     agreeing = tuple(line for line in given.rows if line.verdict.kind is not VerdictKind.DIFFER)
 
-    with_a_toll, without = (
+    wordings = tuple(replace(entry, compatible=True) for entry in given.differences)
+    with_a_toll, with_wordings, without = (
         story_view(replace(given, rows=agreeing, differences=told), inputs(), "").shorts[1]
-        for told in (given.differences, ())
+        for told in (given.differences, wordings, ())
     )
 
     assert (with_a_toll.claims, with_a_toll.none) == ((), "")
     assert (without.claims, without.none) == ((), "No claim stands in two values.")
+    assert with_wordings.none == without.none
 
 
 def test_labels_in_another_language_than_the_page_carry_it(tmp_path: Path) -> None:
