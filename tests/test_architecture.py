@@ -19,7 +19,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 STAGES = {"read", "understand", "group", "align", "edit", "compare", "render", "publish"}
 PURE_STAGES = {"understand", "group", "align", "edit", "compare"}
-COMMON_ROOMS = {"model", "errors", "settings", "languages", "vectors"}
+COMMON_ROOMS = {"model", "errors", "settings", "languages", "messages", "vectors"}
 KNOW_SEVERAL_STAGES = {"build", "commands", "__main__", "evaluate"}
 HEAVY = {"babel", "charset_normalizer", "dateparser", "lxml", "lxml_html_clean", "markdown_it", "numpy", "py3langid"}
 HEAVY |= {"sentencex", "stopwordsiso", "trafilatura"}

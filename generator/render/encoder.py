@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import string
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -26,6 +27,7 @@ _VISIBLE: dict[int, str | None] = dict.fromkeys(
 ) | dict.fromkeys(_LINE_BREAKS, " ")
 _OPENERS = frozenset(string.digits + "- ")  # the first of a line, these open a list or a block of code in Markdown
 _REFERENCES = {code: f"&#{code};" for code in range(0x20, 0x7F) if chr(code) not in _PLAIN}
+_ISOLATE = (Markup("\u2068"), Markup("\u2069"))
 _HIDDEN = frozenset(chr(code) for code in BIDI_CONTROLS)
 
 
@@ -48,6 +50,19 @@ def _encoded(text: str) -> Markup:
     if shown[:1] in _OPENERS:
         encoded = f"&#{ord(shown[0])};{encoded[1:]}"  # "1986. X", "- X" and "    X" open a list or a block in Markdown
     return Markup(encoded)  # noqa: S704 - this is the encoder
+
+
+def together(pieces: Iterable[Markup]) -> Markup:
+    """Return pieces of markup as one."""
+    return Markup().join(pieces)
+
+
+def isolated(text: str) -> Markup:
+    """Return `text` encoded, between two controls that keep its direction from turning what stands around it.
+
+    They do in an attribute what `<bdi>` does in a paragraph.
+    """
+    return _ISOLATE[0] + encode(text) + _ISOLATE[1]
 
 
 def hidden_controls(text: str) -> int:

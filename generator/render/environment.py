@@ -1,4 +1,8 @@
-"""The templates: a folder in, an environment out that encodes every value and refuses a missing one."""
+"""The templates: a folder and an edition in, an environment out that encodes every value and refuses a missing one.
+
+In a template, `_("Source {number}", number=4)` says a sentence in the edition's language, and
+`counted("{number} claim", "{number} claims", 4)` one that hangs on a number; a message needs neither.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +11,24 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.render.encoder import encode
+from generator.languages.calling import PLAIN
+from generator.render.catalog import catalog
 
-FOLDERS_REMEMBERED = 4  # a process renders from one folder; tests from a few
+FOLDERS_REMEMBERED = 32  # a process renders from one folder, in some editions; tests from a few
 
 
-def environment(templates: Path) -> Environment:
-    """Return the environment of a template folder; templates are compiled once for each process."""
-    return _environment(str(templates.resolve()), _newest(templates))
+def environment(templates: Path, edition: str = PLAIN) -> Environment:
+    """Return the environment of a template folder for an edition; templates are compiled once for each process."""
+    return _environment(str(templates.resolve()), _newest(templates), edition)
 
 
 @lru_cache(maxsize=FOLDERS_REMEMBERED)
-def _environment(folder: str, _newest_change: int) -> Environment:
-    return Environment(
+def _environment(folder: str, _newest_change: int, edition: str) -> Environment:
+    speaking = catalog(edition)
+    made = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
-        finalize=encode,  # every {{ value }}, whatever its template forgets
+        finalize=speaking.shown,  # every {{ value }}, whatever its template forgets
         undefined=StrictUndefined,
         comment_start_string="{##",  # Markdown headings carry their id as {#id}
         comment_end_string="##}",
@@ -31,6 +37,14 @@ def _environment(folder: str, _newest_change: int) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    made.globals |= {
+        "_": speaking.text,
+        "counted": speaking.counted,
+        "day": speaking.day,
+        "language": speaking.language,
+        "edition": speaking,
+    }
+    return made
 
 
 def _newest(templates: Path) -> int:

@@ -1,0 +1,122 @@
+"""Catalogs: the code of an edition in, how that edition says our sentences, numbers, days and languages out.
+
+The sentences stand in gettext files, one for each language: `locales/<code>/LC_MESSAGES/synoptic.po`. A sentence that
+a file lacks is said in English. Numbers and days are written as CLDR has them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from gettext import c2py  # the standard library's reader of plural rules
+from pathlib import Path
+from string import Formatter
+
+from markupsafe import Markup
+
+from generator.languages.calling import PLAIN
+from generator.messages import Message
+from generator.render.encoder import encode, isolated, together
+
+LOCALES = Path(__file__).parent.parent / "locales"
+_CATALOG = "LC_MESSAGES/synoptic.po"
+_CLDR = {PLAIN: "en_001"}  # English of no country: "17 September 2023"
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})  # bidirectional classes of letters and digits
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """How an edition says things."""
+
+    code: str
+    direction: str  # "ltr" or "rtl"
+    sentences: Mapping[str, tuple[str, ...]]  # by the English; several where a number decides
+    form: Callable[[int], int]  # which of several a number wants
+
+    def text(self, sentence: str, **values: object) -> Markup:
+        """Return a sentence of a template, its blanks filled with encoded values."""
+        return self._said(sentence, "", 1, values)
+
+    def counted(self, one: str, many: str, number: int, **values: object) -> Markup:
+        """Return a sentence of a template that hangs on a number, which fills its blank `{number}`."""
+        return self._said(one, many, number, {"number": number, **values})
+
+    def shown(self, value: object) -> Markup:
+        """Return any value as a page shows it: a message in the edition's language, all else encoded."""
+        if isinstance(value, Message):
+            return self._said(value.sentence, value.plural, value.number, value.values)
+        if isinstance(value, dt.date):
+            return encode(self.day(value))
+        return encode(value)
+
+    def day(self, day: dt.date) -> str:
+        """Return a day in words: "17 September 2023"."""
+        from babel.dates import format_date  # noqa: PLC0415 - heavy, and not needed to compare
+
+        return format_date(day, "long", locale=_CLDR.get(self.code, self.code))
+
+    def amount(self, number: float) -> str:
+        """Return a number in the digits and with the separators of the language."""
+        from babel.numbers import format_decimal  # noqa: PLC0415 - heavy, and not needed to compare
+
+        return format_decimal(number, locale=_CLDR.get(self.code, self.code), numbering_system="default")
+
+    def language(self, code: str) -> str:
+        """Return the name of a language; its code where CLDR has none."""
+        return _names(_CLDR.get(self.code, self.code)).get(code) or _names(_CLDR[PLAIN]).get(code) or code
+
+    def _said(self, sentence: str, plural: str, number: int, values: Mapping[str, object]) -> Markup:
+        forms = self.sentences.get(sentence, ())
+        english = plural if plural and number != 1 else sentence
+        chosen = (forms[self.form(number)] if plural and len(forms) > 1 else forms[0]) if forms else ""
+        pieces = []
+        for before, name, _, _ in Formatter().parse(chosen or english):
+            pieces.append(encode(before))
+            if name is not None:
+                pieces.append(self._filling(values[name]))
+        return together(pieces)
+
+    def _filling(self, value: object) -> Markup:
+        if isinstance(value, (Message, Markup, dt.date)):
+            return self.shown(value)
+        if isinstance(value, (int, float)):
+            return encode(self.amount(value))
+        text = str(value)
+        turned = any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+        return encode(text) if turned == (self.direction == "rtl") else isolated(text)
+
+
+def editions() -> tuple[str, ...]:
+    """Return the codes of all languages that have a catalog, and English, which needs none; sorted."""
+    return tuple(sorted({PLAIN, *(path.parent.parent.name for path in LOCALES.glob(f"*/{_CATALOG}"))}))
+
+
+@lru_cache
+def catalog(code: str) -> Catalog:
+    """Return the catalog of an edition; without a file of its own it says everything in English."""
+    path = LOCALES / code / _CATALOG
+    if not path.is_file():
+        return Catalog(code, "ltr", {}, lambda _number: 0)
+    from babel import Locale  # noqa: PLC0415 - heavy, and English needs none
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - the same
+
+    with path.open(encoding="utf-8") as file:
+        found = read_po(file, locale=code)
+    direction = "rtl" if Locale.parse(code).text_direction == "rtl" else "ltr"
+    translated = [(_forms(entry.id)[0], _forms(entry.string)) for entry in found if entry.id and not entry.fuzzy]
+    sentences = {english: forms for english, forms in translated if all(forms)}
+    return Catalog(code, direction, sentences, c2py(found.plural_expr))
+
+
+def _forms(string: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (string,) if isinstance(string, str) else tuple(string or ("",))
+
+
+@lru_cache
+def _names(locale: str) -> Mapping[str, str]:
+    from babel import Locale  # noqa: PLC0415 - heavy, and not needed to compare
+
+    return dict(Locale.parse(locale).languages)
