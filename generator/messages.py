@@ -32,6 +32,55 @@ class Message(str):
         return Message, (self.sentence, self.plural, self.number, dict(self.values))
 
 
+class Day(str):
+    """An ISO date, such as "2023-09-17", that a page writes out in its language."""
+
+    __slots__ = ()
+
+
+class Thing(str):
+    """The English name of what every language names for itself: a concept in the plural, a unit, a place, an origin."""
+
+    __slots__ = ("key",)
+
+    key: str  # of the concept, unit, place or origin
+
+    def __new__(cls, name: str, key: str) -> Self:
+        """Return the name, with the key by which languages know the thing."""
+        made = super().__new__(cls, name)
+        made.key = key
+        return made
+
+    def __reduce__(self) -> tuple[type[Thing], tuple[str, str]]:
+        """Return how to make it again."""
+        return type(self), (str(self), self.key)
+
+
+class Place(Thing):
+    """The English name of a place, a person or an institution that has a key."""
+
+    __slots__ = ()
+
+
+class Amount(str):
+    """A number with what it counts or measures, in English: "250 kilometres"."""
+
+    __slots__ = ("ends", "thing")
+
+    ends: tuple[float, ...]  # one, or two of a range
+    thing: str  # key of the concept or unit; "" for nothing
+
+    def __new__(cls, words: str, ends: tuple[float, ...], thing: str) -> Self:
+        """Return the words, with what they say."""
+        made = super().__new__(cls, words)
+        made.ends, made.thing = ends, thing
+        return made
+
+    def __reduce__(self) -> tuple[type[Amount], tuple[str, tuple[float, ...], str]]:
+        """Return how to make it again."""
+        return Amount, (str(self), self.ends, self.thing)
+
+
 def message(sentence: str, **values: object) -> Message:
     """Return a sentence of ours, its blanks filled by name: "All {number} origins" and number=3."""
     return Message(sentence, "", 1, values)

@@ -12,10 +12,11 @@ from generator.compare.counts import Told, Value
 from generator.compare.differences import about, by_slot, difference_id, number_versions, parted
 from generator.compare.values import ABOUT, compatible
 from generator.languages.measures import in_base_unit
+from generator.messages import message
 from generator.model import Bound, Difference, Quantity, Reading, Row, Version
 
-SCOPE = "scope"
-HOW = "One outlet gives a bound, another a number within it: both can be right."
+SCOPE = message("scope")
+HOW = message("One outlet gives a bound, another a number within it: both can be right.")
 _BOUNDS = (Bound.AT_LEAST, Bound.AT_MOST)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import reduce
 
 from generator.compare.differences import difference_id
+from generator.messages import message
 from generator.model import (
     Action,
     Cell,
@@ -21,7 +22,7 @@ from generator.model import (
 )
 
 BY_HAND = "value"  # kind of a difference that the editor's values or states alone make
-_READING = "The editor read these values in the quotes."
+_READING = message("The editor read these values in the quotes.")
 # What the statements of one outlet make its cell: a value of its own shows, else what is said most surely counts.
 _STRONGEST_FIRST = (
     CellState.DIFFERS,

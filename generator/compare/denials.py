@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.compare.differences import difference_id
+from generator.messages import message
 from generator.model import Cell, CellState, ComparedRow, Difference, Passage, Version
 
-CERTAINTY = "certainty"
+CERTAINTY = message("certainty")
 _STATING = (CellState.STATES, CellState.ATTRIBUTES, CellState.LESS_SPECIFIC)
-_READING = "A denial is reported: read who denies it, and of what."
+_READING = message("A denial is reported: read who denies it, and of what.")
 
 
 def denials(compared: ComparedRow) -> tuple[Difference, ...]:

@@ -17,9 +17,16 @@ from generator.compare.counts import SMALLEST_COMPARED, Told, Value, words_of
 from generator.compare.values import compatible, family
 from generator.languages.counting import counted_noun
 from generator.languages.lexicon import counted_as, counted_concepts
+from generator.messages import Amount, Thing, message
 from generator.model import Bound, Difference, Lineage, Mention, Passage, Quantity, Reading, Row, Version
 
-MEASURED = "Both may be right of different things: read what is measured, and who measured it."
+MEASURED = message("Both may be right of different things: read what is measured, and who measured it.")
+NUMBER, UPDATE = message("number"), message("update")  # kinds
+_BOUNDED = {
+    Bound.ABOUT: message("about {amount}", amount="{amount}").sentence,
+    Bound.AT_LEAST: message("at least {amount}", amount="{amount}").sentence,
+    Bound.AT_MOST: message("at most {amount}", amount="{amount}").sentence,
+}
 # Lengths of time in one sentence rarely measure one thing.
 NOT_COMPARED = frozenset({"time", "year", "month", "ordinal"})
 
@@ -169,31 +176,33 @@ def kind_of(groups: Sequence[Sequence[Value]], readings: Sequence[Reading]) -> t
     dates = {reading.article.id: reading.article.published.value for reading in readings}
     values = [(dates[value.article], value.quantity.value) for group in groups for value in group]
     if any(value.quantity.unit for group in groups for value in group):
-        return "number", MEASURED
+        return NUMBER, MEASURED
     if not all(date for date, _ in values):
-        return "number", "Not every article has a date, so this may be an update rather than a contradiction."
+        return NUMBER, message("Not every article has a date, so this may be an update rather than a contradiction.")
     ordered = sorted(values)
     if ordered[0][0] != ordered[-1][0] and all(one[1] <= other[1] for one, other in pairwise(ordered)):
-        return "update", "The number grows with the date of the article: read it as an update."
-    return "number", "The dates do not explain it: read who counts, and what is counted."
+        return UPDATE, message("The number grows with the date of the article: read it as an update.")
+    return NUMBER, message("The dates do not explain it: read who counts, and what is counted.")
 
 
 def about(slot: str, *, measured: bool) -> str:
     """Return what a number is of, for readers: "length", "how many: drones"."""
     if measured:
-        return slot.replace("_", " ")
+        return Thing(slot.replace("_", " "), slot)
     victims = slot in counted_concepts().values()
-    return f"how many: {slot if victims else counted_noun(slot)}" if slot else "the number"
+    if not slot:
+        return message("the number")
+    return message("how many: {things}", things=Thing(slot if victims else counted_noun(slot), slot))
 
 
 def normal_form(quantity: Quantity) -> str:
     """Return a quantity for readers: "at least 5,300", "250 kilometres", "10–15"."""
-    bound = "" if quantity.bound is Bound.EXACT else f"{quantity.bound.value} "
     ends = (quantity.value, quantity.high) if quantity.high else (quantity.value,)
     number = "–".join(f"{end:,.0f}" if end == int(end) else f"{end:,}" for end in ends)
     plural = quantity.unit and max(ends) != 1
     unit = counted_noun(quantity.unit) if plural else quantity.unit
-    return f"{bound}{number} {unit.replace('_', ' ')}".strip()
+    amount = Amount(f"{number} {unit.replace('_', ' ')}".strip(), ends, quantity.unit)
+    return amount if quantity.bound is Bound.EXACT else message(_BOUNDED[quantity.bound], amount=amount)
 
 
 def number_versions(groups: Sequence[Sequence[Value]]) -> tuple[Version, ...]:

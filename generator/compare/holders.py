@@ -13,10 +13,11 @@ from generator.compare.differences import difference_id
 from generator.languages import language
 from generator.languages.gazetteer import is_known_person
 from generator.languages.offices import FORMER
+from generator.messages import message
 from generator.model import Difference, Passage, Person, Reading, Role, Row, Version
 
-NAME = "name"
-HOW = "The outlets name different people in one office: read whom each means, and as of when."
+NAME = message("name")
+HOW = message("The outlets name different people in one office: read whom each means, and as of when.")
 
 
 def named_differently(
@@ -32,7 +33,7 @@ def named_differently(
             shown = next(pair for pair in titles if all(map(row.shows, pair)))
             versions = tuple(Version(person.name, (words,)) for person, words in zip((one, other), shown, strict=True))
             key = difference_id(row.id, NAME, one.key, other.key)
-            found.append(Difference(key, row.id, NAME, "who holds the office", versions, HOW))
+            found.append(Difference(key, row.id, NAME, message("who holds the office"), versions, HOW))
     return tuple(found)
 
 

@@ -13,10 +13,12 @@ from collections.abc import Mapping, Sequence
 from generator.compare.families import Family, families
 from generator.compare.ties import CITES, DECLARED, OWN, SAID, Source, sources_of, ties
 from generator.languages.cues import is_outlet, origin_name
-from generator.model import Lineage, Reading, Tie, TieKind
+from generator.messages import Message, joined, message
+from generator.model import Lineage, Reading, Tie
 
+PAIR = 2  # "both" is for two
 MOST_REASONS = 3  # told of one lineage; each source has its own beside it
-NOTHING_TELLS = "nothing in the text tells where it was taken from; counted as an origin of its own"
+NOTHING_TELLS = message("nothing in the text tells where it was taken from; counted as an origin of its own")
 
 
 def lineages(readings: Sequence[Reading]) -> tuple[Lineage, ...]:
@@ -36,7 +38,7 @@ def _lineage(name: str, family: Family, sources: Mapping[str, Source]) -> Lineag
         id=name,
         name=_name(members),
         articles=family.articles,
-        reason="; ".join(reasons[:MOST_REASONS]),
+        reason=joined("; ", reasons[:MOST_REASONS]),
         known=True,
         confidence=family.ties[-1].confidence,
         ties=family.ties,
@@ -45,8 +47,10 @@ def _lineage(name: str, family: Family, sources: Mapping[str, Source]) -> Lineag
 
 def _for_all(tie: Tie, articles: int) -> str:
     """The reason of a tie, where it may be that of more than two."""
-    several = articles > 2 and tie.kind is TieKind.CREDIT  # noqa: PLR2004 - "both" is for two
-    return tie.reason.replace("both credit", "they credit", 1) if several else tie.reason
+    reason, both = tie.reason, message("both credit {origin}", origin="")
+    if articles > PAIR and isinstance(reason, Message) and reason.sentence == both.sentence:
+        return message("they credit {origin}", **reason.values)
+    return reason
 
 
 def _name(members: Sequence[Source]) -> str:
@@ -75,14 +79,15 @@ def _alone(name: str, source: Source) -> Lineage:
     article = source.reading.article
     called = article.outlet.value if source.declared == OWN else _name([source])
     if source.declared:
-        reason = "took its text from nobody else" if source.declared == OWN else article.lineage.value
-        found = (f"declared: {reason}", DECLARED)
+        own = source.declared == OWN
+        reason = message("took its text from nobody else") if own else article.lineage.value
+        found = (message("declared: {reason}", reason=reason), DECLARED)
     elif source.credits:
-        found = (f"credits {called}", SAID)
+        found = (message("credits {origin}", origin=called), SAID)
     elif source.taken:
-        found = (f"says that its text comes from {called}", SAID)
+        found = (message("says that its text comes from {origin}", origin=called), SAID)
     elif is_outlet(source.main):
-        found = (f"cites {called} for most of what it attributes", CITES)
+        found = (message("cites {origin} for most of what it attributes", origin=called), CITES)
     else:
         found = (NOTHING_TELLS, 0.0)
     return Lineage(name, called, (article.id,), found[0], known=found[1] > 0, confidence=found[1])

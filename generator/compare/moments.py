@@ -16,10 +16,11 @@ from generator.compare.counts import Told
 from generator.compare.differences import difference_id
 from generator.compare.focused import Said, are_of_one_thing, opposing, said_in, said_once
 from generator.languages.gazetteer import DAYS
+from generator.messages import message
 from generator.model import Difference, MentionKind, Reading, Row, Version
 
-DATE = "date"
-HOW = "One outlet may date what happened and another when it was told: read what each day is of."
+DATE = message("date")
+HOW = message("One outlet may date what happened and another when it was told: read what each day is of.")
 NEAR_CUE = 14  # characters between a day and the words that cite somebody: "said late on Thursday"
 _LEAP_YEAR = 2000
 _MONTH_AND_DAY = 4  # words of "month 9 day 17"
@@ -98,7 +99,7 @@ def _difference(row: Row, story: _Story) -> Difference | None:
     told = said_once(list(said_in(row, story.readings)), _told_of_the_claim)
     groups = opposing(told, story.oppose)
     versions = tuple(Version(in_words(group[0][0]), tuple(said.words for _, said in group)) for group in groups)
-    return Difference(difference_id(row.id, DATE), row.id, DATE, "when", versions, HOW) if versions else None
+    return Difference(difference_id(row.id, DATE), row.id, DATE, message("when"), versions, HOW) if versions else None
 
 
 def _told_of_the_claim(said: Said) -> Moment | None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+from generator.messages import counted, message
 from generator.model import MentionKind, Reading, Sentence, SentenceKind
 
 if TYPE_CHECKING:
@@ -57,8 +58,11 @@ class Told:
     @property
     def words(self) -> str:
         """What is told in one order, in words."""
-        quotes = {0: "", 1: " and a quote"}.get(self.quotes, f" and {self.quotes} quotes")
-        return f"{self.named} names and numbers{quotes}"
+        named = counted(self.named, "{number} name or number", "{number} names and numbers")
+        if not self.quotes:
+            return named
+        quotes = counted(self.quotes, "{number} quote", "{number} quotes")
+        return message("{names} and {quotes}", names=named, quotes=quotes)
 
 
 def told_alike(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading, Told]]:

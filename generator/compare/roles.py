@@ -17,12 +17,18 @@ from generator.languages.fold import fold
 from generator.languages.gazetteer import country_of, is_territory, place_label
 from generator.languages.lexicon import concept_label
 from generator.languages.offices import FORMER, go_together, listed, ministries, offices
+from generator.messages import message
 from generator.model import Difference, Passage, Person, Reading, Role, Row, Version
 
 TWO = 2  # a difference has two sides
-OTHER_OFFICE = "One person seldom holds both offices at once: read which office each outlet names, and as of when."
-ONE_OFFICE = "It may be one office under two names, or two parts of it: read the titles as each outlet has them."
-OTHER_PLACE = "The outlets name the office for different places: read which place each outlet means."
+ROLE = message("role")
+OTHER_OFFICE = message(
+    "One person seldom holds both offices at once: read which office each outlet names, and as of when."
+)
+ONE_OFFICE = message(
+    "It may be one office under two names, or two parts of it: read the titles as each outlet has them."
+)
+OTHER_PLACE = message("The outlets name the office for different places: read which place each outlet means.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,15 @@ def office_wordings(
             )
             name = difference_id(row.id, "wording", person.key)
             found.append(
-                Difference(name, row.id, "role", f"role: {person.name}", versions, ONE_OFFICE, compatible=True)
+                Difference(
+                    name,
+                    row.id,
+                    ROLE,
+                    message("role: {person}", person=person.name),
+                    versions,
+                    ONE_OFFICE,
+                    compatible=True,
+                )
             )
     return tuple(found)
 
@@ -134,8 +148,8 @@ def _difference(row: Row, person: Person, told: Mapping[str, Sequence[Title]]) -
         groups = _parted({article: titles for article, titles in naming.items() if article in shown}, go)
         if len(groups) >= TWO:
             versions = tuple(_version(row, [title for titles in group for title in titles]) for group in groups)
-            name = difference_id(row.id, "role", person.key)
-            return Difference(name, row.id, "role", f"role: {person.name}", versions, how)
+            name = difference_id(row.id, ROLE, person.key)
+            return Difference(name, row.id, ROLE, message("role: {person}", person=person.name), versions, how)
     return None
 
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.messages import message
 from generator.model import Difference, Lineage, Reading
 
-SLIP = "possible translation slip"
-_READING = "Both texts come from one origin, so this may be a slip of {} rather than a dispute."
+SLIP = message("possible translation slip")
+_OF_TRANSLATION = message(
+    "Both texts come from one origin, so this may be a slip of translation rather than a dispute."
+)
+_OF_COPYING = message("Both texts come from one origin, so this may be a slip of copying rather than a dispute.")
 
 
 def as_slip(difference: Difference, lineages: Sequence[Lineage], readings: Sequence[Reading]) -> Difference:
@@ -26,5 +30,5 @@ def as_slip(difference: Difference, lineages: Sequence[Lineage], readings: Seque
         return difference
     languages = {reading.language for reading in readings if reading.article.id in telling}
     if len(languages) > 1:
-        return replace(difference, kind=SLIP, reading=_READING.format("translation"))
-    return replace(difference, reading=_READING.format("copying"))
+        return replace(difference, kind=SLIP, reading=_OF_TRANSLATION)
+    return replace(difference, reading=_OF_COPYING)

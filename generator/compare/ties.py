@@ -17,6 +17,7 @@ from generator.compare.order import SAME_ORDER, Told, told_alike
 from generator.languages.credits import bare_name, credited_origin, known_origin, name_key
 from generator.languages.cues import is_outlet, origin_name
 from generator.languages.fold import fold
+from generator.messages import message
 from generator.model import Reading, Tie, TieKind
 
 OWN = "own"  # declared of an article that took its text from nobody else
@@ -105,12 +106,18 @@ def _own_words(reading: Reading) -> str:
 def _declared(one: Source, other: Source) -> list[_Found]:
     """A declared article belongs to those declared alike, and to those that credit what is declared."""
     if one.declared == other.declared and one.declared != OWN:
-        reason = f"declared as one text family: {one.reading.article.lineage.value}"
+        reason = message("declared as one text family: {name}", name=one.reading.article.lineage.value)
         return [(TieKind.DECLARED, reason, DECLARED)]
     for declared, free in ((one, other), (other, one)):
         key = credited_origin(declared.declared)
         if not free.declared and declared.declared != OWN and key in free.credits:
-            return [(TieKind.CREDIT, f"declared of one, credited by the other: {free.credits[key]}", SAID)]
+            return [
+                (
+                    TieKind.CREDIT,
+                    message("declared of one, credited by the other: {origin}", origin=free.credits[key]),
+                    SAID,
+                )
+            ]
     return []
 
 
@@ -118,17 +125,25 @@ def _said(one: Source, other: Source) -> Iterator[_Found]:
     """What the articles say of themselves."""
     if common := sorted(one.credits.keys() & other.credits.keys()):
         in_part = max(len(one.credits), len(other.credits)) > len(common)
-        yield TieKind.CREDIT, f"both credit {one.credits[common[0]]}", SAID_IN_PART if in_part else SAID
+        yield (
+            TieKind.CREDIT,
+            message("both credit {origin}", origin=one.credits[common[0]]),
+            SAID_IN_PART if in_part else SAID,
+        )
     if common := sorted(one.taken.keys() & other.taken.keys()):
-        yield TieKind.TAKEN, f"both say that their text comes from {one.taken[common[0]]}", SAID
+        yield TieKind.TAKEN, message("both say that their text comes from {origin}", origin=one.taken[common[0]]), SAID
     for later, earlier in ((one, other), (other, one)):
         if any(holds_name(key, earlier.outlet) for key in later.taken):
-            yield TieKind.TAKEN, f"{later.name} says that its text comes from {earlier.name}", SAID
+            yield (
+                TieKind.TAKEN,
+                message("{later} says that its text comes from {earlier}", later=later.name, earlier=earlier.name),
+                SAID,
+            )
         if any(holds_name(key, earlier.outlet) for key in later.credits):
-            yield TieKind.CREDIT, f"{later.name} credits {earlier.name}", SAID
+            yield TieKind.CREDIT, message("{later} credits {earlier}", later=later.name, earlier=earlier.name), SAID
     alike = fold(one.reading.article.outlet.value) == fold(other.reading.article.outlet.value)
     if one.outlet and (alike or (one.outlet == other.outlet and is_outlet(one.outlet))):
-        yield TieKind.OUTLET, f"one outlet: {one.name}", ONE_OUTLET
+        yield TieKind.OUTLET, message("one outlet: {name}", name=one.name), ONE_OUTLET
 
 
 def _compared(one: Source, other: Source, told: Told | None) -> Iterator[_Found]:
@@ -138,15 +153,25 @@ def _compared(one: Source, other: Source, told: Told | None) -> Iterator[_Found]
         passage = shared_run(one.runs, other.runs)
         if copied >= COPIED:
             sure = COPY_AT_LEAST + (COPY_AT_MOST - COPY_AT_LEAST) * (copied - COPIED) / (1 - COPIED)
-            yield TieKind.COPY, "the texts are largely the same", sure
+            yield TieKind.COPY, message("the texts are largely the same"), sure
         elif passage >= LONG_PASSAGE:
-            yield TieKind.COPY, f"one passage of {passage} words is the same in both", PASSAGE
+            yield TieKind.COPY, message("one passage of {number} words is the same in both", number=passage), PASSAGE
     if told and told.same:
         above = min(1.0, (told.likeness - SAME_ORDER) / (ORDER_CLEAR - SAME_ORDER))
         sure = ORDER_AT_LEAST + (ORDER_AT_MOST - ORDER_AT_LEAST) * above
-        yield TieKind.ORDER, f"both tell the same {told.words} in the same order", sure
+        yield TieKind.ORDER, message("both tell the same {things} in the same order", things=told.words), sure
     for later, earlier in ((one, other), (other, one)):
         if later.main and later.main == earlier.outlet:
-            yield TieKind.CITED, f"{later.name} cites {earlier.name} for most of what it attributes", CITES
+            yield (
+                TieKind.CITED,
+                message(
+                    "{later} cites {earlier} for most of what it attributes", later=later.name, earlier=earlier.name
+                ),
+                CITES,
+            )
     if one.main and one.main == other.main and is_outlet(one.main):
-        yield TieKind.CITED, f"both cite {origin_name(one.main)} for most of what they attribute", CITES
+        yield (
+            TieKind.CITED,
+            message("both cite {origin} for most of what they attribute", origin=origin_name(one.main)),
+            CITES,
+        )

@@ -15,6 +15,7 @@ from generator.compare.counts import Count, Told, Value
 from generator.compare.differences import difference_id, kind_of, number_versions, parted
 from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import counted_concepts
+from generator.messages import Place, Thing, joined, message
 from generator.model import Bound, Difference, Quantity, Reading, Row
 
 FEWEST_COUNTED = 10  # below, words like "two children died" tell of single cases, not of a toll
@@ -28,7 +29,7 @@ def tolls(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple
     for name in sorted(set(counted_concepts().values())):
         of_name = [count for count in told.counts if count.slot == name and _is_a_toll(count)]
         for place, counts in _by_place(of_name):
-            found += _toll(f"how many: {name}{_in_brackets(place)}", counts, rows, readings)
+            found += _toll(_about(name, place), counts, rows, readings)
     return tuple(found)
 
 
@@ -52,8 +53,12 @@ def _by_place(counts: Sequence[Count]) -> Iterator[tuple[str, list[Count]]]:
     yield from sorted(by_place.items())
 
 
-def _in_brackets(place: str) -> str:
-    return f" ({', '.join(map(place_label, place.split(TOGETHER)))})" if place else ""
+def _about(name: str, place: str) -> str:
+    things = Thing(name, name)
+    if not place:
+        return message("how many: {things}", things=things)
+    places = joined(", ", [message("{place}", place=Place(place_label(key), key)) for key in place.split(TOGETHER)])
+    return message("how many: {things} ({places})", things=things, places=places)
 
 
 def _toll(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.languages.cues import wider_names
+from generator.messages import counted, joined, message
 from generator.model import LIKELY, SAID, Cell, CellState, Lineage, Verdict, VerdictKind
 
 _NO_MENTION = {CellState.SILENT, CellState.UNCLEAR}
@@ -22,15 +23,17 @@ def verdict(cells: Sequence[Cell], lineages: Sequence[Lineage], kinds: Sequence[
     spoken = {cell.article: cell for cell in cells if cell.state not in _NO_MENTION}
     mentioning = [lineage for lineage in lineages if any(article in spoken for article in lineage.articles)]
     if not mentioning:
-        return Verdict(VerdictKind.SOME, 0, 0, len(lineages), "Unclear", ())
+        return Verdict(VerdictKind.SOME, 0, 0, len(lineages), message("Unclear"), ())
     contradicting = [
         lineage
         for lineage in mentioning
         if any(spoken[a].state in _CONTRADICTING for a in lineage.articles if a in spoken)
     ]
     kind = _kind(mentioning, contradicting, lineages)
-    named = ", ".join(dict.fromkeys(kinds)) or "one denies it"
-    words = f"They differ: {named}" if contradicting else _words(kind, spoken, mentioning, len(lineages))
+    named = joined(", ", [message(entry) for entry in dict.fromkeys(kinds)]) or message("one denies it")
+    words = (
+        message("They differ: {kinds}", kinds=named) if contradicting else _words(kind, spoken, mentioning, lineages)
+    )
     return Verdict(
         kind,
         len(mentioning),
@@ -63,14 +66,16 @@ def _kind(mentioning: Sequence[Lineage], contradicting: Sequence[Lineage], linea
     return VerdictKind.MOST if len(mentioning) * 2 > len(lineages) else VerdictKind.SOME
 
 
-def _words(kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage], lineages: int) -> str:
+def _words(
+    kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage], lineages: Sequence[Lineage]
+) -> str:
     if kind in (VerdictKind.ONE_ORIGIN, VerdictKind.ONE_OF_TWO):
         return _single(kind, len(spoken), mentioning[0])
     return {
-        VerdictKind.BOTH: "Both origins",
-        VerdictKind.ALL: f"All {lineages} origins",
-        VerdictKind.MOST: f"Most: {len(mentioning)} of {lineages} origins",
-        VerdictKind.SOME: f"Some: {len(mentioning)} of {lineages} origins",
+        VerdictKind.BOTH: message("Both origins"),
+        VerdictKind.ALL: message("All {all} origins", all=len(lineages)),
+        VerdictKind.MOST: message("Most: {number} of {all} origins", number=len(mentioning), all=len(lineages)),
+        VerdictKind.SOME: message("Some: {number} of {all} origins", number=len(mentioning), all=len(lineages)),
     }[kind]
 
 
@@ -79,23 +84,33 @@ def _single(kind: VerdictKind, outlets: int, lineage: Lineage) -> str:
 
     Whom an article mostly cites need not be the origin of each of its claims.
     """
-    several = f"{outlets} outlets, " if outlets > 1 else ""
-    likely = "likely " if several and lineage.level == LIKELY else ""
-    origin = "one origin" if kind is VerdictKind.ONE_ORIGIN else "one of two origins"
-    words = f"{several}{likely}{origin}" + (f": {lineage.name}" if lineage.level == SAID else "")
-    return words[0].upper() + words[1:]
+    alone = kind is VerdictKind.ONE_ORIGIN
+    words: str
+    if outlets == 1:
+        words = message("One origin") if alone else message("One of two origins")
+    elif lineage.level == LIKELY:
+        words = _of(outlets, "{number} outlets, likely one origin", "{number} outlets, likely one of two origins")[
+            alone
+        ]
+    else:
+        words = _of(outlets, "{number} outlets, one origin", "{number} outlets, one of two origins")[alone]
+    return message("{verdict}: {origin}", verdict=words, origin=lineage.name) if lineage.level == SAID else words
+
+
+def _of(outlets: int, one: str, one_of_two: str) -> tuple[str, str]:
+    return counted(outlets, one_of_two, one_of_two), counted(outlets, one, one)
 
 
 def _notes(kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage]) -> tuple[str, ...]:
     states = {cell.state for cell in spoken.values()}
     notes = []
     if kind is VerdictKind.DIFFER and len(mentioning) == 1:
-        notes.append("inside one origin")
+        notes.append(message("inside one origin"))
     if {CellState.STATES, CellState.HEDGES} <= states:
-        notes.append("certainty differs")
+        notes.append(message("certainty differs"))
     attributed = [cell for cell in spoken.values() if cell.state is CellState.ATTRIBUTES]
     if len(attributed) > 1 and CellState.STATES not in states and (common := _cited_by_all(attributed)):
-        notes.append(f"all cite {common}")
+        notes.append(message("all cite {source}", source=common))
     return tuple(notes)
 
 

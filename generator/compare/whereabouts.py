@@ -13,10 +13,11 @@ from generator.compare.counts import Told
 from generator.compare.differences import difference_id
 from generator.compare.focused import Said, are_of_one_thing, opposing, said_in, said_once
 from generator.languages.gazetteer import country_of, place_label
+from generator.messages import message
 from generator.model import Difference, MentionKind, Reading, Row, Version
 
-PLACE = "place"
-HOW = (
+PLACE = message("place")
+HOW = message(
     "One outlet may name where it happened and another where it was told, or a town nearby: read what each place is of."
 )
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.errors import SeedError, printable
 from generator.languages import residue_lines
+from generator.messages import message
 from generator.model import Article, Finding, Inputs, Kept, Refusal, StoryFile
 from generator.read.article import Tools, read_article
 from generator.read.decoding import decode
@@ -23,8 +24,6 @@ from generator.read.opening import read_bytes
 from generator.read.residue import Entries
 
 __all__ = ["read_files", "read_folders", "read_seeds"]
-
-_UNKNOWN_OUTLET = "Source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +142,4 @@ def _told_apart(articles: list[Article]) -> Iterator[Article]:
             yield article
         else:
             counts[article.story] += 1
-            yield replace(article, outlet=Finding(f"{_UNKNOWN_OUTLET} {counts[article.story]}"))
+            yield replace(article, outlet=Finding(message("Source {number}", number=counts[article.story])))

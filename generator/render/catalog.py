@@ -17,8 +17,8 @@ from string import Formatter
 
 from markupsafe import Markup
 
-from generator.languages.calling import PLAIN
-from generator.messages import Message
+from generator.languages.calling import PLAIN, calling
+from generator.messages import Amount, Day, Message, Place, Thing
 from generator.render.encoder import encode, isolated, together
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -38,7 +38,7 @@ class Catalog:
 
     def text(self, sentence: str, **values: object) -> Markup:
         """Return a sentence of a template, its blanks filled with encoded values."""
-        return self._said(sentence, "", 1, values)
+        return self.shown(sentence) if isinstance(sentence, Message) else self._said(sentence, "", 1, values)
 
     def counted(self, one: str, many: str, number: int, **values: object) -> Markup:
         """Return a sentence of a template that hangs on a number, which fills its blank `{number}`."""
@@ -48,14 +48,20 @@ class Catalog:
         """Return any value as a page shows it: a message in the edition's language, all else encoded."""
         if isinstance(value, Message):
             return self._said(value.sentence, value.plural, value.number, value.values)
-        if isinstance(value, dt.date):
+        if isinstance(value, Day):
             return encode(self.day(value))
+        if self.code != PLAIN and isinstance(value, (Thing, Amount)):
+            return encode(self._named(value))
         return encode(value)
 
-    def day(self, day: dt.date) -> str:
-        """Return a day in words: "17 September 2023"."""
+    def day(self, iso: str) -> str:
+        """Return an ISO date in words: "17 September 2023"; what is none stays as it is."""
         from babel.dates import format_date  # noqa: PLC0415 - heavy, and not needed to compare
 
+        try:
+            day = dt.date.fromisoformat(iso)
+        except ValueError:
+            return iso
         return format_date(day, "long", locale=_CLDR.get(self.code, self.code))
 
     def amount(self, number: float) -> str:
@@ -72,21 +78,27 @@ class Catalog:
         forms = self.sentences.get(sentence, ())
         english = plural if plural and number != 1 else sentence
         chosen = (forms[self.form(number)] if plural and len(forms) > 1 else forms[0]) if forms else ""
-        pieces = []
+        pieces: list[str] = []
         for before, name, _, _ in Formatter().parse(chosen or english):
-            pieces.append(encode(before))
+            pieces.append(before)
             if name is not None:
                 pieces.append(self._filling(values[name]))
         return together(pieces)
 
-    def _filling(self, value: object) -> Markup:
-        if isinstance(value, (Message, Markup, dt.date)):
+    def _named(self, thing: Thing | Amount) -> str:
+        names = calling(self.code)
+        if isinstance(thing, Amount):
+            return "–".join((*map(names.amount, thing.ends[:-1]), names.counted(thing.ends[-1], thing.thing)))
+        return names.origin(thing.key) if isinstance(thing, Place) else names.nouns(thing.key)[0]
+
+    def _filling(self, value: object) -> str:
+        if isinstance(value, (Message, Markup, Day, Thing, Amount)):
             return self.shown(value)
         if isinstance(value, (int, float)):
-            return encode(self.amount(value))
+            return self.amount(value)
         text = str(value)
         turned = any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
-        return encode(text) if turned == (self.direction == "rtl") else isolated(text)
+        return text if turned == (self.direction == "rtl") else isolated(text)
 
 
 def editions() -> tuple[str, ...]:

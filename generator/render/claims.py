@@ -9,6 +9,7 @@ import regex
 
 from generator.languages.fold import fold
 from generator.languages.lexicon import word_index
+from generator.messages import counted, message
 from generator.model import SURE, ComparedRow, Comparison, Row, Shared, VerdictKind
 from generator.render.hands import Hand, hands_of, notes_of
 from generator.render.outlets import Outlet, Strip, Tongue, label_tongue, strip_of
@@ -17,16 +18,21 @@ from generator.render.quotes import Said, said_by
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
 LONG_TAIL = 12  # claims of one origin that the table shows open: about one screen
 SUREST = 99  # of 100: a chance is never shown as a certainty
-_FITS = ((0.9, "very good"), (SURE, "good"), (0.5, "weak"), (0.0, "thin"))  # from that confidence on
+_FITS = (
+    (0.9, message("very good")),
+    (SURE, message("good")),
+    (0.5, message("weak")),
+    (0.0, message("thin")),
+)  # from that confidence on
 UNSPACED_WORDS = range(2, 5)  # characters of a word that a reader may look for in a script without spaces
 _UNSURE, _DIFFER, _PINNED = "unsure", "differ", "pinned"
 _GROUPS = (
-    ("everyone", "Reported by all origins", (VerdictKind.ALL, VerdictKind.BOTH)),
-    ("most", "Reported by most origins", (VerdictKind.MOST,)),
-    ("some", "Reported by some origins", (VerdictKind.SOME,)),
-    ("differ", "They differ", (VerdictKind.DIFFER,)),
-    ("single", "Reported by one origin only", (VerdictKind.ONE_OF_TWO, VerdictKind.ONE_ORIGIN)),
-    (_UNSURE, "Possibly related: the evidence is thin, read the quotes", ()),
+    ("everyone", message("Reported by all origins"), (VerdictKind.ALL, VerdictKind.BOTH)),
+    ("most", message("Reported by most origins"), (VerdictKind.MOST,)),
+    ("some", message("Reported by some origins"), (VerdictKind.SOME,)),
+    ("differ", message("They differ"), (VerdictKind.DIFFER,)),
+    ("single", message("Reported by one origin only"), (VerdictKind.ONE_OF_TWO, VerdictKind.ONE_ORIGIN)),
+    (_UNSURE, message("Possibly related: the evidence is thin, read the quotes"), ()),
 )
 _SHOWN = {"single": LONG_TAIL, _UNSURE: 0}  # the others are shown whole
 _GROUP_OF = {kind: name for name, _, kinds in _GROUPS for kind in kinds}
@@ -82,6 +88,7 @@ class Claim:
     editors_notes: tuple[str, ...]
     pinned: bool  # stands first, whatever its group
     joined_by_hand: bool  # the editor set its passages side by side
+    together: str  # what stands before its reasons: "Together because:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +134,13 @@ def _group(compared: ComparedRow) -> str:
 
 
 def _near(number: int) -> str:
-    return f"{number} {'claim' if number == 1 else 'claims'} near it" if number else ""
+    return counted(number, "{number} claim near it", "{number} claims near it") if number else ""
 
 
 def groups_of(claims: tuple[Claim, ...]) -> tuple[Group, ...]:
     """Return the groups of the consensus table that hold a claim; the last ones have a long tail."""
     pinned = tuple(claim for claim in claims if claim.pinned)
-    groups = [Group(_PINNED, "Put first by the editor", pinned, (), 0)] if pinned else []
+    groups = [Group(_PINNED, message("Put first by the editor"), pinned, (), 0)] if pinned else []
     for name, title, _ in _GROUPS:
         members = tuple(claim for claim in claims if claim.group == name and not claim.pinned)
         shown = members[: _SHOWN.get(name, len(members))]
@@ -168,7 +175,16 @@ def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...], comparison: Compa
         editors_notes=notes_of(row.edits),
         pinned=row.pinned,
         joined_by_hand=row.joined_by_hand,
+        together=_together(row),
     )
+
+
+def _together(row: Row) -> str:
+    if row.joined_by_hand:
+        return (
+            message("Set side by side by hand, and they share:") if row.shared else message("Set side by side by hand")
+        )
+    return message("Together because:") if row.sure else message("Possibly related because:")
 
 
 def quoted_outlet(row: Row, outlets: tuple[Outlet, ...]) -> Outlet | None:

@@ -45,16 +45,23 @@ def encode(value: object) -> Markup:
 
 @lru_cache(maxsize=STRINGS_REMEMBERED)
 def _encoded(text: str) -> Markup:
-    shown = visible(text)
-    encoded = shown.translate(_REFERENCES)
-    if shown[:1] in _OPENERS:
-        encoded = f"&#{ord(shown[0])};{encoded[1:]}"  # "1986. X", "- X" and "    X" open a list or a block in Markdown
-    return Markup(encoded)  # noqa: S704 - this is the encoder
+    encoded, first = _encoded_inside(text), visible(text)[:1]
+    if first in _OPENERS:
+        return Markup(f"&#{ord(first)};{encoded[1:]}")  # noqa: S704 - "1986. X", "- X" and "    X" open a list in Markdown
+    return encoded
 
 
-def together(pieces: Iterable[Markup]) -> Markup:
-    """Return pieces of markup as one."""
-    return Markup().join(pieces)
+@lru_cache(maxsize=STRINGS_REMEMBERED)
+def _encoded_inside(text: str) -> Markup:
+    return Markup(visible(text).translate(_REFERENCES))  # noqa: S704 - this is the encoder
+
+
+def together(pieces: Iterable[str]) -> Markup:
+    """Return pieces, each markup or a text to be encoded, as one; what is not the first opens no line."""
+    whole = Markup()
+    for piece in pieces:
+        whole += piece if isinstance(piece, Markup) else _encoded(piece) if not whole else _encoded_inside(piece)
+    return whole
 
 
 def isolated(text: str) -> Markup:

@@ -40,7 +40,6 @@ def _environment(folder: str, _newest_change: int, edition: str) -> Environment:
     made.globals |= {
         "_": speaking.text,
         "counted": speaking.counted,
-        "day": speaking.day,
         "language": speaking.language,
         "edition": speaking,
     }

@@ -9,8 +9,8 @@ import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.messages import Day, counted, message
 from generator.model import Change, Comparison, Release
-from generator.render.counts import counted
 from generator.settings import Settings
 
 FEED_LENGTH = 100  # entries; readers of feeds keep what they have seen
@@ -67,10 +67,14 @@ def _entries(comparison: Comparison, settings: Settings) -> Iterator[FeedEntry]:
         return
     slug, since = comparison.story.slug, comparison.released.date
     if comparison.changes:
-        name, lead = f"{slug}/since/{since}", f"Not released yet: what changed since {since}."
+        name, lead = f"{slug}/since/{since}", message("Not released yet: what changed since {day}.", day=Day(since))
         yield _entry(comparison, settings, (name, lead), Release(since, comparison.changes))
     for release, before in zip(comparison.released.releases, (*comparison.released.releases[1:], None), strict=True):
-        lead = f"Released on {release.date}; what changed since {before.date}." if before else "First release."
+        lead = (
+            message("Released on {day}; what changed since {before}.", day=Day(release.date), before=Day(before.date))
+            if before
+            else message("First release.")
+        )
         yield _entry(comparison, settings, (f"{slug}/{release.date}", lead), release)
 
 
@@ -83,9 +87,12 @@ def _entry(comparison: Comparison, settings: Settings, told: tuple[str, str], re
     lines = tuple(
         _line(change, f"{page}#{change.claim}" if change.claim in there else page, names) for change in release.changes
     )
-    number = f": {counted(len(lines), 'change')}" if lines else ""
-    title = f"{comparison.story.title}{number}"
+    title = _title(comparison.story.title, len(lines))
     return FeedEntry(_name(settings, name), title, _moment(release.date), page, lead, lines)
+
+
+def _title(story: str, changes: int) -> str:
+    return counted(changes, "{story}: {number} change", "{story}: {number} changes", story=story) if changes else story
 
 
 def _line(change: Change, link: str, names: Mapping[str, str]) -> Line:

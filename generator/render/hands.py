@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.messages import counted, joined, message
 from generator.model import Action, Comparison, Edit, Gloss, Passage
 
 _WORDS = {
-    Action.CLAIM: "set side by side by the editor",
-    Action.MERGE: "merged with another claim",
-    Action.SPLIT: "split",
-    Action.ADD: "a quote was added",
-    Action.REMOVE: "a quote was taken out",
-    Action.RENAME: "renamed",
-    Action.HIDE: "hidden",
-    Action.PIN: "put first",
-    Action.ORDER: "put in this place",
-    Action.STATE: "how it is put",
-    Action.ORIGIN: "whom it cites",
-    Action.VALUE: "the value",
+    Action.CLAIM: message("set side by side by the editor"),
+    Action.MERGE: message("merged with another claim"),
+    Action.SPLIT: message("split"),
+    Action.ADD: message("a quote was added"),
+    Action.REMOVE: message("a quote was taken out"),
+    Action.RENAME: message("renamed"),
+    Action.HIDE: message("hidden"),
+    Action.PIN: message("put first"),
+    Action.ORDER: message("put in this place"),
+    Action.STATE: message("how it is put"),
+    Action.ORIGIN: message("whom it cites"),
+    Action.VALUE: message("the value"),
 }
 
 
@@ -46,7 +47,7 @@ class HandsView:
 
     words: str  # how much an editor changed, in a sentence or two; "" for nothing
     hidden: tuple[Hand, ...]
-    unapplied_count: str  # "2 corrections"
+    unapplied_count: int
     unapplied: tuple[tuple[str, str], ...]  # (what does not stand any more, what to do)
 
 
@@ -87,18 +88,20 @@ def hands_view(comparison: Comparison) -> HandsView:
         if hand.change == Action.HIDE.value
     )
     unapplied = tuple((entry.problem, entry.remedy) for entry in comparison.corrections.unapplied)
-    count = f"{len(unapplied)} {'correction' if len(unapplied) == 1 else 'corrections'}"
-    return HandsView(_in_words(changed, len(hidden)), hidden, count, unapplied)
+    return HandsView(_in_words(changed, len(hidden)), hidden, len(unapplied), unapplied)
 
 
 def _in_words(changed: int, hidden: int) -> str:
     """Say how many claims a hand changed, and how many it keeps from the page."""
-    told = f"By hand, an editor changed {_claims(changed)}; each is marked, with the reason." if changed else ""
-    left = (
-        f"{_claims(hidden).capitalize()} {'is' if hidden == 1 else 'are'} hidden by the editor: the quotes are listed"
+    told = counted(
+        changed,
+        "By hand, an editor changed {number} claim; it is marked, with the reason.",
+        "By hand, an editor changed {number} claims; each is marked, with the reason.",
     )
-    return f"{told} {left} under “Only in …”, where no other claim holds them.".strip() if hidden else told
-
-
-def _claims(number: int) -> str:
-    return f"{number} {'claim' if number == 1 else 'claims'}"
+    left = counted(
+        hidden,
+        "{number} claim is hidden by the editor: its quotes stand under “Only in …” unless another claim holds them.",
+        "{number} claims are hidden by the editor: their quotes stand under “Only in …” unless another claim holds "
+        "them.",
+    )
+    return joined(" ", [text for text, number in ((told, changed), (left, hidden)) if number])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from generator.messages import counted
 from generator.model import Comparison
 from generator.render.claims import Claim
-from generator.render.counts import counted
 from generator.render.hands import Explained, explained
 from generator.render.outlets import Outlet, Tongue
 
@@ -45,7 +45,11 @@ def only_in(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[OnlyIn
     for passage in comparison.unaligned:
         texts[passage.article].append(Alone(passage.text, explained(passage, comparison.corrections.glosses)))
     found = ((outlet, tuple(texts[outlet.article])) for outlet in outlets)
-    return tuple(OnlyIn(outlet, said, counted(len(said), "sentence")) for outlet, said in found if said)
+    return tuple(
+        OnlyIn(outlet, said, counted(len(said), "{number} sentence", "{number} sentences"))
+        for outlet, said in found
+        if said
+    )
 
 
 def only_in_languages(claims: tuple[Claim, ...], outlets: tuple[Outlet, ...]) -> tuple[OnlyInLanguage, ...]:

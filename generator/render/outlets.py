@@ -11,19 +11,30 @@ from dataclasses import dataclass
 
 from generator.languages import language
 from generator.languages.calling import PLAIN
+from generator.messages import joined, message
 from generator.model import Cell, CellState, Comparison, Lineage, Reading, Support
 from generator.render.addresses import language_code, outlet_slug
 
 STATE_WORDS = {
-    CellState.STATES: "states it",
-    CellState.ATTRIBUTES: "cites a source",
-    CellState.HEDGES: "is less sure",
-    CellState.LESS_SPECIFIC: "is less specific",
-    CellState.DIFFERS: "gives another value",
-    CellState.DENIES: "denies it",
-    CellState.SILENT: "not found there",
-    CellState.UNCLEAR: "too uncertain to say",
+    CellState.STATES: message("states it"),
+    CellState.ATTRIBUTES: message("cites a source"),
+    CellState.HEDGES: message("is less sure"),
+    CellState.LESS_SPECIFIC: message("is less specific"),
+    CellState.DIFFERS: message("gives another value"),
+    CellState.DENIES: message("denies it"),
+    CellState.SILENT: message("not found there"),
+    CellState.UNCLEAR: message("too uncertain to say"),
 }
+LEGEND = (
+    ("states", message("states it")),
+    ("attributes", message("cites a source")),
+    ("hedges", message("less sure")),
+    ("less-specific", message("less specific")),
+    ("differs", message("another value")),
+    ("denies", message("denies it")),
+    ("silent", message("not found there")),
+    ("unclear", message("too uncertain to say")),
+)  # the signs, in the order of a legend
 _DECLARED = frozenset({"header", "editor's file", "front matter", "page metadata"})  # any other origin is a guess
 
 
@@ -115,7 +126,11 @@ def strip_of(cells: tuple[Cell, ...], outlets: tuple[Outlet, ...]) -> Strip:
         before = outlet.origin
         groups[-1].append(mark)
     marks = [mark for group in groups for mark in group]
-    return Strip(tuple(tuple(group) for group in groups), "; ".join(f"{mark.name} {mark.words}" for mark in marks))
+    return Strip(tuple(tuple(group) for group in groups), _told(marks))
+
+
+def _told(marks: list[Mark]) -> str:
+    return joined("; ", [message("{outlet}: {what}", outlet=mark.name, what=mark.words) for mark in marks])
 
 
 def sign_of(state: CellState) -> str:
@@ -135,7 +150,7 @@ def _outlet(reading: Reading, index: int, origin: int) -> Outlet:
     return Outlet(
         article=reading.article.id,
         letter=letter(index),
-        name=found.value or f"Source {index + 1}",
+        name=found.value or message("Source {number}", number=index + 1),
         named=bool(found.value),
         guessed=found.origin if found.value and found.origin not in _DECLARED else "",
         tongue=tongue_of(reading),

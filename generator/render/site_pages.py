@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.messages import counted, joined, message
 from generator.model import Comparison, VerdictKind
 from generator.render.claims import leading, quoted_outlet
-from generator.render.counts import counted
 from generator.render.outlets import Outlet, Tongue, label_tongue, outlets_of
 from generator.render.story_page import counts_of, note_of
 
@@ -66,6 +66,7 @@ class Shelf:
     native: str  # a language's own name; "" for an outlet
     tongues: tuple[Tongue, ...]
     counts: tuple[str, ...]
+    summary: str  # the counts on one line
     parts: tuple[Part, ...]
 
 
@@ -74,12 +75,15 @@ def entry_of(comparison: Comparison) -> Entry:
     story, kinds = comparison.story, [row.verdict.kind for row in leading(comparison)]
     together = sum(kind in _EVERYONE for kind in kinds)
     figures = (
-        Figure("all", counted(len(kinds), "claim") + " in common"),
-        Figure("everyone", f"{together} by all origins"),
-        Figure("differ", f"{kinds.count(VerdictKind.DIFFER) + _beside(comparison)} where they differ"),
-        Figure("single", f"{sum(kind in _SINGLE for kind in kinds)} by one origin only"),
+        Figure("all", counted(len(kinds), "{number} claim in common", "{number} claims in common")),
+        Figure("everyone", message("{number} by all origins", number=together)),
+        Figure(
+            "differ",
+            message("{number} where they differ", number=kinds.count(VerdictKind.DIFFER) + _beside(comparison)),
+        ),
+        Figure("single", message("{number} by one origin only", number=sum(kind in _SINGLE for kind in kinds))),
     )
-    alone = (Figure("all", "one article, nothing to compare yet"),)
+    alone = (Figure("all", message("one article, nothing to compare yet")),)
     shown = figures if len(story.readings) > 1 else alone
     return Entry(story.slug, story.title, note_of(comparison), counts_of(comparison), shown, outlets_of(comparison))
 
@@ -125,8 +129,14 @@ def _shelf(folder: str, name: str, native: str, members: list[tuple[Comparison, 
     tongues = {outlet.tongue.code: outlet.tongue for _, outlets in members for outlet in outlets}
     articles = sum(len(outlets) for _, outlets in members)
     claims = sum(len(part.claims) for part in parts)
-    counts = (counted(len(parts), "story", "stories"), counted(articles, "article"), counted(claims, "claim"))
-    return Shelf(folder, name, native, tuple(tongues[code] for code in sorted(tongues)), counts, parts)
+    counts = (
+        counted(len(parts), "{number} story", "{number} stories"),
+        counted(articles, "{number} article", "{number} articles"),
+        counted(claims, "{number} claim", "{number} claims"),
+    )
+    return Shelf(
+        folder, name, native, tuple(tongues[code] for code in sorted(tongues)), counts, joined(" · ", counts), parts
+    )
 
 
 def _part(comparison: Comparison, outlets: list[Outlet]) -> Part:
@@ -139,4 +149,4 @@ def _part(comparison: Comparison, outlets: list[Outlet]) -> Part:
         if any(cell.article in members and cell.statements for cell in compared.cells)
     )
     titles = tuple((outlet, comparison.reading(outlet.article).article.title.value) for outlet in outlets)
-    return Part(entry_of(comparison), titles, claims, counted(len(claims), "claim"))
+    return Part(entry_of(comparison), titles, claims, counted(len(claims), "{number} claim", "{number} claims"))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from generator.messages import Day, counted, message
 from generator.model import Comparison, Cut, Inputs, Lineage, Reading
 from generator.render.addresses import web_address
 from generator.render.encoder import hidden_controls
 from generator.render.outlets import Outlet, by_lineage
 
 _LANGUAGE_TOLD = {
-    "declared": "as declared",
-    "script": "told by its script",
-    "statistics": "told by its words",
+    "declared": message("as declared"),
+    "script": message("told by its script"),
+    "statistics": message("told by its words"),
 }
 
 
@@ -34,7 +35,8 @@ class Source:
     title: str
     path: str
     language_told: str
-    published: str
+    published: str  # ISO
+    published_day: str  # the same for readers
     published_from: str
     link: str  # "" when the address is not safe to follow
     address: str  # as declared
@@ -87,31 +89,38 @@ def dates_line(comparison: Comparison) -> str:
     readings = comparison.story.readings
     dates = sorted(reading.article.published.value for reading in readings if reading.article.published.value)
     if not dates:
-        return "dates: none given"
-    span = dates[0] if dates[0] == dates[-1] else f"{dates[0]} to {dates[-1]}"
-    return span if len(dates) == len(readings) else f"{span} ({len(dates)} of {len(readings)} dated)"
+        return message("dates: none given")
+    first, last = Day(dates[0]), Day(dates[-1])
+    span = first if first == last else message("{first} to {last}", first=first, last=last)
+    if len(dates) == len(readings):
+        return span
+    return message("{span} ({number} of {all} dated)", span=span, number=len(dates), all=len(readings))
 
 
 def _how_sure(lineage: Lineage) -> str:
     if not lineage.known:
-        return "not known"
-    return f"{lineage.level}, {round(lineage.confidence * 100)} of 100" if lineage.confidence else lineage.level
+        return message("not known")
+    level = message(lineage.level)
+    number = round(lineage.confidence * 100)
+    return message("{level}, {number} of 100", level=level, number=number) if number else level
 
 
 def _tied(lineage: Lineage, article: str) -> str:
     """What ties an article to its origin, where the articles of that origin have several reasons."""
     tie = lineage.tie_of(article)
     several = len({entry.reason for entry in lineage.ties}) > 1
-    return f"{tie.reason} ({round(tie.confidence * 100)} of 100)" if tie and several else ""
+    if tie is None or not several:
+        return ""
+    return message("{reason} ({number} of 100)", reason=tie.reason, number=round(tie.confidence * 100))
 
 
 def _source(outlet: Outlet, reading: Reading, tied: str, page_note: str) -> Source:
     article = reading.article
     details = (
-        ("byline", article.byline.value),
-        ("place", article.dateline.value),
-        ("credits", ", ".join(article.credits)),
-        ("text from", ", ".join(article.taken_from)),
+        (message("Byline"), article.byline.value),
+        (message("Place"), article.dateline.value),
+        (message("Credits"), ", ".join(article.credits)),
+        (message("Text from"), ", ".join(article.taken_from)),
     )
     return Source(
         outlet=outlet,
@@ -119,6 +128,7 @@ def _source(outlet: Outlet, reading: Reading, tied: str, page_note: str) -> Sour
         path=article.path,
         language_told=_LANGUAGE_TOLD.get(reading.language_origin, ""),
         published=article.published.value,
+        published_day=Day(article.published.value),
         published_from=article.published.origin,
         link=web_address(article.url.value),
         address=article.url.value,
@@ -144,4 +154,10 @@ def _page_notices(reading: Reading) -> tuple[str, ...]:
     hidden = hidden_controls(article.text) + hidden_controls(article.title.value)
     if not hidden:
         return ()
-    return (f"{hidden} hidden direction controls are left out of the text shown here",)
+    return (
+        counted(
+            hidden,
+            "{number} hidden direction control is left out of the text shown here",
+            "{number} hidden direction controls are left out of the text shown here",
+        ),
+    )

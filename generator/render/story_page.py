@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from generator.messages import Day, counted, joined, message
 from generator.model import Comparison, Inputs, Refusal
 from generator.render.changes import ChangeView, changes_of
 from generator.render.claims import Claim, Group, claims_of, groups_of
-from generator.render.counts import counted
 from generator.render.hands import HandsView, hands_view
 from generator.render.ledger import WordingView, ledger
 from generator.render.only import OnlyIn, OnlyInLanguage, only_in, only_in_languages
-from generator.render.outlets import Outlet, Tongue, label_tongue, outlets_of
+from generator.render.outlets import LEGEND, Outlet, Tongue, label_tongue, outlets_of
 from generator.render.sources import OriginGroup, dates_line, duplicates_of, origins_of
 from generator.render.versions import DifferenceView, differences
 
@@ -40,13 +40,15 @@ class StoryView:
     title_guessed: str
     note: str
     counts: tuple[str, ...]
+    summary: str  # the counts on one line
     compared: bool
     columns: int  # 0: one line for each outlet
     outlets: tuple[Outlet, ...]
     joined: tuple[tuple[Outlet, ...], ...]  # the same, origin by origin
-    basic: tuple[str, ...]  # names of the languages that Synoptic knows little of
+    basic: tuple[str, ...]  # codes of the languages that Synoptic knows little of
+    legend: tuple[tuple[str, str], ...]  # (name of a sign, what it means)
     shorts: tuple[ShortList, ...]
-    since: str  # date of the last release; "" for none
+    since: str  # day of the last release; "" for none
     changes: tuple[ChangeView, ...]
     groups: tuple[Group, ...]
     claims: tuple[Claim, ...]
@@ -72,20 +74,24 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         title_guessed="" if story.title_origin == "editor's file" else story.title_origin,
         note=note_of(comparison),
         counts=counts_of(comparison),
+        summary=joined(" · ", counts_of(comparison)),
         compared=compared,
         columns=len(outlets) if compared and len(outlets) <= MOST_COLUMNS else 0,
         outlets=outlets,
         joined=_joined(outlets),
-        basic=tuple(sorted({outlet.tongue.name for outlet in outlets if outlet.tongue.basic})),
+        basic=tuple(sorted({outlet.tongue.code for outlet in outlets if outlet.tongue.basic})),
+        legend=LEGEND,
         shorts=_shorts(claims, comparison),
-        since=comparison.released.date if comparison.released else "",
+        since=Day(comparison.released.date) if comparison.released else "",
         changes=changes_of(comparison, outlets),
         groups=groups_of(claims),
         claims=claims,
         differences=differences(comparison, outlets),
         wording=ledger(comparison, outlets),
         tongue=label_tongue(comparison),
-        alone=counted(len(comparison.unaligned), "sentence") if comparison.unaligned else "",
+        alone=counted(len(comparison.unaligned), "{number} sentence", "{number} sentences")
+        if comparison.unaligned
+        else "",
         only=only_in(comparison, outlets),
         only_in_languages=only_in_languages(claims, outlets),
         origins=origins_of(comparison, outlets, note_of(comparison)),
@@ -102,17 +108,21 @@ def counts_of(comparison: Comparison) -> tuple[str, ...]:
     names = {reading.article.outlet.value.casefold() or reading.article.id for reading in readings}
     tongues = {reading.language for reading in readings}
     return (
-        counted(len(names), "outlet"),
-        counted(len(tongues), "language"),
-        counted(len(comparison.lineages), "origin") + _unknown(comparison),
+        counted(len(names), "{number} outlet", "{number} outlets"),
+        counted(len(tongues), "{number} language", "{number} languages"),
+        _origins(comparison),
         dates_line(comparison),
     )
 
 
-def _unknown(comparison: Comparison) -> str:
-    """How many of the origins are only supposed: nothing tells where their text was taken from."""
-    unknown = sum(not lineage.known for lineage in comparison.lineages)
-    return f" ({unknown} not known)" if unknown else ""
+def _origins(comparison: Comparison) -> str:
+    """How many origins, and how many of them are only supposed: nothing tells where their text was taken from."""
+    number, unknown = len(comparison.lineages), sum(not lineage.known for lineage in comparison.lineages)
+    if not unknown:
+        return counted(number, "{number} origin", "{number} origins")
+    return counted(
+        number, "{number} origin ({unknown} not known)", "{number} origins ({unknown} not known)", unknown=unknown
+    )
 
 
 def note_of(comparison: Comparison) -> str:
@@ -130,11 +140,11 @@ def _joined(outlets: tuple[Outlet, ...]) -> tuple[tuple[Outlet, ...], ...]:
 
 def _shorts(claims: tuple[Claim, ...], comparison: Comparison) -> tuple[ShortList, ...]:
     beyond = any(not entry.compatible for entry in comparison.differences)  # tolls differ beyond one claim
-    agreeing = "" if beyond else "No claim stands in two values."
+    agreeing = "" if beyond else message("No claim stands in two values.")
     lists = (
-        ("All origins report", "everyone", "No claim stands in all origins."),
-        ("They differ on", "differ", agreeing),
-        ("Only one origin reports", "single", "No claim of two outlets rests on one origin."),
+        (message("All origins report"), "everyone", message("No claim stands in all origins.")),
+        (message("They differ on"), "differ", agreeing),
+        (message("Only one origin reports"), "single", message("No claim of two outlets rests on one origin.")),
     )
     shorts = []
     for title, group, none in lists:

@@ -46,7 +46,7 @@ def test_short_texts_and_few_names_are_not_enough(told: Told, same: bool) -> Non
 
 def test_what_is_told_in_one_order_is_counted_in_words() -> None:
     assert Told(0.3, 3.0, 12, 0).words == "12 names and numbers"
-    assert Told(0.3, 3.0, 12, 1).words == "12 names and numbers and a quote"
+    assert Told(0.3, 3.0, 12, 1).words == "12 names and numbers and 1 quote"
     assert Told(0.3, 3.0, 12, 2).words == "12 names and numbers and 2 quotes"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -183,7 +184,7 @@ def test_the_page_marks_what_a_hand_changed_and_why(copied: Path) -> None:
         "{claim: Students and drones, quotes: {pwani.txt: droni tano, sagar.md: छह ड्रोन}, why: my own}",
     )
 
-    page = (copied / PAGE / "index.md").read_text(encoding="utf-8")
+    page = unescape((copied / PAGE / "index.md").read_text(encoding="utf-8"))
 
     part = page.split(f'<h3 id="{first}">')[1].split("</section>")[0]
     assert part.startswith("The ferry left</h3>")
