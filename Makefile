@@ -20,7 +20,7 @@ FIND_PYTHON = for name in $(PYTHON) python3.14 python3.13 python3.12 python3.11 
 	echo "make: no Python >= 3.11 with venv found (install it, for example: apt-get install python3 python3-venv)" >&2; \
 	exit 1
 
-.PHONY: help setup serve build test check evaluate weights ablation bench clean lock
+.PHONY: help setup serve build test check evaluate weights ablation catalogs bench clean lock
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,14 @@ ablation: $(READY) ## measure what each kind of evidence and each step is worth,
 	awk '/^\|/ { exit } { print }' docs/ablation.md > build/ablation.md
 	$(BIN)/synoptic evaluate ablation $(JUDGED) --sentences $(DEVELOPMENT)/dev/flores >> build/ablation.md
 	mv build/ablation.md docs/ablation.md
+
+catalogs: $(READY) ## take new sentences into the catalogs of all languages (LANGUAGE=de begins one)
+	mkdir -p build
+	$(BIN)/pybabel -q extract -F generator/locales/babel.cfg -k message:1 -k counted:2,3 -k _:1 --no-default-keywords \
+		--sort-output --no-location --omit-header -o build/synoptic.pot .
+	test -z "$(LANGUAGE)" || $(BIN)/pybabel init -D synoptic -i build/synoptic.pot -d generator/locales -l $(LANGUAGE)
+	$(BIN)/pybabel -q update -D synoptic -i build/synoptic.pot -d generator/locales --no-fuzzy-matching --ignore-obsolete \
+		--omit-header --width 110
 
 bench: $(READY) ## time and memory of whole commands, and the speed of one core
 	$(BIN)/python -m tests.bench

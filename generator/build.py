@@ -10,10 +10,10 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from generator.align import align
-from generator.align.identity import settled
+from generator.align import align, alignments
+from generator.align.identity import alike, settled
 from generator.compare import compare
-from generator.compare.changes import release_of, with_changes
+from generator.compare.changes import release_of, with_changes, with_changes_of
 from generator.edit import edit
 from generator.errors import DataError, UsageError, printable
 from generator.group import folder_story, loose_stories, loose_story, slug_of
@@ -21,7 +21,7 @@ from generator.memory import remembered, trim
 from generator.model import Alignment, Article, Comparison, Inputs, Kept, Reading, Refusal, Story, StoryFile
 from generator.publish import hand_out, keep, publish
 from generator.read import read_files, read_seeds
-from generator.render import render_locks, render_releases, render_site, render_standalone
+from generator.render import render_editions, render_locks, render_releases, render_site, render_standalone
 from generator.settings import Settings
 from generator.understand import understand
 
@@ -53,7 +53,7 @@ class Folder:
     articles: tuple[Article, ...]
     refused: tuple[Refusal, ...]
     kept: Kept
-    page_language: str
+    languages: tuple[str, ...]  # of the site's editions, the default one first
     memory: Path | None
 
 
@@ -63,6 +63,11 @@ class Compared:
 
     comparisons: tuple[Comparison, ...]  # one for a story's folder; one for each story of the loose articles
     kept: Kept  # with the lock for the next build
+    editions: tuple[tuple[Comparison, ...], ...] = ()  # the same for readers of each further language
+
+    def edition(self, place: int) -> tuple[Comparison, ...]:
+        """Return the comparisons for the further language at that place; none where there are none at all."""
+        return self.editions[place] if self.comparisons else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +92,14 @@ def build(project: Project, say: Said) -> Built:
     comparisons = tuple(sorted((one for entry in compared for one in entry.comparisons), key=_slug))
     if project.memory is not None:
         trim(project.memory)
-    site = render_site(comparisons, inputs, settings, project.templates)
     pages = project.root / settings.pages
-    changed = publish(site, pages)
+    changed = publish(render_site(comparisons, inputs, settings, project.templates), pages)
+    editions = {
+        code: tuple(sorted((one for entry in compared for one in entry.edition(place)), key=_slug))
+        for place, code in enumerate(settings.languages[1:])
+    }
+    further = render_editions(editions, inputs, settings, project.templates)
+    changed += publish(further, project.root / settings.editions_folder)
     locks = render_locks([entry.kept for entry in compared]) if settings.keep_claims else ()
     return Built(inputs, comparisons, changed, keep(locks, project.root, pages))
 
@@ -125,7 +135,7 @@ def _folders(inputs: Inputs, project: Project) -> tuple[Folder, ...]:
             tuple(articles[file.slug]),
             refused[file.slug],
             inputs.kept_of(file.slug),
-            project.settings.page_language,
+            project.settings.languages,
             project.memory,
         )
         for file in sorted(inputs.stories, key=lambda file: file.slug)
@@ -160,34 +170,42 @@ def _without_failed(inputs: Inputs, failed: Sequence[Refusal]) -> Inputs:
 
 def _depends_on(folder: Folder) -> tuple[object, ...]:
     """Return what the rows of a folder follow from; their ids follow from what was kept as well."""
-    return folder.file, folder.articles, folder.refused, folder.page_language
+    return folder.file, folder.articles, folder.refused, folder.languages
 
 
 def _compared_anew(folder: Folder) -> Compared:
-    story, alignment = remembered(folder.memory, _depends_on(folder), lambda: _aligned(folder))
-    return _settled([story], [alignment], folder.kept)
+    story, aligned = remembered(folder.memory, _depends_on(folder), lambda: _aligned(folder))
+    return _settled([story], [aligned], folder.kept)
 
 
-def _aligned(folder: Folder) -> tuple[Story, Alignment]:
+def _aligned(folder: Folder) -> tuple[Story, tuple[Alignment, ...]]:
     members = [remembered(folder.memory, article, partial(understand, article)) for article in folder.articles]
     story = folder_story(folder.file, members, folder.refused)
-    return story, align(story, folder.page_language)
+    return story, alignments(story, folder.languages)
 
 
 def _loose_compared(inputs: Inputs, settings: Settings) -> Compared:
     """Group, align and compare the loose articles; one lock keeps the claims of them all, however they are grouped."""
     loose = [article for article in inputs.articles if not article.story]
     stories = loose_stories(readings(loose, settings), (file.slug for file in inputs.stories))
-    alignments = _each(partial(align, page_language=settings.page_language), stories, settings.workers)
-    return _settled(stories, tuple(alignments), inputs.kept_of(""))
+    aligned = _each(partial(alignments, page_languages=settings.languages), stories, settings.workers)
+    return _settled(stories, tuple(aligned), inputs.kept_of(""))
 
 
-def _settled(stories: Sequence[Story], alignments: Sequence[Alignment], kept: Kept) -> Compared:
-    """Compare a folder's stories, their claims under the ids that earlier builds gave them."""
-    lasting, lock = settled(alignments, kept.lock)
-    pairs = zip(stories, lasting, strict=True)
-    compared = (compare(story, *edit(story, alignment)) for story, alignment in pairs)
-    return Compared(tuple(with_changes(one, kept.released) for one in compared), replace(kept, lock=lock))
+def _settled(stories: Sequence[Story], aligned: Sequence[tuple[Alignment, ...]], kept: Kept) -> Compared:
+    """Compare a folder's stories, their claims under the ids that earlier builds gave them; once for each edition."""
+    lasting, lock = settled([first for first, *_ in aligned], kept.lock)
+    compared = tuple(with_changes(_edited(*pair), kept.released) for pair in zip(stories, lasting, strict=True))
+    editions = []
+    for further in zip(*(rest for _, *rest in aligned), strict=True):
+        same = [alike(alignment, default) for alignment, default in zip(further, lasting, strict=True)]
+        told = [_edited(*pair) for pair in zip(stories, same, strict=True)]
+        editions.append(tuple(with_changes_of(*pair) for pair in zip(told, compared, strict=True)))
+    return Compared(compared, replace(kept, lock=lock), tuple(editions))
+
+
+def _edited(story: Story, alignment: Alignment) -> Comparison:
+    return compare(story, *edit(story, alignment))
 
 
 def _slug(compared: Comparison) -> str:
@@ -236,7 +254,7 @@ def readings(articles: Sequence[Article], settings: Settings) -> tuple[Reading, 
 
 def comparison(story: Story, page_language: str = "en") -> Comparison:
     """Return a story with its claims aligned, labelled for readers of the language, edited by hand, and compared."""
-    return compare(story, *edit(story, align(story, page_language)))
+    return _edited(story, align(story, page_language))
 
 
 def _each(work: Callable[[Given], Made], pieces: Sequence[Given], workers: int) -> Iterator[Made]:

@@ -23,8 +23,19 @@ class Settings:
     title: str = "Synoptic"  # title of the site
     site_url: str = ""  # full address of the site, for its feed; "" leaves the links in it relative
     page_language: str = "en"  # articles in it give the claims their labels
+    editions: tuple[str, ...] = ()  # languages of further editions of the site, each with a catalog
     keep_claims: bool = True  # write the ids of the claims beside the articles, so that they last
     workers: int = 0  # processes that compare stories; 0 = one for each core
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of all editions, the default one first."""
+        return tuple(dict.fromkeys((self.page_language, *self.editions)))
+
+    @property
+    def editions_folder(self) -> str:
+        """The folder that the further editions are written to, beside that of the pages."""
+        return str(PurePosixPath(self.pages).parent / "editions")
 
 
 _FOLDERS = {
@@ -34,6 +45,7 @@ _FOLDERS = {
 }  # settings that name one, with the usual one
 
 
+_CALLED: dict[object, str] = {tuple: "list"}  # how TOML calls a type
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _ADDRESS = re.compile(r"(https?://[^\s\"'<>\\^`{|}?#]+)?")
 
@@ -74,35 +86,42 @@ def _table(path: Path) -> dict[str, Any]:
 
 
 def _settings(where: str, table: dict[str, Any]) -> Settings:
-    known = {entry.name: type(entry.default) for entry in fields(Settings)}
+    known: dict[str, Any] = {entry.name: entry.default for entry in fields(Settings)}
     mistakes = []
-    for key, value in table.items():
+    given: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    for key, value in given.items():
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1)
             remedy = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
             mistakes.append(f"{where}: unknown key {key!r} ({remedy})")
-        elif type(value) is not known[key]:
-            wanted, got = known[key].__name__, type(value).__name__
+        elif type(value) is not type(known[key]):
+            wanted, got = (_CALLED.get(kind, kind.__name__) for kind in (type(known[key]), type(value)))
             mistakes.append(f"{where}: {key} is a {got} (write a {wanted})")
         elif message := _unfit(key, value):
             mistakes.append(f"{where}: {message}")
-    if mistakes := mistakes or [f"{where}: {message}" for message in _tangled(Settings(**table))]:
+    if mistakes := mistakes or [f"{where}: {message}" for message in _tangled(Settings(**given))]:
         raise SettingsError("\n".join(mistakes))
-    return Settings(**table)
+    return Settings(**given)
 
 
 def _unfit(key: str, value: Any) -> str:  # noqa: ANN401 - what a TOML file holds
     """Say what is wrong with a value of the right type; "" when nothing is."""
     if key == "workers" and value < 0:
         return "workers is less than 0 (write 0 for one process a core)"
-    if key == "page_language" and not _LANGUAGE.fullmatch(value):
+    if key == "page_language" and not _is_language(value):
         return f"page_language {value!r} is no language code (write one such as 'en' or 'sw')"
+    if key == "editions" and (unfit := [code for code in value if not _is_language(code)]):
+        return f"editions names {unfit[0]!r}, which is no language code (write codes such as ['ar', 'sw'])"
     if key == "site_url" and not _ADDRESS.fullmatch(value):
         return f"site_url {value!r} is no address of a site (write one such as 'https://example.org/news/')"
     parts = PurePosixPath(value).parts if key in _FOLDERS else ("inside",)
     if not parts or parts[0] == "/" or ".." in parts or "\0" in str(value):
         return f"{key} is no folder of the project (write a relative path such as {_FOLDERS[key]!r})"
     return ""
+
+
+def _is_language(code: object) -> bool:
+    return isinstance(code, str) and bool(_LANGUAGE.fullmatch(code))
 
 
 def _tangled(settings: Settings) -> Iterator[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from generator import build as stages
 from generator.__main__ import main
-from generator.align import align
+from generator.align import alignments
 from generator.errors import DataError
 from generator.model import Alignment, Story
 from tests.projects import FERRY, contents, make_project, write
@@ -40,12 +40,12 @@ def test_one_story_that_cannot_be_compared_is_refused_and_the_others_are_built(
 ) -> None:
     make_project(project, {"bad": {"alone.txt": FERRY["pwani.txt"]}})
 
-    def fail(story: Story, page_language: str) -> Alignment:
+    def fail(story: Story, languages: tuple[str, ...]) -> tuple[Alignment, ...]:
         if story.slug == "bad":
             raise ZeroDivisionError
-        return align(story, page_language)
+        return alignments(story, languages)
 
-    monkeypatch.setattr(stages, "align", fail)
+    monkeypatch.setattr(stages, "alignments", fail)
 
     assert build(project) == 3
     assert "seeds/bad: cannot be compared: ZeroDivisionError" in capsys.readouterr().err
@@ -59,11 +59,11 @@ def test_damaged_data_of_our_own_is_one_line_and_every_page_stays(
     before = contents(project / PAGES)
     write(project / "seeds" / "ferry" / "new.txt", "A ship left the port of Mombasa on Monday.")
 
-    def fail(_story: Story, _page_language: str) -> Alignment:
+    def fail(_story: Story, _languages: tuple[str, ...]) -> tuple[Alignment, ...]:
         message = "weights.json: is damaged (bring it back)"
         raise DataError(message)
 
-    monkeypatch.setattr(stages, "align", fail)
+    monkeypatch.setattr(stages, "alignments", fail)
 
     assert build(project) == 1
     assert "weights.json: is damaged (bring it back)\n" in capsys.readouterr().err

@@ -25,19 +25,28 @@ OWN_SHARE = 3.0  # of its weight, of what a part of a row alone names: it comes 
 
 def align(story: Story, page_language: str = "en") -> Alignment:
     """Return the story's rows by first appearance, and every passage that stands in none."""
+    return alignments(story, (page_language,))[0]
+
+
+def alignments(story: Story, page_languages: Sequence[str]) -> tuple[Alignment, ...]:
+    """Return the same alignment for readers of each language: the rows are formed once, and called in each."""
     everything = units(story, name_keys(story.readings))
-    page = _Page({reading.article.id: reading for reading in story.readings}, page_language, calling(page_language))
+    readings = {reading.article.id: reading for reading in story.readings}
+    pages = [_Page(readings, code, calling(code)) for code in page_languages]
     if len(story.readings) < 2 or not everything:  # noqa: PLR2004 - two is what comparing means
-        return Alignment((), tuple(_left_over(story, ())), page.names.code)
+        return tuple(Alignment((), tuple(_left_over(story, ())), page.names.code) for page in pages)
     found = formed(everything, shipped_weights())
     standing = sorted({at for group in found.groups for at in group.units})
-    parts = {at: parted(everything[at], page.readings[everything[at].article]) for at in standing}
-    drafts = _Drafts(found.near, parts, page)
-    drafted = [drafts.drafted(group) for group in found.groups]
+    parts = {at: parted(everything[at], readings[everything[at].article]) for at in standing}
+    return tuple(_alignment(story, found.groups, _Drafts(found.near, parts, page)) for page in pages)
+
+
+def _alignment(story: Story, groups: Sequence[Group], drafts: _Drafts) -> Alignment:
+    drafted = [drafts.drafted(group) for group in groups]
     shown = [entry for entry in drafted if entry.reasons]  # else nothing can be shown to a reader
-    rows = _labelled(shown, page)
+    rows = _labelled(shown, drafts.page)
     used = [passage for row in rows for passage in row.passages]
-    return Alignment(led(_numbered(rows)), tuple(_left_over(story, used)), page.names.code)
+    return Alignment(led(_numbered(rows)), tuple(_left_over(story, used)), drafts.page.names.code)
 
 
 @dataclass(frozen=True, slots=True)

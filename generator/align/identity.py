@@ -51,6 +51,12 @@ def settled(alignments: Sequence[Alignment], lock: Lock) -> tuple[tuple[Alignmen
     return tuple(_renamed(alignments, ids)), _lock(lock, rows, evidence, ids)
 
 
+def alike(alignment: Alignment, settled: Alignment) -> Alignment:
+    """Return an alignment for readers of another language with the ids of the one that was settled."""
+    rows = zip(alignment.rows, settled.rows, strict=True)
+    return replace(alignment, rows=tuple(replace(row, id=other.id, beside=other.beside) for row, other in rows))
+
+
 def _passages(alignment: Alignment) -> Iterator[Passage]:
     for row in alignment.rows:
         yield from row.passages

@@ -34,6 +34,13 @@ def with_changes(comparison: Comparison, released: Released | None) -> Compariso
     return replace(since, changes=changes(since))
 
 
+def with_changes_of(comparison: Comparison, other: Comparison) -> Comparison:
+    """Return a comparison for readers of another language with the changes of one, its claims called as there."""
+    labels = {compared.row.id: compared.row.label for compared in comparison.rows}
+    changes = tuple(replace(change, label=labels.get(change.claim, change.label)) for change in other.changes)
+    return replace(comparison, released=other.released, changes=changes)
+
+
 def release_of(comparison: Comparison, date: str) -> Released:
     """Return the release of the story on that ISO date, behind those before it; two on one day are one."""
     before = comparison.released.releases if comparison.released else ()

@@ -7,6 +7,7 @@ not fit any more is told, and the others are applied.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from generator.edit.desk import Desk
@@ -35,7 +36,9 @@ def edit(story: Story, alignment: Alignment) -> tuple[Alignment, Corrections]:
     glosses = _all(gloss, desk, [entry for entry in told if entry.change is Action.GLOSS], failed)
     rows = led_again(desk.rows)
     unapplied = tuple(refusal for _, refusal in sorted(failed, key=lambda entry: entry[0]))
-    return Alignment(rows, _unaligned(story, alignment, rows)), Corrections(rulings, glosses, unapplied)
+    return replace(alignment, rows=rows, unaligned=_unaligned(story, alignment, rows)), Corrections(
+        rulings, glosses, unapplied
+    )
 
 
 def _standing(story: Story, failed: _Failed) -> list[Correction]:

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Template
+
 from generator.model import SURE, Comparison, Inputs, Kept, Lock, Page, Site
+from generator.render.editions import edition_config, editions_json
 from generator.render.environment import environment
 from generator.render.exports import cells_csv, claims_csv, report_json, story_json
 from generator.render.feed import feed_view
@@ -22,17 +26,68 @@ from generator.settings import Settings
 STYLE = "theme/assets/synoptic.css"  # below the templates; MkDocs copies it, a standalone page holds it
 
 
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What pages are made with."""
+
+    inputs: Inputs
+    settings: Settings
+    templates: Path
+    edition: str  # the language of the pages
+
+    def template(self, name: str) -> Template:
+        """Return a template that speaks the language of the edition."""
+        return environment(self.templates, self.edition).get_template(name)
+
+    @property
+    def further(self) -> bool:
+        """Tell whether the edition is not the default one, which has the data files."""
+        return self.edition != self.settings.page_language
+
+
 def render_site(comparisons: tuple[Comparison, ...], inputs: Inputs, settings: Settings, templates: Path) -> Site:
     """Return every page and data file; a story without a single readable article keeps its last good page."""
-    ordered = tuple(sorted(comparisons, key=lambda comparison: comparison.story.slug))
-    empty = {entry.story for entry in inputs.refused if entry.story} - {comparison.story.slug for comparison in ordered}
-    kept = tuple(f"stories/{slug}" for slug in sorted({*inputs.broken_stories, *empty}))
-    pages = [page for comparison in ordered for page in _story_pages(comparison, inputs, templates)]
-    pages += _shelf_pages(ordered, inputs, settings, templates)
+    ordered = _ordered(comparisons)
+    making = Making(inputs, settings, templates, settings.page_language)
+    pages = _pages(ordered, making)
+    pages += [page for comparison in ordered for page in _data_pages(comparison)]
     pages.append(Page("build-report.json", report_json(_report(ordered, inputs))))
-    feed = environment(templates).get_template("pages/feed.xml.j2")
-    pages.append(Page("feed.xml", feed.render(feed=feed_view(ordered, settings))))
-    return Site(kept=kept).with_pages(*pages)
+    return Site(kept=_kept(ordered, inputs, "")).with_pages(*pages)
+
+
+def render_editions(
+    editions: Mapping[str, tuple[Comparison, ...]], inputs: Inputs, settings: Settings, templates: Path
+) -> Site:
+    """Return the pages of the further editions by language, each in a folder with a configuration for MkDocs."""
+    pages: list[Page] = []
+    kept: list[str] = []
+    for code, comparisons in editions.items():
+        ordered = _ordered(comparisons)
+        making = Making(inputs, settings, templates, code)
+        kept += _kept(ordered, inputs, f"{code}/docs/")
+        pages += [Page(f"{code}/docs/{page.path}", page.text) for page in _pages(ordered, making)]
+        pages.append(Page(f"{code}/mkdocs.yml", edition_config(making.edition, settings)))
+    pages.append(Page("editions.json", editions_json(settings)))
+    return Site(kept=tuple(kept)).with_pages(*pages)
+
+
+def _ordered(comparisons: tuple[Comparison, ...]) -> tuple[Comparison, ...]:
+    return tuple(sorted(comparisons, key=lambda comparison: comparison.story.slug))
+
+
+def _kept(comparisons: tuple[Comparison, ...], inputs: Inputs, folder: str) -> tuple[str, ...]:
+    """Return the folders of the stories that could not be built: their last good pages stay."""
+    built = {comparison.story.slug for comparison in comparisons}
+    empty = {entry.story for entry in inputs.refused if entry.story} - built
+    return tuple(f"{folder}stories/{slug}" for slug in sorted({*inputs.broken_stories, *empty}))
+
+
+def _pages(comparisons: tuple[Comparison, ...], making: Making) -> list[Page]:
+    """Return the pages of one edition."""
+    pages = [page for comparison in comparisons for page in _story_pages(comparison, making)]
+    pages += _shelf_pages(comparisons, making)
+    feed = making.template("pages/feed.xml.j2").render(feed=feed_view(comparisons, making.settings, making.edition))
+    return [*pages, Page("feed.xml", feed)]
 
 
 def render_standalone(comparison: Comparison, inputs: Inputs, settings: Settings, templates: Path) -> Site:
@@ -40,11 +95,12 @@ def render_standalone(comparison: Comparison, inputs: Inputs, settings: Settings
     files = _data_files(comparison)
     style = (templates / STYLE).read_text(encoding="utf-8")
     page = (
-        environment(templates)
+        environment(templates, settings.page_language)
         .get_template("standalone.html.j2")
         .render(
             story=story_view(comparison, inputs, _digest(files["story.json"])),
             site="",
+            data="",
             site_title=settings.title,
             page_language=settings.page_language,
             style=STYLE,
@@ -64,12 +120,17 @@ def render_releases(kept: Iterable[Kept]) -> tuple[Page, ...]:
     return tuple(Page(f"{one.path}/_published.yml", released_yaml(one.released)) for one in kept if one.released)
 
 
-def _story_pages(comparison: Comparison, inputs: Inputs, templates: Path) -> list[Page]:
-    files = _data_files(comparison)
-    view = story_view(comparison, inputs, _digest(files["story.json"]))
-    text = environment(templates).get_template("pages/story.md.j2").render(story=view, site="../../")
+def _story_pages(comparison: Comparison, making: Making) -> list[Page]:
     folder = f"stories/{comparison.story.slug}"
-    return [Page(f"{folder}/index.md", text), *(Page(f"{folder}/{name}", data) for name, data in files.items())]
+    data = f"../../../{folder}/" if making.further else ""
+    view = story_view(comparison, making.inputs, _digest(_data_files(comparison)["story.json"]))
+    text = making.template("pages/story.md.j2").render(story=view, site="../../", data=data)
+    return [Page(f"{folder}/index.md", text)]
+
+
+def _data_pages(comparison: Comparison) -> list[Page]:
+    folder = f"stories/{comparison.story.slug}"
+    return [Page(f"{folder}/{name}", text) for name, text in _data_files(comparison).items()]
 
 
 def _data_files(comparison: Comparison) -> dict[str, str]:
@@ -84,18 +145,16 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def _shelf_pages(
-    comparisons: tuple[Comparison, ...], inputs: Inputs, settings: Settings, templates: Path
-) -> list[Page]:
+def _shelf_pages(comparisons: tuple[Comparison, ...], making: Making) -> list[Page]:
     """Return the index, the pages of outlets and languages with their lists, and the method page."""
-    templates_of = environment(templates)
     outlets, languages = outlet_shelves(comparisons), language_shelves(comparisons)
     entries = tuple(entry_of(comparison) for comparison in comparisons)
     sure = int(SURE * 100)
     common = {
-        "title": settings.title,
+        "title": making.settings.title,
         "sure": sure,
-        "inputs": inputs,
+        "inputs": making.inputs,
+        "data": "../" if making.further else "",
         "entries": entries,
         "outlets": outlets,
         "languages": languages,
@@ -103,15 +162,21 @@ def _shelf_pages(
     names = (("index", ""), ("method", ""), ("outlets", "outlets/"), ("languages", "languages/"))
     pages = []
     for name, folder in names:
-        text = templates_of.get_template(f"pages/{name}.md.j2").render(site="../" if folder else "", **common)
+        text = making.template(_in_language(name, making)).render(site="../" if folder else "", **common)
         pages.append(Page(f"{folder}index.md" if folder else f"{name}.md", text))
-    shelf_page = templates_of.get_template("pages/shelf.md.j2")
+    shelf_page = making.template("pages/shelf.md.j2")
     for folder, shelves in (("outlets", outlets), ("languages", languages)):
         pages += [
             Page(f"{folder}/{shelf.folder}/index.md", shelf_page.render(site="../../", shelf=shelf, kind=folder))
             for shelf in shelves
         ]
     return pages
+
+
+def _in_language(name: str, making: Making) -> str:
+    """Return the template of a page: one of the edition's own, where the page is prose rather than a form."""
+    own = f"pages/{name}.{making.edition}.md.j2"
+    return own if (making.templates / own).is_file() else f"pages/{name}.md.j2"
 
 
 def _report(comparisons: tuple[Comparison, ...], inputs: Inputs) -> dict[str, object]:

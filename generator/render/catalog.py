@@ -40,7 +40,7 @@ class Catalog:
         """Return a sentence of a template, its blanks filled with encoded values."""
         return self.shown(sentence) if isinstance(sentence, Message) else self._said(sentence, "", 1, values)
 
-    def counted(self, one: str, many: str, number: int, **values: object) -> Markup:
+    def counted(self, number: int, one: str, many: str, **values: object) -> Markup:
         """Return a sentence of a template that hangs on a number, which fills its blank `{number}`."""
         return self._said(one, many, number, {"number": number, **values})
 
@@ -53,6 +53,10 @@ class Catalog:
         if self.code != PLAIN and isinstance(value, (Thing, Amount)):
             return encode(self._named(value))
         return encode(value)
+
+    def plain(self, sentence: Message) -> str:
+        """Return a message that has no blanks as text that is no markup: for files that are not pages."""
+        return (self.sentences.get(sentence.sentence) or (sentence.sentence,))[0]
 
     def day(self, iso: str) -> str:
         """Return an ISO date in words: "17 September 2023"; what is none stays as it is."""

@@ -1,7 +1,7 @@
 """The templates: a folder and an edition in, an environment out that encodes every value and refuses a missing one.
 
 In a template, `_("Source {number}", number=4)` says a sentence in the edition's language, and
-`counted("{number} claim", "{number} claims", 4)` one that hangs on a number; a message needs neither.
+`counted(4, "{number} claim", "{number} claims")` one that hangs on a number; a message needs neither.
 """
 
 from __future__ import annotations

@@ -53,13 +53,13 @@ class Feed:
     entries: tuple[FeedEntry, ...]  # latest first
 
 
-def feed_view(comparisons: tuple[Comparison, ...], settings: Settings) -> Feed:
+def feed_view(comparisons: tuple[Comparison, ...], settings: Settings, edition: str) -> Feed:
     """Return the feed of all releases; its links are relative where the address of the site is not known."""
     found = [entry for comparison in comparisons for entry in _entries(comparison, settings)]
     entries = sorted(found, key=lambda entry: entry.updated, reverse=True)[:FEED_LENGTH]  # stable: by story in a day
     updated = entries[0].updated if entries else _moment(NEVER)
     home, link = _address(settings, "index.html"), _address(settings, "feed.xml")
-    return Feed(_name(settings, ""), settings.title, settings.page_language, updated, home, link, tuple(entries))
+    return Feed(_name(settings, ""), settings.title, edition, updated, home, link, tuple(entries))
 
 
 def _entries(comparison: Comparison, settings: Settings) -> Iterator[FeedEntry]:

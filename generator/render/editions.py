@@ -1,0 +1,50 @@
+"""Editions: the settings in, what tells MkDocs how to build the site in each further language out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePosixPath
+
+from generator.languages import language
+from generator.messages import message
+from generator.render.catalog import catalog
+from generator.settings import Settings
+
+_NAVIGATION = (
+    (message("Stories"), "index.md"),
+    (message("Outlets"), "outlets/index.md"),
+    (message("Languages"), "languages/index.md"),
+    (message("Method"), "method.md"),
+)
+DESCRIPTION = message("How outlets in several languages tell the same story, claim by claim, in their own words")
+
+
+def edition_config(code: str, settings: Settings) -> str:
+    """Return the configuration of an edition, which takes over all that it does not set itself.
+
+    It is JSON, which is YAML too: nothing in it can be misread.
+    """
+    speaking = catalog(code)
+    depth = len(PurePosixPath(settings.editions_folder).parts)
+    root = "/".join([".."] * (depth + 1))
+    config = {
+        "INHERIT": f"{root}/mkdocs.yml",
+        "site_description": str(speaking.plain(DESCRIPTION)),
+        "docs_dir": "docs",
+        "site_dir": "html",
+        "hooks": [f"{root}/generator/mkdocs_hook.py"],
+        "nav": [{speaking.plain(title): page} for title, page in _NAVIGATION],
+        "theme": {"language": code, "custom_dir": f"{root}/{settings.templates}/theme"},
+        "extra": {"edition": code},
+    }
+    return json.dumps(config, ensure_ascii=False, indent=2) + "\n"
+
+
+def editions_json(settings: Settings) -> str:
+    """Return the editions as the pages link to each other: code, own name, folder below that of the default one."""
+    default = settings.page_language
+    editions = [
+        {"code": code, "name": language(code).native, "folder": "" if code == default else f"{code}/"}
+        for code in settings.languages
+    ]
+    return json.dumps(editions, ensure_ascii=False, indent=2) + "\n"
