@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -76,7 +76,7 @@ class Built:
 
     inputs: Inputs
     comparisons: tuple[Comparison, ...]  # by slug
-    changed: tuple[str, ...]  # paths written or removed, below the pages' folder
+    changed: tuple[str, ...]  # paths written or removed, below the project
     kept: tuple[str, ...] = ()  # paths written beside the articles, below the project's
 
 
@@ -93,13 +93,13 @@ def build(project: Project, say: Said) -> Built:
     if project.memory is not None:
         trim(project.memory)
     pages = project.root / settings.pages
-    changed = publish(render_site(comparisons, inputs, settings, project.templates), pages)
+    changed = _below(settings.pages, publish(render_site(comparisons, inputs, settings, project.templates), pages))
     editions = {
         code: tuple(sorted((one for entry in compared for one in entry.edition(place)), key=_slug))
         for place, code in enumerate(settings.languages[1:])
     }
     further = render_editions(editions, inputs, settings, project.templates)
-    changed += publish(further, project.root / settings.editions_folder)
+    changed += _below(settings.editions_folder, publish(further, project.root / settings.editions_folder))
     locks = render_locks([entry.kept for entry in compared]) if settings.keep_claims else ()
     return Built(inputs, comparisons, changed, keep(locks, project.root, pages))
 
@@ -206,6 +206,10 @@ def _settled(stories: Sequence[Story], aligned: Sequence[tuple[Alignment, ...]],
 
 def _edited(story: Story, alignment: Alignment) -> Comparison:
     return compare(story, *edit(story, alignment))
+
+
+def _below(folder: str, paths: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{folder}/{path}" for path in paths)
 
 
 def _slug(compared: Comparison) -> str:

@@ -34,7 +34,7 @@ def build(arguments: argparse.Namespace) -> int:
         return refused
     built = stages.build(project, _say)
     for path in built.changed:
-        _say(f"changed {settings.pages}/{path}")
+        _say(f"changed {path}")
     for path in built.kept:
         _say(f"changed {path}")
     files = (*built.changed, *built.kept)

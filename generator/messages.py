@@ -92,8 +92,8 @@ def counted(number: int, one: str, many: str, **values: object) -> Message:
 
 
 def joined(separator: str, parts: tuple[str, ...] | list[str]) -> str:
-    """Return the parts with a separator between them: a message where one of the parts is."""
-    if not any(isinstance(part, Message) for part in parts):
+    """Return the parts with a separator between them: a message where one of them is no plain text."""
+    if not any(isinstance(part, (Message, Day, Thing, Amount)) for part in parts):
         return separator.join(parts)
     values = {f"part{place}": part for place, part in enumerate(parts)}
     return Message(separator.join(f"{{{name}}}" for name in values), "", 1, values)

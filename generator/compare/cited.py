@@ -13,6 +13,7 @@ from generator.languages.cues import is_origin, origin_name, stands_behind
 from generator.languages.gazetteer import is_known_person, place_label
 from generator.languages.names import is_latin, skeleton
 from generator.languages.topics import is_role
+from generator.messages import Place
 from generator.model import Attribution, Person, Reading
 
 Naming = Callable[[Attribution], str]
@@ -22,7 +23,10 @@ FEWEST_IN_WHOLE = 5  # of a whole name in two scripts: "NetBlocks" has six, "S. 
 
 def as_written(entry: Attribution) -> str:
     """Return the name of a source without a look at the story: its name in the lexicon, else as written."""
-    return origin_name(stands_behind(entry.origin)) if entry.origin else entry.source
+    if not entry.origin:
+        return entry.source
+    origin = stands_behind(entry.origin)
+    return Place(origin_name(origin), origin)
 
 
 def naming(people: Sequence[Person], readings: Sequence[Reading]) -> Naming:

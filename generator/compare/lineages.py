@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from generator.compare.families import Family, families
 from generator.compare.ties import CITES, DECLARED, OWN, SAID, Source, sources_of, ties
 from generator.languages.cues import is_outlet, origin_name
-from generator.messages import Message, joined, message
+from generator.messages import Message, Place, joined, message
 from generator.model import Lineage, Reading, Tie
 
 PAIR = 2  # "both" is for two
@@ -60,7 +60,7 @@ def _name(members: Sequence[Source]) -> str:
         _most_named([member.credits for member in members]),
         *declared[:1],
         _most_named([member.taken for member in members]),
-        *(origin_name(member.main) for member in members if is_outlet(member.main)),
+        *(Place(origin_name(member.main), member.main) for member in members if is_outlet(member.main)),
         members[0].reading.article.outlet.value,
     ]
     return next(filter(None, found), "")

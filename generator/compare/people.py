@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from generator.languages.gazetteer import is_known_person, place_label
 from generator.languages.names import skeleton
 from generator.languages.offices import FORMER, listed
+from generator.messages import Place
 from generator.model import MentionKind, Person, Reading, Role, Row
 
 FEWEST_CONSONANTS = 3  # of a family name; shorter skeletons match by chance
@@ -151,7 +152,7 @@ def _person(group: Sequence[Bearer], order: Sequence[str]) -> Person:
     group = [bearer for bearer in group if bearer.role.person]
     known = sorted({bearer.role.person for bearer in group if is_known_person(bearer.role.person)})
     if known:
-        return Person(known[0], place_label(known[0]), roles)
+        return Person(known[0], Place(place_label(known[0]), known[0]), roles)
     named = max(group, key=lambda bearer: (bearer.name.isascii(), bearer.name[0].isupper(), len(bearer.words)))
     return Person("-".join(named.words).lower() or named.role.person, named.name, roles)
 

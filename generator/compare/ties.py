@@ -17,7 +17,7 @@ from generator.compare.order import SAME_ORDER, Told, told_alike
 from generator.languages.credits import bare_name, credited_origin, known_origin, name_key
 from generator.languages.cues import is_outlet, origin_name
 from generator.languages.fold import fold
-from generator.messages import message
+from generator.messages import Place, message
 from generator.model import Reading, Tie, TieKind
 
 OWN = "own"  # declared of an article that took its text from nobody else
@@ -89,7 +89,7 @@ def _named(written: Sequence[str]) -> Mapping[str, str]:
     named: dict[str, str] = {}
     for words in written:
         key = credited_origin(words)
-        named.setdefault(key, origin_name(key) if is_outlet(key) else bare_name(words))
+        named.setdefault(key, Place(origin_name(key), key) if is_outlet(key) else bare_name(words))
     named.pop("", None)
     return named
 
@@ -172,6 +172,8 @@ def _compared(one: Source, other: Source, told: Told | None) -> Iterator[_Found]
     if one.main and one.main == other.main and is_outlet(one.main):
         yield (
             TieKind.CITED,
-            message("both cite {origin} for most of what they attribute", origin=origin_name(one.main)),
+            message(
+                "both cite {origin} for most of what they attribute", origin=Place(origin_name(one.main), one.main)
+            ),
             CITES,
         )

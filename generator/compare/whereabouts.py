@@ -13,7 +13,7 @@ from generator.compare.counts import Told
 from generator.compare.differences import difference_id
 from generator.compare.focused import Said, are_of_one_thing, opposing, said_in, said_once
 from generator.languages.gazetteer import country_of, place_label
-from generator.messages import message
+from generator.messages import Place, message
 from generator.model import Difference, MentionKind, Reading, Row, Version
 
 PLACE = message("place")
@@ -36,7 +36,10 @@ def placed_differently(rows: Sequence[Row], readings: Sequence[Reading], numbers
     found: dict[tuple[Version, ...], Difference] = {}
     for row in (row for row in rows if row.sure):
         groups = opposing(said_once(list(said_in(row, by_id)), _town_of), oppose)
-        versions = tuple(Version(place_label(group[0][0]), tuple(said.words for _, said in group)) for group in groups)
+        versions = tuple(
+            Version(Place(place_label(group[0][0]), group[0][0]), tuple(said.words for _, said in group))
+            for group in groups
+        )
         if versions:
             found.setdefault(versions, Difference(difference_id(row.id, PLACE), row.id, PLACE, "where", versions, HOW))
     return tuple(found.values())

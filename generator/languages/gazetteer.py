@@ -129,6 +129,11 @@ def is_known_person(key: str) -> bool:
 
 
 @cache
+def is_listed(key: str) -> bool:
+    """Tell whether the gazetteer, or CLDR for it, has a name for that key."""
+    return any(key in _table(section) for section in _KINDS) or key in _territories("en")
+
+
 def place_label(key: str) -> str:
     """Return the English name of a place, person or country key."""
     for section in _KINDS:

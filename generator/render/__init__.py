@@ -17,10 +17,12 @@ from generator.model import SURE, Comparison, Inputs, Kept, Lock, Page, Site
 from generator.render.editions import edition_config, editions_json
 from generator.render.environment import environment
 from generator.render.exports import cells_csv, claims_csv, report_json, story_json
+from generator.render.facets import facets, filed
 from generator.render.feed import feed_view
 from generator.render.kept_files import claims_yaml, released_yaml
 from generator.render.site_pages import entry_of, language_shelves, outlet_shelves
 from generator.render.story_page import story_view
+from generator.render.subjects import people, places
 from generator.settings import Settings
 
 STYLE = "theme/assets/synoptic.css"  # below the templates; MkDocs copies it, a standalone page holds it
@@ -150,7 +152,7 @@ def _shelf_pages(comparisons: tuple[Comparison, ...], making: Making) -> list[Pa
     outlets, languages = outlet_shelves(comparisons), language_shelves(comparisons)
     entries = tuple(entry_of(comparison) for comparison in comparisons)
     sure = int(SURE * 100)
-    common = {
+    common: dict[str, object] = {
         "title": making.settings.title,
         "sure": sure,
         "inputs": making.inputs,
@@ -159,7 +161,14 @@ def _shelf_pages(comparisons: tuple[Comparison, ...], making: Making) -> list[Pa
         "outlets": outlets,
         "languages": languages,
     }
-    names = (("index", ""), ("method", ""), ("outlets", "outlets/"), ("languages", "languages/"))
+    subjects = {"people": people(comparisons), "places": places(comparisons)}
+    common |= subjects
+    common |= {"facets": facets(comparisons), "filed": {c.story.slug: filed(c) for c in comparisons}}
+    names = (
+        ("index", ""),
+        ("method", ""),
+        *((name, f"{name}/") for name in ("outlets", "languages", *subjects)),
+    )
     pages = []
     for name, folder in names:
         text = making.template(_in_language(name, making)).render(site="../" if folder else "", **common)
@@ -169,6 +178,12 @@ def _shelf_pages(comparisons: tuple[Comparison, ...], making: Making) -> list[Pa
         pages += [
             Page(f"{folder}/{shelf.folder}/index.md", shelf_page.render(site="../../", shelf=shelf, kind=folder))
             for shelf in shelves
+        ]
+    subject_page = making.template("pages/subject.md.j2")
+    for folder, found in subjects.items():
+        pages += [
+            Page(f"{folder}/{one.folder}/index.md", subject_page.render(site="../../", subject=one, kind=folder))
+            for one in found
         ]
     return pages
 

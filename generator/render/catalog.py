@@ -18,6 +18,8 @@ from string import Formatter
 from markupsafe import Markup
 
 from generator.languages.calling import PLAIN, calling
+from generator.languages.cues import is_origin
+from generator.languages.gazetteer import is_listed
 from generator.messages import Amount, Day, Message, Place, Thing
 from generator.render.encoder import encode, isolated, together
 
@@ -93,7 +95,9 @@ class Catalog:
         names = calling(self.code)
         if isinstance(thing, Amount):
             return "–".join((*map(names.amount, thing.ends[:-1]), names.counted(thing.ends[-1], thing.thing)))
-        return names.origin(thing.key) if isinstance(thing, Place) else names.nouns(thing.key)[0]
+        if isinstance(thing, Place):
+            return names.origin(thing.key) if is_origin(thing.key) or is_listed(thing.key) else str(thing)
+        return names.nouns(thing.key)[0]
 
     def _filling(self, value: object) -> str:
         if isinstance(value, (Message, Markup, Day, Thing, Amount)):

@@ -14,6 +14,8 @@ _NAVIGATION = (
     (message("Stories"), "index.md"),
     (message("Outlets"), "outlets/index.md"),
     (message("Languages"), "languages/index.md"),
+    (message("People"), "people/index.md"),
+    (message("Places"), "places/index.md"),
     (message("Method"), "method.md"),
 )
 DESCRIPTION = message("How outlets in several languages tell the same story, claim by claim, in their own words")

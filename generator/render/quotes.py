@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.messages import message
+from generator.messages import joined, message
 from generator.model import Cell, CellState, Gloss, Passage, Row, Span, Statement
 from generator.render.hands import Explained, Hand, explained, hands_of
 from generator.render.outlets import STATE_WORDS, Outlet, sign_of
@@ -79,7 +79,7 @@ def state_words(statement: Statement) -> str:
     words = STATE_WORDS[statement.state]
     if not statement.attributed_to:
         return words
-    cited = ", ".join(statement.attributed_to)
+    cited = joined(", ", statement.attributed_to)
     if statement.state is CellState.ATTRIBUTES:
         return message("cites {sources}", sources=cited)
     return message("{how}, cites {sources}", how=words, sources=cited)

@@ -13,6 +13,7 @@ from generator.render.hands import HandsView, hands_view
 from generator.render.ledger import WordingView, ledger
 from generator.render.only import OnlyIn, OnlyInLanguage, only_in, only_in_languages
 from generator.render.outlets import LEGEND, Outlet, Tongue, label_tongue, outlets_of
+from generator.render.refs import Ref, people_refs, place_refs
 from generator.render.sources import OriginGroup, dates_line, duplicates_of, origins_of
 from generator.render.versions import DifferenceView, differences
 
@@ -45,6 +46,8 @@ class StoryView:
     columns: int  # 0: one line for each outlet
     outlets: tuple[Outlet, ...]
     joined: tuple[tuple[Outlet, ...], ...]  # the same, origin by origin
+    people: tuple[Ref, ...]
+    places: tuple[Ref, ...]
     basic: tuple[str, ...]  # codes of the languages that Synoptic knows little of
     legend: tuple[tuple[str, str], ...]  # (name of a sign, what it means)
     shorts: tuple[ShortList, ...]
@@ -79,6 +82,8 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         columns=len(outlets) if compared and len(outlets) <= MOST_COLUMNS else 0,
         outlets=outlets,
         joined=_joined(outlets),
+        people=people_refs(comparison),
+        places=place_refs(comparison),
         basic=tuple(sorted({outlet.tongue.code for outlet in outlets if outlet.tongue.basic})),
         legend=LEGEND,
         shorts=_shorts(claims, comparison),
