@@ -27,12 +27,13 @@ ROOT = Path(__file__).parents[2]
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
 
-def build_site(project: Path, seeds: Mapping[str, str | bytes]) -> subprocess.CompletedProcess[str]:
-    """Make a project of these seeds and build it as a user does: `mkdocs build --strict`."""
+def build_site(project: Path, seeds: Mapping[str, str | bytes], settings: str = "") -> subprocess.CompletedProcess[str]:
+    """Make a project of these seeds and settings and build it as a user does: `mkdocs build --strict`."""
     for name in ("generator", "templates"):
         shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", project)
     (project / "site" / "docs").mkdir(parents=True)
+    (project / "synoptic.toml").write_text(settings, encoding="utf-8")
     for path, text in seeds.items():
         place = project / "seeds" / path
         place.parent.mkdir(parents=True, exist_ok=True)
