@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.languages.cues import wider_names
-from generator.messages import counted, joined, message
+from generator.messages import joined, message
 from generator.model import LIKELY, SAID, Cell, CellState, Lineage, Verdict, VerdictKind
 
 _NO_MENTION = {CellState.SILENT, CellState.UNCLEAR}
@@ -89,16 +89,12 @@ def _single(kind: VerdictKind, outlets: int, lineage: Lineage) -> str:
     if outlets == 1:
         words = message("One origin") if alone else message("One of two origins")
     elif lineage.level == LIKELY:
-        words = _of(outlets, "{number} outlets, likely one origin", "{number} outlets, likely one of two origins")[
-            alone
-        ]
+        likely = message("{number} outlets, likely one origin", number=outlets)
+        words = likely if alone else message("{number} outlets, likely one of two origins", number=outlets)
     else:
-        words = _of(outlets, "{number} outlets, one origin", "{number} outlets, one of two origins")[alone]
+        several = message("{number} outlets, one origin", number=outlets)
+        words = several if alone else message("{number} outlets, one of two origins", number=outlets)
     return message("{verdict}: {origin}", verdict=words, origin=lineage.name) if lineage.level == SAID else words
-
-
-def _of(outlets: int, one: str, one_of_two: str) -> tuple[str, str]:
-    return counted(outlets, one_of_two, one_of_two), counted(outlets, one, one)
 
 
 def _notes(kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage]) -> tuple[str, ...]:

@@ -55,14 +55,14 @@ def shell(page: Page) -> tuple[str | None, str | None]:
     return html.get_attribute("lang"), html.get_attribute("dir") or page.locator("body").get_attribute("dir")
 
 
-def test_the_language_switch_stays_with_the_story(page: Page) -> None:
+def test_the_language_switch_stays_with_the_story(page: Page, address: str) -> None:
     page.goto("/stories/port-opens/index.html")
     assert shell(page) == ("en", "ltr")
 
-    for code, address in (("ar", "/ar/stories/port-opens/"), ("sw", "/sw/stories/port-opens/"), ("en", "/stories/")):
+    for code, folder in (("ar", "/ar"), ("sw", "/sw"), ("en", "")):
         page.locator(".md-select button").hover()
         page.locator(f".md-select__link[hreflang={code}]").click()
-        page.wait_for_url(f"**{address}**")
+        page.wait_for_url(f"{address}{folder}/stories/port-opens/index.html")
         assert shell(page) == (code, "rtl" if code == "ar" else "ltr")
 
 
