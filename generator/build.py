@@ -21,7 +21,14 @@ from generator.memory import remembered, trim
 from generator.model import Alignment, Article, Comparison, Inputs, Kept, Reading, Refusal, Story, StoryFile
 from generator.publish import hand_out, keep, publish
 from generator.read import read_files, read_seeds
-from generator.render import render_editions, render_locks, render_releases, render_site, render_standalone
+from generator.render import (
+    render_cards,
+    render_editions,
+    render_locks,
+    render_releases,
+    render_site,
+    render_standalone,
+)
 from generator.settings import Settings
 from generator.understand import understand
 
@@ -92,8 +99,12 @@ def build(project: Project, say: Said) -> Built:
     comparisons = tuple(sorted((one for entry in compared for one in entry.comparisons), key=_slug))
     if project.memory is not None:
         trim(project.memory)
+    site = render_site(comparisons, inputs, settings, project.templates)
+    if settings.cards:
+        drawn = render_cards(comparisons, settings, project.templates, partial(remembered, project.memory))
+        site = site.with_pictures(*drawn)
     pages = project.root / settings.pages
-    changed = _below(settings.pages, publish(render_site(comparisons, inputs, settings, project.templates), pages))
+    changed = _below(settings.pages, publish(site, pages))
     editions = {
         code: tuple(sorted((one for entry in compared for one in entry.edition(place)), key=_slug))
         for place, code in enumerate(settings.languages[1:])

@@ -765,13 +765,33 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A file to publish that is no text."""
+
+    path: str  # POSIX, relative to the folder published to
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """All the files of one build."""
 
     pages: tuple[Page, ...] = field(default=())  # by path, no path twice
     kept: tuple[str, ...] = ()  # folders whose last good pages stay as they are
+    pictures: tuple[Picture, ...] = ()  # by path, none that a page has
+
+    @property
+    def files(self) -> tuple[tuple[str, bytes], ...]:
+        """The path and the bytes of each file, by path."""
+        texts = [(page.path, page.text.encode("utf-8")) for page in self.pages]
+        return tuple(sorted([*texts, *((picture.path, picture.data) for picture in self.pictures)]))
 
     def with_pages(self, *pages: Page) -> Self:
         """Return the site with these pages added, in order of path."""
         everything = tuple(sorted((*self.pages, *pages), key=lambda page: page.path))
-        return type(self)(everything, self.kept)
+        return type(self)(everything, self.kept, self.pictures)
+
+    def with_pictures(self, *pictures: Picture) -> Self:
+        """Return the site with these pictures added, in order of path."""
+        everything = tuple(sorted((*self.pictures, *pictures), key=lambda picture: picture.path))
+        return type(self)(self.pages, self.kept, everything)

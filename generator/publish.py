@@ -39,7 +39,7 @@ def plan(site: Site, written_before: tuple[str, ...], contents: Mapping[str, byt
 
     Raises PublishError when a page would land outside the folder.
     """
-    wanted = {page.path: page.text.encode("utf-8") for page in site.pages}
+    wanted = dict(site.files)
     strange = [path for path in (*wanted, *written_before) if not _is_inside(path)]
     if strange:
         message = f"{printable(strange[0])}: is no place inside the site (report this as a bug)"
@@ -71,14 +71,14 @@ def hand_out(site: Site, folder: Path) -> tuple[str, ...]:
     Nothing is removed and nothing remembered. Raises PublishError when a file cannot be written.
     """
     try:
-        for page in site.pages:
-            _refuse_links(folder, page.path)
-            _replace(folder / page.path, page.text.encode("utf-8"))
+        for path, data in site.files:
+            _refuse_links(folder, path)
+            _replace(folder / path, data)
     except OSError as error:
         place = printable(str(error.filename or folder))
         message = f"{place}: {error.strerror} (name another folder with -o)"
         raise PublishError(message) from error
-    return tuple(page.path for page in site.pages)
+    return tuple(path for path, _ in site.files)
 
 
 def write_new(text: str, file: Path, remedy: str) -> None:
@@ -117,7 +117,7 @@ def keep(files: Iterable[Page], root: Path, pages: Path) -> tuple[str, ...]:
 
 def _carry_out(site: Site, folder: Path) -> tuple[str, ...]:
     before = _manifest(folder)
-    contents = {page.path: _contents(folder / page.path) for page in site.pages}
+    contents = {path: _contents(folder / path) for path, _ in site.files}
     steps = plan(site, before, {path: text for path, text in contents.items() if text is not None})
     touched = (*(path for path, _ in steps.write), *steps.remove)
     for path in touched:

@@ -25,6 +25,7 @@ class Settings:
     page_language: str = "en"  # articles in it give the claims their labels
     editions: tuple[str, ...] = ()  # languages of further editions of the site, each with a catalog
     keep_claims: bool = True  # write the ids of the claims beside the articles, so that they last
+    cards: bool = True  # make a picture of each story, for sites that show one beside a link
     workers: int = 0  # processes that compare stories; 0 = one for each core
 
     @property

@@ -14,6 +14,7 @@ from pathlib import Path
 from jinja2 import Template
 
 from generator.model import SURE, Comparison, Inputs, Kept, Lock, Page, Site
+from generator.render.cards import card_path, render_cards
 from generator.render.editions import edition_config, editions_json
 from generator.render.environment import environment
 from generator.render.exports import cells_csv, claims_csv, report_json, story_json
@@ -24,6 +25,8 @@ from generator.render.site_pages import entry_of, language_shelves, outlet_shelv
 from generator.render.story_page import story_view
 from generator.render.subjects import people, places
 from generator.settings import Settings
+
+__all__ = ["render_cards", "render_editions", "render_locks", "render_releases", "render_site", "render_standalone"]
 
 STYLE = "theme/assets/synoptic.css"  # below the templates; MkDocs copies it, a standalone page holds it
 
@@ -124,10 +127,17 @@ def render_releases(kept: Iterable[Kept]) -> tuple[Page, ...]:
 
 def _story_pages(comparison: Comparison, making: Making) -> list[Page]:
     folder = f"stories/{comparison.story.slug}"
-    data = f"../../../{folder}/" if making.further else ""
     view = story_view(comparison, making.inputs, _digest(_data_files(comparison)["story.json"]))
-    text = making.template("pages/story.md.j2").render(story=view, site="../../", data=data)
-    return [Page(f"{folder}/index.md", text)]
+    common = {
+        "story": view,
+        "card": card_path(comparison) if making.settings.cards else "",
+        "data": f"../../../{folder}/" if making.further else "",
+    }
+    pages = [Page(f"{folder}/index.md", making.template("pages/story.md.j2").render(site="../../", **common))]
+    if view.pictures.matrix:
+        whole = making.template("pages/matrix.md.j2").render(site="../../../", **common)
+        pages.append(Page(f"{folder}/matrix/index.md", whole))
+    return pages
 
 
 def _data_pages(comparison: Comparison) -> list[Page]:

@@ -124,12 +124,13 @@ def leading(comparison: Comparison) -> tuple[ComparedRow, ...]:
 def _lead(compared: ComparedRow, comparison: Comparison) -> str:
     """The id of the row that this one is folded beside; "" for none. A difference is only folded beside another."""
     lead = next((other for other in comparison.rows if other.row.id == compared.row.beside), None)
-    if lead is None or (_group(compared) == _DIFFER and _group(lead) != _DIFFER):
+    if lead is None or (group_of(compared) == _DIFFER and group_of(lead) != _DIFFER):
         return ""
     return lead.row.id
 
 
-def _group(compared: ComparedRow) -> str:
+def group_of(compared: ComparedRow) -> str:
+    """Return the name of the group of the consensus table that a row stands in."""
     return _GROUP_OF[compared.verdict.kind] if compared.row.sure else _UNSURE
 
 
@@ -160,7 +161,7 @@ def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...], comparison: Compa
         tongue=label_tongue(comparison),
         fit=_fit(row.confidence),
         sure=row.sure,
-        group=_group(compared),
+        group=group_of(compared),
         verdict=compared.verdict.words,
         notes=compared.verdict.notes,
         strip=strip_of(compared.cells, outlets),

@@ -10,6 +10,7 @@ from generator.messages import counted, joined, message
 from generator.model import Comparison, VerdictKind
 from generator.render.claims import leading, quoted_outlet
 from generator.render.outlets import Outlet, Tongue, label_tongue, outlets_of
+from generator.render.pictures.agreement import Agreement, agreement_of
 from generator.render.story_page import counts_of, note_of
 
 _SINGLE = (VerdictKind.ONE_ORIGIN, VerdictKind.ONE_OF_TWO)
@@ -33,6 +34,7 @@ class Entry:
     note: str
     counts: tuple[str, ...]
     figures: tuple[Figure, ...]
+    agreement: Agreement | None  # None where there is nothing to compare
     outlets: tuple[Outlet, ...]
 
 
@@ -85,7 +87,9 @@ def entry_of(comparison: Comparison) -> Entry:
     )
     alone = (Figure("all", message("one article, nothing to compare yet")),)
     shown = figures if len(story.readings) > 1 else alone
-    return Entry(story.slug, story.title, note_of(comparison), counts_of(comparison), shown, outlets_of(comparison))
+    small = agreement_of(comparison)
+    outlets = outlets_of(comparison)
+    return Entry(story.slug, story.title, note_of(comparison), counts_of(comparison), shown, small, outlets)
 
 
 def _beside(comparison: Comparison) -> int:

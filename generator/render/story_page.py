@@ -13,6 +13,7 @@ from generator.render.hands import HandsView, hands_view
 from generator.render.ledger import WordingView, ledger
 from generator.render.only import OnlyIn, OnlyInLanguage, only_in, only_in_languages
 from generator.render.outlets import LEGEND, Outlet, Tongue, label_tongue, outlets_of
+from generator.render.pictures import Pictures, pictures_of
 from generator.render.refs import Ref, people_refs, place_refs
 from generator.render.sources import OriginGroup, dates_line, duplicates_of, origins_of
 from generator.render.versions import DifferenceView, differences
@@ -55,6 +56,7 @@ class StoryView:
     changes: tuple[ChangeView, ...]
     groups: tuple[Group, ...]
     claims: tuple[Claim, ...]
+    pictures: Pictures
     differences: tuple[DifferenceView, ...]
     wording: tuple[WordingView, ...]
     tongue: Tongue | None  # of names of things; None where it is that of the page
@@ -72,6 +74,7 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
     """Return what the page of a story shows."""
     story, outlets = comparison.story, outlets_of(comparison)
     claims, compared = claims_of(comparison, outlets), len(outlets) >= FEWEST_COMPARED
+    groups = groups_of(claims)
     return StoryView(
         title=story.title,
         title_guessed="" if story.title_origin == "editor's file" else story.title_origin,
@@ -89,8 +92,9 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         shorts=_shorts(claims, comparison),
         since=Day(comparison.released.date) if comparison.released else "",
         changes=changes_of(comparison, outlets),
-        groups=groups_of(claims),
+        groups=groups,
         claims=claims,
+        pictures=pictures_of(comparison, outlets, claims, groups),
         differences=differences(comparison, outlets),
         wording=ledger(comparison, outlets),
         tongue=label_tongue(comparison),
