@@ -6,6 +6,8 @@ ADDRESS ?= 127.0.0.1:8000
 JUDGED := tests/gold/judged.yml
 PAIRS := ar-hi,ar-sw,hi-sw,ar-en,hi-en,sw-en
 UV := uv==0.13.8
+AUDIT := # what to measure, such as "axe width --editions ar"; all of it if empty
+AUDIT_TOOLS := tests/audit/node_modules
 
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
@@ -20,7 +22,7 @@ FIND_PYTHON = for name in $(PYTHON) python3.14 python3.13 python3.12 python3.11 
 	echo "make: no Python >= 3.11 with venv found (install it, for example: apt-get install python3 python3-venv)" >&2; \
 	exit 1
 
-.PHONY: help setup serve build test check evaluate weights ablation catalogs bench clean lock
+.PHONY: help setup serve build test check evaluate weights ablation catalogs bench audit audit-tools pictures clean lock
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -80,6 +82,18 @@ catalogs: $(READY) ## take new sentences into the catalogs of all languages (LAN
 
 bench: $(READY) ## time and memory of whole commands, and the speed of one core
 	$(BIN)/python -m tests.bench
+
+audit: build audit-tools $(READY_DEV) ## measure the built pages: Lighthouse, axe, widths, shifts, requests, speed
+	$(BIN)/python -m tests.audit $(AUDIT)
+
+audit-tools: $(AUDIT_TOOLS)/.package-lock.json # Lighthouse and axe-core as locked, by npm
+
+$(AUDIT_TOOLS)/.package-lock.json: tests/audit/package.json tests/audit/package-lock.json
+	@command -v npm >/dev/null || { echo "make: no npm found (install it, for example: apt-get install npm)" >&2; exit 1; }
+	cd tests/audit && npm ci --silent
+
+pictures: $(READY_DEV) ## take what the main pages look like now as the pictures that tests compare with
+	$(BIN)/pytest -q tests/browser/test_pictures.py -k looks_as_it_did --accept
 
 clean: ## remove what was built; .venv stays
 	rm -rf build dist site/html .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -2,13 +2,14 @@
 
 A process of its own runs the code as it is on disk now, and cannot take the server down: what it
 reports becomes warnings and errors of MkDocs, so that `mkdocs build --strict` fails and `mkdocs
-serve` keeps the last good site. Afterwards each page gets a content security policy.
+serve` keeps the last good site. Afterwards each page gets a content security policy, and one style sheet for all.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import json
 import logging
 import os
@@ -16,8 +17,12 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
+
+from mkdocs.utils import write_file
+
+from generator.one_sheet import used_properties, used_rules, without_comments, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,11 +34,16 @@ _WATCHED = ("seeds", "templates", "mkdocs.yml", "synoptic.toml", "pyproject.toml
 _PROGRESS = re.compile(r"(read|compared|changed) \S")  # what went well begins with a verb, a mistake with its place
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _HEAD = "<head>"
+_SHEET = re.compile(r'<link rel="stylesheet" href="([^":]+\.css)">\s*')
+_ONE_SHEET = "assets/one.css"  # beside the fonts that it names
+_OF_THEME = "stylesheets"  # the folder of sheets that hold rules for much that our pages do not have
 
 
 _SERVED = "SYNOPTIC_SERVED"  # tells the process that builds an edition
 _serving = {"now": _SERVED in os.environ}  # MkDocs tells it once, before anything else
 _running: list[subprocess.Popen[str]] = []  # builds of editions that nobody waits for
+_sheets: dict[str, None] = {}  # that the pages of this build ask for, in their order
+_words: set[str] = set()  # of the pages of this build
 
 
 def on_startup(command: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own objects
@@ -93,10 +103,15 @@ def _offer_editions(config: Mapping[str, Any], folder: Path) -> None:
         ]
 
 
-def on_post_build(config: Mapping[str, Any]) -> None:
-    """Build the further editions into folders below the default one, each in a process of its own."""
-    if _is_further(config):
-        return
+def on_post_build(config: Mapping[str, Any], **_: Any) -> None:  # noqa: ANN401 - MkDocs' own objects
+    """Write the one style sheet, and build the further editions into folders below the default one."""
+    _write_one_sheet(Path(config["site_dir"]))
+    if not _is_further(config):
+        _build_editions(config)
+
+
+def _build_editions(config: Mapping[str, Any]) -> None:
+    """Build each further edition in a process of its own."""
     files = sorted(_editions_folder(config).glob("*/mkdocs.yml"))
     if _serving["now"]:  # whoever edits waits for the default edition only
         _running[:] = [_building(file, config) for file in files]
@@ -158,7 +173,7 @@ def on_serve(server: Any, config: Mapping[str, Any], **_: Any) -> Any:  # noqa: 
     return server
 
 
-def on_post_page(output: str, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own objects
+def on_post_page(output: str, page: Any, config: Mapping[str, Any], **_: Any) -> str:  # noqa: ANN401 - MkDocs' own objects
     """Return the page with a policy that runs its own scripts only, and no other; none while MkDocs serves."""
     if _serving["now"]:
         return output
@@ -170,9 +185,42 @@ def on_post_page(output: str, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own ob
     )
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     labelled = output.replace(
-        'data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="Search"'
+        'data-md-component="search" role="dialog"',
+        f'data-md-component="search" role="dialog" aria-label="{html.escape(config["extra"].get("search", "Search"))}"',
     )
-    return labelled.replace(_HEAD, f"{_HEAD}\n    {meta}", 1)
+    # No stop for the Tab key in a closed list, which site.css hides; in an open one the arrow keys lead on.
+    stop, no_stop = (f'class="md-search__scrollwrap" tabindex="{index}"' for index in (0, -1))
+    passed = labelled.replace(stop, no_stop)
+    _words.update(words_of(passed))
+    return _with_one_sheet(passed, page.url).replace(_HEAD, f"{_HEAD}\n    {meta}", 1)
+
+
+def _with_one_sheet(output: str, url: str) -> str:
+    """The page with one style sheet instead of those it asks for, which are noted."""
+    links = _SHEET.findall(output)
+    if not links:
+        return output
+    up = "../" * url.count("/")
+    _sheets.update(dict.fromkeys(link.removeprefix(up) for link in links))
+    first, _, rest = output.partition(f'<link rel="stylesheet" href="{links[0]}">')
+    return f'{first}<link rel="stylesheet" href="{up}{_ONE_SHEET}">{_SHEET.sub("", rest)}'
+
+
+def _write_one_sheet(site: Path) -> None:
+    """Write the one style sheet: ours whole, of the theme's what some page or program can use."""
+    if not _sheets:
+        return
+    assets = site / "assets"
+    programs = "".join(file.read_text(encoding="utf-8") for file in sorted(assets.rglob("*.js")))
+    words = words_of(programs) | _words
+    texts = {path: (assets.parent / path).read_text(encoding="utf-8") for path in _sheets}
+    kept = [
+        used_rules(text, words) if PurePosixPath(path).parent.name == _OF_THEME else without_comments(text)
+        for path, text in texts.items()
+    ]
+    write_file(used_properties("".join(kept), programs).encode("utf-8"), str(assets.parent / _ONE_SHEET))
+    _sheets.clear()
+    _words.clear()
 
 
 def _digest(script: str) -> str:

@@ -37,7 +37,11 @@ def edition_config(code: str, settings: Settings) -> str:
         "hooks": [f"{root}/generator/mkdocs_hook.py"],
         "nav": [{speaking.plain(title): page} for title, page in _NAVIGATION],
         "theme": {"language": code, "custom_dir": f"{root}/{settings.templates}/theme"},
-        "extra": {"edition": code},
+        "extra": {
+            "edition": code,
+            "search": speaking.plain(message("Search")),
+            "feed": speaking.plain(message("What changed")),
+        },
     }
     return json.dumps(config, ensure_ascii=False, indent=2) + "\n"
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from generator import mkdocs_hook
+from tests.projects import write
 
 ROOT = Path(__file__).parents[2]
 
@@ -90,17 +92,42 @@ def test_the_server_watches_what_pages_are_made_of_and_not_the_pages(tmp_path: P
 
 
 def test_a_page_runs_its_own_scripts_and_no_other() -> None:
-    page = mkdocs_hook.on_post_page("<html><head><title>x</title></head><script>go()</script></html>")
+    page = mkdocs_hook.on_post_page(
+        "<html><head><title>x</title></head><script>go()</script></html>", _At("index.html")
+    )
     policy = page.split('content="')[1].split('"')[0]
     assert page.index("Content-Security-Policy") < page.index("<title>")
     assert "script-src 'self' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='" in policy
     assert "'unsafe-inline'" not in policy.split("script-src")[1].split(";")[0]
 
 
-def test_the_hook_needs_nothing_but_the_standard_library() -> None:
+@dataclass(frozen=True)
+class _At:
+    """A page of MkDocs, of which only the address counts."""
+
+    url: str
+
+
+def test_a_page_asks_for_one_sheet_that_holds_what_the_pages_use(tmp_path: Path) -> None:
+    sheets = {"stylesheets/main.css": ".used{top:0}.unused{top:0}", "own.css": "/* why */.mine{top:0}", "one.js": ""}
+    for name, text in sheets.items():
+        write(tmp_path / "assets" / name, text)
+    links = "".join(f'<link rel="stylesheet" href="../../assets/{name}">' for name in list(sheets)[:2])
+
+    page = mkdocs_hook.on_post_page(f'<head>{links}</head><p class="used">', _At("stories/one/index.html"))
+    mkdocs_hook.on_post_build({"site_dir": str(tmp_path)})
+
+    assert page.count("stylesheet") == 1
+    assert '<link rel="stylesheet" href="../../assets/one.css">' in page
+    assert (tmp_path / "assets" / "one.css").read_text(encoding="utf-8") == ".used{top:0}.mine{top:0}"
+
+
+def test_the_hook_needs_little_beside_the_standard_library() -> None:
     imported = {
-        line.split()[1].split(".")[0]
+        line.split()[1]
         for line in (ROOT / "generator" / "mkdocs_hook.py").read_text(encoding="utf-8").splitlines()
         if line.startswith(("import ", "from "))
     }
-    assert imported <= {*sys.stdlib_module_names}
+    beside = {name for name in imported if name.split(".")[0] not in sys.stdlib_module_names}
+    # MkDocs, which runs it, and what it only needs for a build: code that it keeps would be old while it serves
+    assert beside == {"mkdocs.utils", "generator.one_sheet"}
