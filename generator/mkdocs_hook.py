@@ -223,5 +223,16 @@ def _write_one_sheet(site: Path) -> None:
     _words.clear()
 
 
+def on_page_context(context: dict[str, Any], page: Any, **_: Any) -> dict[str, Any]:  # noqa: ANN401 - MkDocs' own objects
+    """Give the theme the page's title as a string of CSS: on paper it stands below every sheet."""
+    context["running_title"] = _css_string(html.unescape(page.title or ""))
+    return context
+
+
+def _css_string(text: str) -> str:
+    """Return text as a string of CSS that holds nothing but letters, digits and the numbers of all else."""
+    return '"' + "".join(sign if sign.isalnum() else f"\\{ord(sign):x} " for sign in text) + '"'
+
+
 def _digest(script: str) -> str:
     return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")

@@ -15,6 +15,7 @@ from jinja2 import Template
 
 from generator.model import SURE, Comparison, Inputs, Kept, Lock, Page, Site
 from generator.render.cards import card_path, render_cards
+from generator.render.classroom import classroom_view
 from generator.render.editions import edition_config, editions_json
 from generator.render.environment import environment
 from generator.render.exports import cells_csv, claims_csv, report_json, story_json
@@ -28,7 +29,8 @@ from generator.settings import Settings
 
 __all__ = ["render_cards", "render_editions", "render_locks", "render_releases", "render_site", "render_standalone"]
 
-STYLE = "theme/assets/synoptic.css"  # below the templates; MkDocs copies it, a standalone page holds it
+# below the templates; MkDocs copies them, a standalone page holds them
+STYLES = ("theme/assets/synoptic.css", "theme/assets/scripts.css", "theme/assets/print.css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _pages(comparisons: tuple[Comparison, ...], making: Making) -> list[Page]:
 def render_standalone(comparison: Comparison, inputs: Inputs, settings: Settings, templates: Path) -> Site:
     """Return one story as a page that stands alone, with its data files."""
     files = _data_files(comparison)
-    style = (templates / STYLE).read_text(encoding="utf-8")
+    style = "".join((templates / sheet).read_text(encoding="utf-8") for sheet in STYLES)
     page = (
         environment(templates, settings.page_language)
         .get_template("standalone.html.j2")
@@ -108,7 +110,7 @@ def render_standalone(comparison: Comparison, inputs: Inputs, settings: Settings
             data="",
             site_title=settings.title,
             page_language=settings.page_language,
-            style=STYLE,
+            styles=STYLES,
             style_hash=base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii"),
         )
     )
@@ -137,6 +139,9 @@ def _story_pages(comparison: Comparison, making: Making) -> list[Page]:
     if view.pictures.matrix:
         whole = making.template("pages/matrix.md.j2").render(site="../../../", **common)
         pages.append(Page(f"{folder}/matrix/index.md", whole))
+    if view.compared:
+        lesson = making.template("pages/classroom.md.j2").render(classroom=classroom_view(view))
+        pages.append(Page(f"{folder}/classroom/index.md", lesson))
     return pages
 
 
