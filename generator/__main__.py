@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -83,7 +84,12 @@ def _add_project_commands(several: argparse._SubParsersAction[argparse.ArgumentP
     edit.add_argument("story", metavar="STORY", help="a folder below seeds/")
     edit.add_argument("--stdout", action="store_true", help="print it instead of writing seeds/STORY/_story.yml")
     edit.set_defaults(run=commands.edit)
-    for command in (build, release, serve, check, edit):
+    gloss = several.add_parser("gloss", help="write or update the file in which a translator glosses a story")
+    gloss.add_argument("story", metavar="STORY", help="a folder below seeds/")
+    gloss.add_argument("--language", type=_language, metavar="CODE", help="of the glosses (default: that of the pages)")
+    gloss.add_argument("--stdout", action="store_true", help="print it instead of writing seeds/STORY/_glosses/CODE.po")
+    gloss.set_defaults(run=commands.gloss)
+    for command in (build, release, serve, check, edit, gloss):
         command.add_argument(
             "-C", "--project", type=Path, default=Path(), metavar="DIR", help="the project folder (default: this one)"
         )
@@ -96,6 +102,14 @@ def _date(word: str) -> str:
     except ValueError as error:
         message = f"{word!a} is no date (write one such as 2026-11-26)"
         raise argparse.ArgumentTypeError(message) from error
+
+
+def _language(word: str) -> str:
+    """Return the code of a language."""
+    if re.fullmatch("[a-z]{2,3}", word):
+        return word
+    message = f"{word!a} is no code of a language (write one such as en or sw)"
+    raise argparse.ArgumentTypeError(message)
 
 
 def _add_compare(several: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -18,7 +18,18 @@ from generator.edit import edit
 from generator.errors import DataError, UsageError, printable
 from generator.group import folder_story, loose_stories, loose_story, slug_of
 from generator.memory import remembered, trim
-from generator.model import Alignment, Article, Comparison, Inputs, Kept, Reading, Refusal, Story, StoryFile
+from generator.model import (
+    Alignment,
+    Article,
+    Comparison,
+    GlossCatalog,
+    Inputs,
+    Kept,
+    Reading,
+    Refusal,
+    Story,
+    StoryFile,
+)
 from generator.publish import hand_out, keep, publish
 from generator.read import read_files, read_seeds
 from generator.render import (
@@ -62,6 +73,7 @@ class Folder:
     kept: Kept
     languages: tuple[str, ...]  # of the site's editions, the default one first
     memory: Path | None
+    glosses: tuple[GlossCatalog, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +160,7 @@ def _folders(inputs: Inputs, project: Project) -> tuple[Folder, ...]:
             inputs.kept_of(file.slug),
             project.settings.languages,
             project.memory,
+            inputs.glosses_of(file.slug),
         )
         for file in sorted(inputs.stories, key=lambda file: file.slug)
         if file.slug in articles
@@ -157,7 +170,8 @@ def _folders(inputs: Inputs, project: Project) -> tuple[Folder, ...]:
 def _folder_compared(folder: Folder) -> Compared | Refusal:
     """Understand, group, align and compare one folder; only what changed since it was done before."""
     try:
-        return remembered(folder.memory, (_depends_on(folder), folder.kept), lambda: _compared_anew(folder))
+        follows_from = (_depends_on(folder), folder.kept, folder.glosses)
+        return remembered(folder.memory, follows_from, lambda: _compared_anew(folder))
     except DataError:  # all stories are compared with the same data
         raise
     except Exception as error:  # noqa: BLE001 - one story that our code cannot take must not sink the others
@@ -180,13 +194,13 @@ def _without_failed(inputs: Inputs, failed: Sequence[Refusal]) -> Inputs:
 
 
 def _depends_on(folder: Folder) -> tuple[object, ...]:
-    """Return what the rows of a folder follow from; their ids follow from what was kept as well."""
+    """Return what the rows of a folder follow from; their ids follow from what was kept, and no row from a gloss."""
     return folder.file, folder.articles, folder.refused, folder.languages
 
 
 def _compared_anew(folder: Folder) -> Compared:
     story, aligned = remembered(folder.memory, _depends_on(folder), lambda: _aligned(folder))
-    return _settled([story], [aligned], folder.kept)
+    return _settled([story], [aligned], folder.kept, folder.glosses)
 
 
 def _aligned(folder: Folder) -> tuple[Story, tuple[Alignment, ...]]:
@@ -203,20 +217,26 @@ def _loose_compared(inputs: Inputs, settings: Settings) -> Compared:
     return _settled(stories, tuple(aligned), inputs.kept_of(""))
 
 
-def _settled(stories: Sequence[Story], aligned: Sequence[tuple[Alignment, ...]], kept: Kept) -> Compared:
+def _settled(
+    stories: Sequence[Story],
+    aligned: Sequence[tuple[Alignment, ...]],
+    kept: Kept,
+    glosses: Sequence[GlossCatalog] = (),
+) -> Compared:
     """Compare a folder's stories, their claims under the ids that earlier builds gave them; once for each edition."""
     lasting, lock = settled([first for first, *_ in aligned], kept.lock)
-    compared = tuple(with_changes(_edited(*pair), kept.released) for pair in zip(stories, lasting, strict=True))
+    pairs = zip(stories, lasting, strict=True)
+    compared = tuple(with_changes(_edited(story, one, glosses), kept.released) for story, one in pairs)
     editions = []
     for further in zip(*(rest for _, *rest in aligned), strict=True):
         same = [alike(alignment, default) for alignment, default in zip(further, lasting, strict=True)]
-        told = [_edited(*pair) for pair in zip(stories, same, strict=True)]
+        told = [_edited(story, one, glosses) for story, one in zip(stories, same, strict=True)]
         editions.append(tuple(with_changes_of(*pair) for pair in zip(told, compared, strict=True)))
     return Compared(compared, replace(kept, lock=lock), tuple(editions))
 
 
-def _edited(story: Story, alignment: Alignment) -> Comparison:
-    return compare(story, *edit(story, alignment))
+def _edited(story: Story, alignment: Alignment, glosses: Sequence[GlossCatalog] = ()) -> Comparison:
+    return compare(story, *edit(story, alignment, glosses))
 
 
 def _below(folder: str, paths: Iterable[str]) -> tuple[str, ...]:

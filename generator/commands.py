@@ -12,10 +12,11 @@ from datetime import datetime
 from pathlib import Path
 
 from generator import build as stages
+from generator.edit.gloss_file import catalog_text, empty_catalog, updated
 from generator.edit.starting import starting_file
 from generator.errors import SeedError, UsageError, printable
 from generator.model import Article, Comparison, Finding, Inputs, Reading
-from generator.publish import write_new
+from generator.publish import write_new, write_over
 from generator.read import read_seeds
 from generator.settings import Settings, load_settings, with_site_url
 
@@ -97,6 +98,31 @@ def edit(arguments: argparse.Namespace) -> int:
     place = Path(compared.story.readings[0].article.path).parent / EDITORS_FILE
     write_new(text, root / place, "print the lines with --stdout and copy those that you need")
     print(place)
+    return FINE
+
+
+def gloss(arguments: argparse.Namespace) -> int:
+    """Write or update the file in which a translator glosses what a story's articles say in other languages."""
+    root, settings = _project(arguments.project)
+    project = stages.Project(root, settings, _templates(root, settings), root / MEMORY)
+    inputs, compared = stages.story_of(project, arguments.story)
+    _wanted([arguments.story], inputs, settings)
+    if compared is None:
+        _refused(inputs)
+        message = f"{settings.seeds}/{arguments.story}: no article of it can be read (mend what is named above)"
+        raise UsageError(message)
+    language = arguments.language or settings.page_language
+    place = f"{Path(compared.story.readings[0].article.path).parent.as_posix()}/_glosses/{language}.po"
+    if broken := next((entry for entry in inputs.refused if entry.path in (place, str(Path(place).parent))), None):
+        raise SeedError(broken.path, broken.problem, broken.remedy)
+    before = next((one for one in inputs.glosses_of(compared.story.slug) if one.language == language), None)
+    catalog = updated(compared, before or empty_catalog(compared.story.slug, place, language))
+    if arguments.stdout:
+        print(catalog_text(catalog, compared), end="")
+        return FINE
+    write_over(catalog_text(catalog, compared), root, place)
+    missing = sum(not entry.text for entry in catalog.entries)
+    print(f"{place}: {len(catalog.entries)} to gloss, {missing} without a gloss, {len(catalog.set_aside)} set aside")
     return FINE
 
 

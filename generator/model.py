@@ -160,6 +160,38 @@ class Lock:
     retired: tuple[LockedClaim, ...] = ()  # by id: claims that no row of the last build stood for
 
 
+class GlossMaker(StrEnum):
+    """Who made the glosses of a catalog; the value is the word in its header."""
+
+    PERSON = "person"
+    MACHINE = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class GlossEntry:
+    """One entry of a catalog of glosses, as written: nobody has looked yet whether its words stand in the article."""
+
+    quote: Quoted
+    text: str  # on one line, in NFC; "" where nobody has written a gloss yet
+    reviewed: bool
+    line: int  # of the catalog, 1-based
+    comments: tuple[str, ...] = ()  # the translator's
+
+
+@dataclass(frozen=True, slots=True)
+class GlossCatalog:
+    """What `_glosses/<language>.po` holds: what the words of a story's articles mean in another language."""
+
+    story: str  # slug of the folder
+    path: str  # POSIX, relative to the project
+    language: str  # of the glosses: BCP 47 primary subtag
+    maker: GlossMaker
+    entries: tuple[GlossEntry, ...] = ()  # in the order of the file
+    set_aside: tuple[GlossEntry, ...] = ()  # obsolete: whose words stood in an article once
+    header: str = ""  # verbatim
+    comments: tuple[str, ...] = ()  # above the header
+
+
 class ChangeKind(StrEnum):
     """What may have changed since a release; the value is what the page calls it."""
 
@@ -241,10 +273,15 @@ class Inputs:
     stories: tuple[StoryFile, ...]  # one per folder, in order of slug
     broken_stories: tuple[str, ...] = ()  # slugs with a refused file about the story: keep the last good page
     kept: tuple[Kept, ...] = ()  # one per folder, in order of slug, the loose articles first
+    glosses: tuple[GlossCatalog, ...] = ()  # in order of slug, then of language
 
     def kept_of(self, slug: str) -> Kept:
         """Return what was kept for the folder with that slug; an empty record where nothing was."""
         return next((kept for kept in self.kept if kept.story == slug), Kept(slug))
+
+    def glosses_of(self, slug: str) -> tuple[GlossCatalog, ...]:
+        """Return the catalogs of glosses of the folder with that slug, by language."""
+        return tuple(catalog for catalog in self.glosses if catalog.story == slug)
 
 
 # ---------------------------------------------------------------- 2. understand: Reading
@@ -550,12 +587,28 @@ class Gloss:
 
 
 @dataclass(frozen=True, slots=True)
+class Glossed:
+    """Words of an article with their gloss from a catalog."""
+
+    words: Passage
+    language: str  # of the gloss
+    text: str
+    maker: GlossMaker
+    reviewed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Corrections:
     """What `edit` leaves to the later stages: what is set by hand and still stands, and what does not."""
 
     rulings: tuple[Ruling, ...] = ()  # in the order of the editor's file
     glosses: tuple[Gloss, ...] = ()  # in the order of the editor's file
-    unapplied: tuple[Refusal, ...] = ()  # corrections that do not fit any more, in the order of the editor's file
+    unapplied: tuple[Refusal, ...] = ()  # what does not fit any more, in the order of the editor's file and catalogs
+    glossed: tuple[tuple[str, tuple[Glossed, ...]], ...] = ()  # (Article.id, by place), in the story's order
+
+    def glossed_in(self, article: str) -> tuple[Glossed, ...]:
+        """Return the glosses that catalogs have for words of that article, by place."""
+        return next((found for name, found in self.glossed if name == article), ())
 
 
 # ---------------------------------------------------------------- 5. compare: Comparison

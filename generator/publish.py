@@ -94,6 +94,16 @@ def write_new(text: str, file: Path, remedy: str) -> None:
         raise PublishError(message) from error
 
 
+def write_over(text: str, root: Path, path: str) -> None:
+    """Write a file of the project in one step, whatever it holds already; raises PublishError when it cannot be."""
+    try:
+        _refuse_links(root, path)
+        _replace(root / path, text.encode("utf-8"))
+    except OSError as error:
+        message = f"{printable(path)}: {error.strerror} (see that the folder may be written to)"
+        raise PublishError(message) from error
+
+
 def keep(files: Iterable[Page], root: Path, pages: Path) -> tuple[str, ...]:
     """Write what a later build needs to know into the project, where it changed; return the paths written, sorted.
 

@@ -6,26 +6,39 @@ not fit any more is told, and the others are applied.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from generator.edit.desk import Desk
+from generator.edit.glosses import glossed
 from generator.edit.marks import led_again, marked
 from generator.edit.rows import reshaped
 from generator.edit.rulings import SET, gloss, ruling
 from generator.errors import SeedError, printable
-from generator.model import Action, Alignment, CellState, Correction, Corrections, Passage, Refusal, Row, Story
+from generator.model import (
+    Action,
+    Alignment,
+    CellState,
+    Correction,
+    Corrections,
+    GlossCatalog,
+    Passage,
+    Refusal,
+    Row,
+    Story,
+)
 
 EDITORS_FILE = "_story.yml"
 Made = TypeVar("Made")
 _Failed = list[tuple[int, Refusal]]
 
 
-def edit(story: Story, alignment: Alignment) -> tuple[Alignment, Corrections]:
+def edit(story: Story, alignment: Alignment, catalogs: Sequence[GlossCatalog] = ()) -> tuple[Alignment, Corrections]:
     """Return the rows as corrected, and what is left for later stages; the same rows where nothing is corrected."""
+    from_catalogs, stale = glossed(story, catalogs)
     if not story.corrections:
-        return alignment, Corrections()
+        return alignment, Corrections(unapplied=stale, glossed=from_catalogs)
     path = f"{story.readings[0].article.path.rpartition('/')[0]}/{EDITORS_FILE}"
     desk, failed = Desk(path, story, alignment.rows), _Failed()
     for step in (reshaped, marked):  # first what rows there are, then what is said of them
@@ -35,10 +48,9 @@ def edit(story: Story, alignment: Alignment) -> tuple[Alignment, Corrections]:
     rulings = _all(ruling, desk, [entry for entry in told if entry.change in SET and not _silences(entry)], failed)
     glosses = _all(gloss, desk, [entry for entry in told if entry.change is Action.GLOSS], failed)
     rows = led_again(desk.rows)
-    unapplied = tuple(refusal for _, refusal in sorted(failed, key=lambda entry: entry[0]))
-    return replace(alignment, rows=rows, unaligned=_unaligned(story, alignment, rows)), Corrections(
-        rulings, glosses, unapplied
-    )
+    unapplied = (*(refusal for _, refusal in sorted(failed, key=lambda entry: entry[0])), *stale)
+    corrected = replace(alignment, rows=rows, unaligned=_unaligned(story, alignment, rows))
+    return corrected, Corrections(rulings, glosses, unapplied, from_catalogs)
 
 
 def _standing(story: Story, failed: _Failed) -> list[Correction]:

@@ -13,11 +13,12 @@ from pathlib import Path
 from generator.errors import SeedError, printable
 from generator.languages import residue_lines
 from generator.messages import message
-from generator.model import Article, Finding, Inputs, Kept, Refusal, StoryFile
+from generator.model import Article, Finding, GlossCatalog, Inputs, Kept, Refusal, StoryFile
 from generator.read.article import Tools, read_article
 from generator.read.decoding import decode
 from generator.read.editor import EDITORS_FILE, Edited, read_editors_file
 from generator.read.folders import Folder, find_folders, given_files
+from generator.read.glosses import GLOSSES, read_catalog
 from generator.read.html import Remember, anew, page_reader
 from generator.read.kept_files import with_kept_file
 from generator.read.opening import read_bytes
@@ -36,6 +37,7 @@ class _Read:
     refused: tuple[Refusal, ...] = ()
     duplicates: tuple[tuple[str, str], ...] = ()
     broken: bool = False
+    glosses: tuple[GlossCatalog, ...] = ()
 
 
 def read_seeds(root: Path, seeds: str, remember: Remember = anew) -> Inputs:
@@ -65,6 +67,7 @@ def read_folders(folders: Iterable[Folder], residue: Entries, remember: Remember
         stories=tuple(stories[slug] for slug in sorted(stories)),
         broken_stories=tuple(sorted({part.story.slug for part in read if part.broken})),
         kept=tuple(sorted((part.kept for part in read), key=lambda kept: kept.story)),
+        glosses=tuple(sorted((one for part in read for one in part.glosses), key=lambda one: (one.story, one.path))),
     )
 
 
@@ -78,7 +81,8 @@ def _folder(folder: Folder, tools: Tools) -> _Read:
         refused = (*folder.refused, *mistakes, *_withheld(folder, mistakes[0]))
         return _Read(StoryFile(folder.slug), Kept(folder.slug, folder.path), refused=refused, broken=True)
     articles: list[Article] = []
-    refusals = list(folder.refused)
+    glosses, unread = _glosses(folder)
+    refusals = [*folder.refused, *unread]
     for seed in folder.seeds:
         try:
             about = edited.details_of(seed.path.rpartition("/")[2])
@@ -87,7 +91,7 @@ def _folder(folder: Folder, tools: Tools) -> _Read:
             refusals.append(_refusal(error, folder.slug))
     originals, duplicates = _without_duplicates(articles)
     told_apart = tuple(_told_apart(originals))
-    return _Read(edited.story, kept, told_apart, tuple(refusals), duplicates, broken=folder.blocked)
+    return _Read(edited.story, kept, told_apart, tuple(refusals), duplicates, broken=folder.blocked, glosses=glosses)
 
 
 def _about_the_story(folder: Folder) -> tuple[Edited, Kept, tuple[Refusal, ...]]:
@@ -107,6 +111,17 @@ def _about_the_story(folder: Folder) -> tuple[Edited, Kept, tuple[Refusal, ...]]
         except SeedError as error:
             mistakes.append(_refusal(error, folder.slug))
     return edited, kept, tuple(mistakes)
+
+
+def _glosses(folder: Folder) -> tuple[tuple[GlossCatalog, ...], tuple[Refusal, ...]]:
+    """Return the catalogs of glosses, and those that cannot be used: the story stands without them."""
+    catalogs, refused = [], []
+    for file in folder.glosses:
+        try:
+            catalogs.append(read_catalog(file, f"{folder.path}/{GLOSSES}/{file.name}", folder.slug))
+        except SeedError as error:
+            refused.append(_refusal(error, folder.slug))
+    return tuple(catalogs), tuple(refused)
 
 
 def _refusal(error: SeedError, story: str) -> Refusal:

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.model import Refusal
 from generator.read.editor import EDITORS_FILE
+from generator.read.glosses import GLOSSES, catalog_files
 from generator.read.kept_files import KEPT_FILES
 from generator.read.names import slug
 
@@ -44,6 +45,7 @@ class Folder:
     editors_file: Path | None = None
     kept_files: tuple[Path, ...] = ()  # what earlier builds and releases left here, in order of name
     blocked: bool = False  # its articles are refused for a reason that lies in the folder
+    glosses: tuple[Path, ...] = ()  # catalogs of glosses, in order of name
 
 
 def find_folders(root: Path, seeds: str) -> tuple[Folder, ...]:
@@ -121,7 +123,10 @@ def _folder(entries: list[os.DirEntry[str]], path: str, story: str) -> Folder:
     editors = next((Path(entry) for entry in entries if story and entry.name == EDITORS_FILE), None)
     kept = tuple(Path(entry) for entry in entries if entry.name in KEPT_FILES)
     names = frozenset(entry.name for entry in entries if _may_be_seed(entry.name))
-    return _without_twin_ids(Folder(story, path, tuple(seeds), tuple(refused), names, editors, kept))
+    glosses = next((entry for entry in entries if story and entry.name == GLOSSES), None)
+    catalogs, unread = catalog_files(glosses, path, story) if glosses else ((), ())
+    told = (*refused, *unread)
+    return _without_twin_ids(Folder(story, path, tuple(seeds), told, names, editors, kept, glosses=catalogs))
 
 
 def _one(entry: os.DirEntry[str], path: str) -> Seed | Refusal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import regex
@@ -11,6 +12,7 @@ from generator.languages.fold import fold
 from generator.languages.lexicon import word_index
 from generator.messages import counted, message
 from generator.model import SURE, ComparedRow, Comparison, Row, Shared, VerdictKind
+from generator.render.glosses import gloss_words
 from generator.render.hands import Hand, hands_of, notes_of
 from generator.render.outlets import Outlet, Strip, Tongue, label_tongue, strip_of
 from generator.render.quotes import Said, said_by
@@ -82,6 +84,7 @@ class Claim:
     silent: tuple[Outlet, ...]
     reasons: tuple[Reason, ...]
     keywords: tuple[str, ...]  # for the search alone
+    gloss_keywords: Mapping[str, tuple[str, ...]]  # the same from glosses, by the reader's language
     near: tuple[Claim, ...]  # that tell nearly the same, and stand folded beside it
     near_words: str  # "3 claims near it"; "" for none
     hands: tuple[Hand, ...]  # what the editor changed in it
@@ -153,7 +156,7 @@ def groups_of(claims: tuple[Claim, ...]) -> tuple[Group, ...]:
 def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...], comparison: Comparison) -> Claim:
     row = compared.row
     cells = {cell.article: cell for cell in compared.cells}
-    said = tuple(said_by(outlet, cells[outlet.article], row, comparison.corrections.glosses) for outlet in outlets)
+    said = tuple(said_by(outlet, cells[outlet.article], row, comparison.corrections) for outlet in outlets)
     return Claim(
         id=row.id,
         label=row.label,
@@ -170,6 +173,7 @@ def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...], comparison: Compa
         silent=tuple(entry.outlet for entry in said if not entry.quotes),
         reasons=tuple(_reason(shared, outlets) for shared in row.shared),
         keywords=tuple(sorted(_keywords(row.shared, outlets) | _unspaced_words(compared) - {""})),
+        gloss_keywords=gloss_words(entry.glosses for told in said for entry in told.quotes),
         near=(),
         near_words="",
         hands=hands_of(row.edits),

@@ -38,7 +38,7 @@ def story_json(comparison: Comparison) -> str:
         "story": story.slug,
         "title": story.title,
         "articles": [article_object(reading, lineage_of) for reading in story.readings],
-        "rows": [row_object(row) for row in comparison.rows],
+        "rows": [row_object(row, comparison) for row in comparison.rows],
         "differences": [difference_object(difference) for difference in comparison.differences],
         "wording": [
             {

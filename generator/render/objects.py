@@ -20,6 +20,7 @@ from generator.model import (
     Role,
     Statement,
 )
+from generator.render.glosses import glosses_of
 
 
 def lineage_object(lineage: Lineage) -> dict[str, Any]:
@@ -65,7 +66,7 @@ def article_object(reading: Reading, lineage_of: dict[str, Lineage]) -> dict[str
     }
 
 
-def row_object(compared: ComparedRow) -> dict[str, Any]:
+def row_object(compared: ComparedRow, comparison: Comparison) -> dict[str, Any]:
     """Return a claim with the statements of each article that tells it."""
     row, verdict = compared.row, compared.verdict
     speaking = [cell for cell in compared.cells if cell.statements]
@@ -76,7 +77,9 @@ def row_object(compared: ComparedRow) -> dict[str, Any]:
         "mentions": [cell.article for cell in speaking],
         "cited": list(compared.cited),
         "shared": [{"kind": shared.kind.value, "key": shared.key, "label": shared.label} for shared in row.shared],
-        "cells": {cell.article: [_statement(statement) for statement in cell.statements] for cell in speaking},
+        "cells": {
+            cell.article: [_statement(statement, comparison) for statement in cell.statements] for cell in speaking
+        },
         "kind": verdict.kind.value,
         "notes": list(verdict.notes),
         "origins": {"agreeing": verdict.agreeing, "mentioning": verdict.mentioning, "all": verdict.lineages},
@@ -104,7 +107,7 @@ def quoted_object(words: Passage | None) -> dict[str, Any] | None:
     return None if words is None else {"article": words.article, **_passage(words)}
 
 
-def _statement(statement: Statement) -> dict[str, Any]:
+def _statement(statement: Statement, comparison: Comparison) -> dict[str, Any]:
     return {
         **_passage(statement.passage),
         "state": statement.state.value,
@@ -112,6 +115,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "value": statement.value,
         "focus": [{"start": part.start, "end": part.end} for part in statement.passage.focus],
         **_hand(statement.edits),
+        **_glosses(statement.passage, comparison),
     }
 
 
@@ -169,9 +173,18 @@ def _passage(passage: Passage) -> dict[str, Any]:
     return {"text": passage.text, "start": passage.start, "end": passage.end}
 
 
+def _glosses(passage: Passage, comparison: Comparison) -> dict[str, dict[str, str]]:
+    """Return the glosses of a whole passage by language, and how those are marked that are; no key for none."""
+    found = glosses_of(passage, comparison.reading(passage.article).language, comparison.corrections)
+    whole = {code: views[0] for code, views in found.items() if len(views) == 1 and not views[0].words}
+    texts = {code: view.text for code, view in whole.items()}
+    marks = {code: str(view.mark) for code, view in whole.items() if view.mark}
+    return {key: told for key, told in (("glosses", texts), ("gloss_marks", marks)) if told}
+
+
 def unaligned_objects(comparison: Comparison) -> dict[str, list[dict[str, Any]]]:
     """Return the passages that stand in no row, for every article, even if it has none."""
     passages: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for passage in comparison.unaligned:
-        passages[passage.article].append(_passage(passage))
+        passages[passage.article].append({**_passage(passage), **_glosses(passage, comparison)})
     return {reading.article.id: passages[reading.article.id] for reading in comparison.story.readings}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.messages import counted
 from generator.model import Comparison
 from generator.render.claims import Claim
+from generator.render.glosses import GlossView, glosses_of
 from generator.render.hands import Explained, explained
 from generator.render.outlets import Outlet, Tongue
 
@@ -20,6 +22,7 @@ class Alone:
 
     text: str
     explained: tuple[Explained, ...]  # in the editor's words
+    glosses: Mapping[str, tuple[GlossView, ...]]  # from catalogs, by the reader's language
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,11 @@ class OnlyInLanguage:
 def only_in(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[OnlyIn, ...]:
     """Return for each outlet with any, in the order of the page, the sentences that stand in no claim."""
     texts: dict[str, list[Alone]] = defaultdict(list)
+    codes = {outlet.article: outlet.tongue.code for outlet in outlets}
+    hands = comparison.corrections
     for passage in comparison.unaligned:
-        texts[passage.article].append(Alone(passage.text, explained(passage, comparison.corrections.glosses)))
+        glosses = glosses_of(passage, codes[passage.article], hands)
+        texts[passage.article].append(Alone(passage.text, explained(passage, hands.glosses), glosses))
     found = ((outlet, tuple(texts[outlet.article])) for outlet in outlets)
     return tuple(
         OnlyIn(outlet, said, counted(len(said), "{number} sentence", "{number} sentences"))

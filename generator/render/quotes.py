@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.messages import joined, message
-from generator.model import Cell, CellState, Gloss, Passage, Row, Span, Statement
+from generator.model import Cell, CellState, Corrections, Passage, Row, Span, Statement
+from generator.render.glosses import GlossView, glosses_of
 from generator.render.hands import Explained, Hand, explained, hands_of
 from generator.render.outlets import STATE_WORDS, Outlet, sign_of
 
@@ -42,6 +43,7 @@ class Quote:
     value: str  # the value compared, as written; "" for none
     hands: tuple[Hand, ...]  # what the editor set
     explained: tuple[Explained, ...]  # in the editor's words
+    glosses: Mapping[str, tuple[GlossView, ...]]  # from catalogs, by the reader's language
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Said:
     quotes: tuple[Quote, ...]  # empty when the outlet is silent
 
 
-def said_by(outlet: Outlet, cell: Cell, row: Row, glosses: Iterable[Gloss] = ()) -> Said:
+def said_by(outlet: Outlet, cell: Cell, row: Row, corrections: Corrections) -> Said:
     """Return what an outlet says in a row."""
     shared = [
         word for reason in row.shared for article, words in reason.words if article == outlet.article for word in words
@@ -67,7 +69,8 @@ def said_by(outlet: Outlet, cell: Cell, row: Row, glosses: Iterable[Gloss] = ())
             state_words(statement),
             statement.value,
             hands_of(statement.edits),
-            explained(statement.passage, glosses),
+            explained(statement.passage, corrections.glosses),
+            glosses_of(statement.passage, outlet.tongue.code, corrections),
         )
         for statement in cell.statements
     )

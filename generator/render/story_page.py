@@ -9,6 +9,7 @@ from generator.messages import Day, counted, joined, message
 from generator.model import Comparison, Inputs, Refusal
 from generator.render.changes import ChangeView, changes_of
 from generator.render.claims import Claim, Group, claims_of, groups_of
+from generator.render.glosses import gloss_languages
 from generator.render.hands import HandsView, hands_view
 from generator.render.ledger import WordingView, ledger
 from generator.render.only import OnlyIn, OnlyInLanguage, only_in, only_in_languages
@@ -67,6 +68,7 @@ class StoryView:
     refused: tuple[Refusal, ...]
     duplicates: tuple[tuple[str, str], ...]
     by_hand: HandsView
+    glossed: tuple[str, ...]  # languages in which words of it have glosses
     build: str  # sha256 of story.json, hexadecimal
 
 
@@ -107,6 +109,7 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         refused=story.refused,
         duplicates=duplicates_of(comparison, inputs),
         by_hand=hands_view(comparison),
+        glossed=gloss_languages(comparison),
         build=build,
     )
 

@@ -14,7 +14,7 @@ import pytest
 from generator import publish as module
 from generator.errors import PublishError
 from generator.model import Page, Site
-from generator.publish import keep, plan, publish
+from generator.publish import keep, plan, publish, write_over
 
 
 def site(*paths: str, kept: tuple[str, ...] = ()) -> Site:
@@ -161,3 +161,16 @@ def test_a_build_that_waits_too_long_says_who_holds_the_folder(tmp_path: Path, m
         publish(site("a.md"), tmp_path)
     os.kill(first.pid or 0, 15)
     first.join(5)
+
+
+def test_a_file_of_the_project_is_written_over_but_never_behind_a_link(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "linked").symlink_to(tmp_path / "elsewhere")
+    write_over("first", tmp_path, "seeds/en.po")
+
+    write_over("second", tmp_path, "seeds/en.po")
+
+    assert (tmp_path / "seeds" / "en.po").read_text(encoding="utf-8") == "second"
+    with pytest.raises(PublishError, match="is a link"):
+        write_over("third", tmp_path, "linked/en.po")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
