@@ -7,28 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 
-from generator.align import align, alignments
-from generator.align.identity import alike, settled
-from generator.compare import compare
-from generator.compare.changes import release_of, with_changes, with_changes_of
-from generator.edit import edit
-from generator.errors import DataError, UsageError, printable
-from generator.group import folder_story, loose_stories, loose_story, slug_of
+from generator.align import alignments
+from generator.compare.changes import release_of
+from generator.comparing import Compared, Folder, compared_anew, compared_together, comparison, folder_compared
+from generator.errors import UsageError, printable
+from generator.group import loose_stories, loose_story, slug_of
 from generator.memory import remembered, trim
 from generator.model import (
-    Alignment,
     Article,
     Comparison,
-    GlossCatalog,
     Inputs,
-    Kept,
     Reading,
     Refusal,
-    Story,
-    StoryFile,
 )
 from generator.publish import hand_out, keep, publish
 from generator.read import read_files, read_seeds
@@ -64,32 +57,6 @@ class Project:
 
 
 @dataclass(frozen=True, slots=True)
-class Folder:
-    """The work of one story's folder, handed to a process as one piece."""
-
-    file: StoryFile
-    articles: tuple[Article, ...]
-    refused: tuple[Refusal, ...]
-    kept: Kept
-    languages: tuple[str, ...]  # of the site's editions, the default one first
-    memory: Path | None
-    glosses: tuple[GlossCatalog, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What came of one folder."""
-
-    comparisons: tuple[Comparison, ...]  # one for a story's folder; one for each story of the loose articles
-    kept: Kept  # with the lock for the next build
-    editions: tuple[tuple[Comparison, ...], ...] = ()  # the same for readers of each further language
-
-    def edition(self, place: int) -> tuple[Comparison, ...]:
-        """Return the comparisons for the further language at that place; none where there are none at all."""
-        return self.editions[place] if self.comparisons else ()
-
-
-@dataclass(frozen=True, slots=True)
 class Built:
     """What a build did."""
 
@@ -105,7 +72,7 @@ def build(project: Project, say: Said) -> Built:
     inputs = read_seeds(project.root, settings.seeds, partial(remembered, project.memory))
     say(f"read {len(inputs.articles)} articles, refused {len(inputs.refused)}")
     folders = _folders(inputs, project)
-    told = tuple(_told(_each(_folder_compared, folders, settings.workers), len(folders), say))
+    told = tuple(_told(_each(folder_compared, folders, settings.workers), len(folders), say))
     inputs = _without_failed(inputs, [entry for entry in told if isinstance(entry, Refusal)])
     compared = (*(entry for entry in told if isinstance(entry, Compared)), _loose_compared(inputs, settings))
     comparisons = tuple(sorted((one for entry in compared for one in entry.comparisons), key=_slug))
@@ -167,19 +134,6 @@ def _folders(inputs: Inputs, project: Project) -> tuple[Folder, ...]:
     )
 
 
-def _folder_compared(folder: Folder) -> Compared | Refusal:
-    """Understand, group, align and compare one folder; only what changed since it was done before."""
-    try:
-        follows_from = (_depends_on(folder), folder.kept, folder.glosses)
-        return remembered(folder.memory, follows_from, lambda: _compared_anew(folder))
-    except DataError:  # all stories are compared with the same data
-        raise
-    except Exception as error:  # noqa: BLE001 - one story that our code cannot take must not sink the others
-        what = f"cannot be compared: {type(error).__name__}: {error}"
-        place = str(PurePosixPath(folder.articles[0].path).parent)
-        return Refusal(place, what, "a fault of Synoptic: report it with the story", folder.file.slug)
-
-
 def _without_failed(inputs: Inputs, failed: Sequence[Refusal]) -> Inputs:
     """Stories that could not be compared are refused with their articles; their last good pages stay."""
     slugs = {entry.story for entry in failed}
@@ -193,50 +147,12 @@ def _without_failed(inputs: Inputs, failed: Sequence[Refusal]) -> Inputs:
     )
 
 
-def _depends_on(folder: Folder) -> tuple[object, ...]:
-    """Return what the rows of a folder follow from; their ids follow from what was kept, and no row from a gloss."""
-    return folder.file, folder.articles, folder.refused, folder.languages
-
-
-def _compared_anew(folder: Folder) -> Compared:
-    story, aligned = remembered(folder.memory, _depends_on(folder), lambda: _aligned(folder))
-    return _settled([story], [aligned], folder.kept, folder.glosses)
-
-
-def _aligned(folder: Folder) -> tuple[Story, tuple[Alignment, ...]]:
-    members = [remembered(folder.memory, article, partial(understand, article)) for article in folder.articles]
-    story = folder_story(folder.file, members, folder.refused)
-    return story, alignments(story, folder.languages)
-
-
 def _loose_compared(inputs: Inputs, settings: Settings) -> Compared:
     """Group, align and compare the loose articles; one lock keeps the claims of them all, however they are grouped."""
     loose = [article for article in inputs.articles if not article.story]
     stories = loose_stories(readings(loose, settings), (file.slug for file in inputs.stories))
     aligned = _each(partial(alignments, page_languages=settings.languages), stories, settings.workers)
-    return _settled(stories, tuple(aligned), inputs.kept_of(""))
-
-
-def _settled(
-    stories: Sequence[Story],
-    aligned: Sequence[tuple[Alignment, ...]],
-    kept: Kept,
-    glosses: Sequence[GlossCatalog] = (),
-) -> Compared:
-    """Compare a folder's stories, their claims under the ids that earlier builds gave them; once for each edition."""
-    lasting, lock = settled([first for first, *_ in aligned], kept.lock)
-    pairs = zip(stories, lasting, strict=True)
-    compared = tuple(with_changes(_edited(story, one, glosses), kept.released) for story, one in pairs)
-    editions = []
-    for further in zip(*(rest for _, *rest in aligned), strict=True):
-        same = [alike(alignment, default) for alignment, default in zip(further, lasting, strict=True)]
-        told = [_edited(story, one, glosses) for story, one in zip(stories, same, strict=True)]
-        editions.append(tuple(with_changes_of(*pair) for pair in zip(told, compared, strict=True)))
-    return Compared(compared, replace(kept, lock=lock), tuple(editions))
-
-
-def _edited(story: Story, alignment: Alignment, glosses: Sequence[GlossCatalog] = ()) -> Comparison:
-    return compare(story, *edit(story, alignment, glosses))
+    return compared_together(stories, tuple(aligned), inputs.kept_of(""))
 
 
 def _below(folder: str, paths: Iterable[str]) -> tuple[str, ...]:
@@ -251,7 +167,7 @@ def story_of(project: Project, slug: str) -> tuple[Inputs, Comparison | None]:
     """Return what lies below the seeds and the story of that slug, compared; None when it has no readable article."""
     inputs = read_seeds(project.root, project.settings.seeds, partial(remembered, project.memory))
     folder = next((folder for folder in _folders(inputs, project) if folder.file.slug == slug), None)
-    return inputs, None if folder is None else _compared_anew(folder).comparisons[0]
+    return inputs, None if folder is None else compared_anew(folder).comparisons[0]
 
 
 def build_one(
@@ -285,11 +201,6 @@ def _refuse_foreign(place: Path, files: Sequence[Path]) -> None:
 def readings(articles: Sequence[Article], settings: Settings) -> tuple[Reading, ...]:
     """Return what is understood of the articles, in order."""
     return tuple(_each(understand, articles, settings.workers))
-
-
-def comparison(story: Story, page_language: str = "en") -> Comparison:
-    """Return a story with its claims aligned, labelled for readers of the language, edited by hand, and compared."""
-    return _edited(story, align(story, page_language))
 
 
 def _each(work: Callable[[Given], Made], pieces: Sequence[Given], workers: int) -> Iterator[Made]:

@@ -42,6 +42,14 @@ class Cut:
     line: int  # 1-based line of the decoded file; 0 where lines mean nothing (HTML)
 
 
+class Publishing(StrEnum):
+    """What of an article may stand on pages and in data files; the value is the word of the settings."""
+
+    FULL = "full"  # all of it
+    QUOTES = "quotes"  # sentences that stand in a claim; of the others the first words
+    EXCERPTS = "excerpts"  # so many words in all
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One outlet's text, cleaned, with what its file declares about it."""
@@ -65,6 +73,10 @@ class Article:
     notices: tuple[str, ...]  # what had to be guessed or repaired, one line each
     digest: str  # SHA-256 of the file's bytes, hexadecimal
     taken_from: tuple[str, ...] = ()  # outlets that it says its whole text comes from: "first published by ..."
+    publishing: Publishing | None = (
+        None  # what the editor's file lets of it be published; None leaves it to the settings
+    )
+    withheld: tuple[Span, ...] = ()  # what `render` must not publish: there `text` holds blanks only
 
 
 @dataclass(frozen=True, slots=True)
@@ -466,6 +478,8 @@ class Passage:
     # The clauses that tell the row's claim, in order; none where only the whole surely does. A passage is the same
     # in every row, whichever of its clauses is meant there.
     clauses: tuple[Span, ...] = field(default=(), compare=False)
+    # Where it really ends, when only its beginning may be published; 0 when it is whole.
+    cut_from: int = field(default=0, compare=False)
 
     def __post_init__(self) -> None:
         """Clauses are stretches of the passage, in order and apart."""
@@ -473,6 +487,11 @@ class Passage:
         if places != sorted(set(places)) or any(not self.start <= place <= self.end for place in places):
             message = f"clauses {places} are no stretches of [{self.start}, {self.end})"
             raise ValueError(message)
+
+    @property
+    def extent(self) -> Span:
+        """Where all of it stands, what may not be published included."""
+        return Span(self.start, self.cut_from or self.end)
 
     @property
     def focus(self) -> tuple[Span, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.errors import SettingsError
+from generator.model import Publishing
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Settings:
     site_url: str = ""  # full address of the site, for its feed; "" leaves the links in it relative
     page_language: str = "en"  # articles in it give the claims their labels
     editions: tuple[str, ...] = ()  # languages of further editions of the site, each with a catalog
+    articles: str = "quotes"  # what of them is published: "full", "quotes" (sentences in a claim) or "excerpts"
+    excerpt_words: int = 100  # of each article, where only excerpts are published
     keep_claims: bool = True  # write the ids of the claims beside the articles, so that they last
     cards: bool = True  # make a picture of each story, for sites that show one beside a link
     workers: int = 0  # processes that compare stories; 0 = one for each core
@@ -47,6 +50,7 @@ _FOLDERS = {
 
 
 _CALLED: dict[object, str] = {tuple: "list"}  # how TOML calls a type
+PUBLISHING = tuple(rule.value for rule in Publishing)
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _ADDRESS = re.compile(r"(https?://[^\s\"'<>\\^`{|}?#]+)?")
 
@@ -92,9 +96,7 @@ def _settings(where: str, table: dict[str, Any]) -> Settings:
     given: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
     for key, value in given.items():
         if key not in known:
-            near = difflib.get_close_matches(key, known, n=1)
-            remedy = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
-            mistakes.append(f"{where}: unknown key {key!r} ({remedy})")
+            mistakes.append(f"{where}: unknown key {key!r} ({did_you_mean(key, known)})")
         elif type(value) is not type(known[key]):
             wanted, got = (_CALLED.get(kind, kind.__name__) for kind in (type(known[key]), type(value)))
             mistakes.append(f"{where}: {key} is a {got} (write a {wanted})")
@@ -105,14 +107,20 @@ def _settings(where: str, table: dict[str, Any]) -> Settings:
     return Settings(**given)
 
 
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is nearest, as a question; all of them where none is near."""
+    near = difflib.get_close_matches(word, known := tuple(known), n=1)
+    return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
+
+
 def _unfit(key: str, value: Any) -> str:  # noqa: ANN401 - what a TOML file holds
     """Say what is wrong with a value of the right type; "" when nothing is."""
     if key == "workers" and value < 0:
         return "workers is less than 0 (write 0 for one process a core)"
-    if key == "page_language" and not _is_language(value):
-        return f"page_language {value!r} is no language code (write one such as 'en' or 'sw')"
-    if key == "editions" and (unfit := [code for code in value if not _is_language(code)]):
-        return f"editions names {unfit[0]!r}, which is no language code (write codes such as ['ar', 'sw'])"
+    if key in ("articles", "excerpt_words"):
+        return _unfit_for_publishing(value)
+    if key in ("page_language", "editions") and (unfit := _no_languages(value)):
+        return f"{key} {unfit[0]!r} is no language code (write one such as 'en' or 'sw')"
     if key == "site_url" and not _ADDRESS.fullmatch(value):
         return f"site_url {value!r} is no address of a site (write one such as 'https://example.org/news/')"
     parts = PurePosixPath(value).parts if key in _FOLDERS else ("inside",)
@@ -121,8 +129,19 @@ def _unfit(key: str, value: Any) -> str:  # noqa: ANN401 - what a TOML file hold
     return ""
 
 
-def _is_language(code: object) -> bool:
-    return isinstance(code, str) and bool(_LANGUAGE.fullmatch(code))
+def _no_languages(codes: str | tuple[object, ...]) -> list[object]:
+    """Return what of a language code, or of several, cannot be one."""
+    listed = (codes,) if isinstance(codes, str) else codes
+    return [code for code in listed if not isinstance(code, str) or not _LANGUAGE.fullmatch(code)]
+
+
+def _unfit_for_publishing(value: str | int) -> str:
+    """Say what is wrong with a rule for publishing articles, or with a number of words; "" when nothing is."""
+    if isinstance(value, int):
+        too_few = "excerpt_words is less than 1 (write how many words of each article may be published)"
+        return too_few if value < 1 else ""
+    unknown = f"articles {value!r} is no rule for publishing ({did_you_mean(value, PUBLISHING)})"
+    return "" if value in PUBLISHING else unknown
 
 
 def _tangled(settings: Settings) -> Iterator[str]:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from itertools import cycle, islice
 from pathlib import Path
 
-from generator.build import comparison
+from generator.comparing import comparison
 from generator.group import loose_story
 from generator.languages import language_codes
 from generator.languages.lexicon import concept_column, word_index

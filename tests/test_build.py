@@ -453,6 +453,13 @@ def test_an_unknown_story_is_a_usage_error_that_lists_those_there_are(
     "wrong",
     [
         ("synoptic.toml", 'seed = "x"\n', "synoptic.toml: unknown key 'seed' (did you mean 'seeds'?)"),
+        (
+            "synoptic.toml",
+            'articles = "excerpt"\n',
+            "synoptic.toml: articles 'excerpt' is no rule for publishing (did you mean 'excerpts'?)",
+        ),
+        ("synoptic.toml", "excerpt_words = 0\n", "synoptic.toml: excerpt_words is less than 1 (write how many words"),
+        ("synoptic.toml", 'excerpt_words = "9"\n', "synoptic.toml: excerpt_words is a str (write a int)"),
         ("synoptic.toml", "workers = true\n", "synoptic.toml: workers is a bool (write a int)"),
         (
             "synoptic.toml",

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator import build as stages
+from generator import comparing as stages
 from generator.__main__ import main
 from tests.projects import FERRY, contents, make_project, write
 

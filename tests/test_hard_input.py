@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import build as stages
+from generator import comparing as stages
 from generator.__main__ import main
 from generator.align import alignments
 from generator.errors import DataError

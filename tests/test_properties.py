@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.build import comparison
 from generator.compare.values import compatible
+from generator.comparing import comparison
 from generator.group import folder_story
 from generator.languages import language
 from generator.languages.fold import _PLAIN, _folded, fold

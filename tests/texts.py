@@ -14,7 +14,7 @@ from generator.align import align
 from generator.align.names import name_keys
 from generator.align.units import Unit
 from generator.align.units import units as units_of
-from generator.build import comparison
+from generator.comparing import comparison
 from generator.understand import understand
 from tests import builders
 

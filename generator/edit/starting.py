@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.edit.desk import file_of
-from generator.model import Cell, CellState, ComparedRow, Comparison, Passage, Reading, Statement
+from generator.model import Cell, CellState, ComparedRow, Comparison, Passage, Publishing, Reading, Statement
 
 WHY = '"say why: readers will see it"'
 _ESCAPED = re.compile(
@@ -39,6 +39,8 @@ def starting_file(comparison: Comparison) -> str:
             _HEAD,
             f"# title: {quoted(story.title)}",
             f"# note: {quoted(story.note)}",
+            f"## What may be published of the articles: {', '.join(Publishing)}; an article may have its own publish:.",
+            f"# publish: {Publishing.QUOTES}",
             "",
             "articles:",
             *(line for reading in story.readings for line in _article(reading, comparison)),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build import comparison
+from generator.comparing import comparison
 from generator.evaluate.gold import Shown
 from generator.evaluate.judged import Judged
 from generator.evaluate.spans import Evidence, folded, places

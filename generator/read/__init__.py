@@ -85,8 +85,9 @@ def _folder(folder: Folder, tools: Tools) -> _Read:
     refusals = [*folder.refused, *unread]
     for seed in folder.seeds:
         try:
-            about = edited.details_of(seed.path.rpartition("/")[2])
-            articles.append(read_article(seed, folder.slug, about, tools))
+            name = seed.path.rpartition("/")[2]
+            article = read_article(seed, folder.slug, edited.details_of(name), tools)
+            articles.append(replace(article, publishing=edited.publishing_of(name)))
         except SeedError as error:
             refusals.append(_refusal(error, folder.slug))
     originals, duplicates = _without_duplicates(articles)

@@ -14,6 +14,7 @@ from pathlib import Path
 from jinja2 import Template
 
 from generator.model import SURE, Comparison, Inputs, Kept, Lock, Page, Site
+from generator.render.article_page import article_views
 from generator.render.cards import card_path, render_cards
 from generator.render.classroom import classroom_view
 from generator.render.editions import edition_config, editions_json
@@ -25,6 +26,7 @@ from generator.render.kept_files import claims_yaml, released_yaml
 from generator.render.site_pages import entry_of, language_shelves, outlet_shelves
 from generator.render.story_page import story_view
 from generator.render.subjects import people, places
+from generator.render.withheld import as_published
 from generator.settings import Settings
 
 __all__ = ["render_cards", "render_editions", "render_locks", "render_releases", "render_site", "render_standalone"]
@@ -54,7 +56,7 @@ class Making:
 
 def render_site(comparisons: tuple[Comparison, ...], inputs: Inputs, settings: Settings, templates: Path) -> Site:
     """Return every page and data file; a story without a single readable article keeps its last good page."""
-    ordered = _ordered(comparisons)
+    ordered = _ordered(comparisons, settings)
     making = Making(inputs, settings, templates, settings.page_language)
     pages = _pages(ordered, making)
     pages += [page for comparison in ordered for page in _data_pages(comparison)]
@@ -69,7 +71,7 @@ def render_editions(
     pages: list[Page] = []
     kept: list[str] = []
     for code, comparisons in editions.items():
-        ordered = _ordered(comparisons)
+        ordered = _ordered(comparisons, settings)
         making = Making(inputs, settings, templates, code)
         kept += _kept(ordered, inputs, f"{code}/docs/")
         pages += [Page(f"{code}/docs/{page.path}", page.text) for page in _pages(ordered, making)]
@@ -78,8 +80,10 @@ def render_editions(
     return Site(kept=tuple(kept)).with_pages(*pages)
 
 
-def _ordered(comparisons: tuple[Comparison, ...]) -> tuple[Comparison, ...]:
-    return tuple(sorted(comparisons, key=lambda comparison: comparison.story.slug))
+def _ordered(comparisons: tuple[Comparison, ...], settings: Settings) -> tuple[Comparison, ...]:
+    """Return the comparisons by story, with nothing of an article that is not to be published."""
+    published = (as_published(comparison, settings) for comparison in comparisons)
+    return tuple(sorted(published, key=lambda comparison: comparison.story.slug))
 
 
 def _kept(comparisons: tuple[Comparison, ...], inputs: Inputs, folder: str) -> tuple[str, ...]:
@@ -99,6 +103,7 @@ def _pages(comparisons: tuple[Comparison, ...], making: Making) -> list[Page]:
 
 def render_standalone(comparison: Comparison, inputs: Inputs, settings: Settings, templates: Path) -> Site:
     """Return one story as a page that stands alone, with its data files."""
+    comparison = as_published(comparison, settings)
     files = _data_files(comparison)
     style = "".join((templates / sheet).read_text(encoding="utf-8") for sheet in STYLES)
     page = (
@@ -136,6 +141,11 @@ def _story_pages(comparison: Comparison, making: Making) -> list[Page]:
         "data": f"../../../{folder}/" if making.further else "",
     }
     pages = [Page(f"{folder}/index.md", making.template("pages/story.md.j2").render(site="../../", **common))]
+    article_page = making.template("pages/article.md.j2")
+    pages += [
+        Page(f"{folder}/{one.outlet.page}/index.md", article_page.render(article=one, story=view, site="../../../"))
+        for one in article_views(comparison, view)
+    ]
     if view.pictures.matrix:
         whole = making.template("pages/matrix.md.j2").render(site="../../../", **common)
         pages.append(Page(f"{folder}/matrix/index.md", whole))

@@ -11,6 +11,7 @@ SLUG_LENGTH = 40  # code points of a folder name; the hash behind it keeps it un
 HASH_LENGTH = 8  # hexadecimal digits: two of 10,000 outlets meet with probability 1 in 86
 
 _LANGUAGE_CODE = re.compile(r"[a-z]{2,8}")
+_ARTICLE = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,79})")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -21,6 +22,16 @@ def outlet_slug(name: str) -> str:
     ascii_letters = unicodedata.normalize("NFKD", normal).encode("ascii", "ignore").decode("ascii")
     words = _NOT_SLUG.sub("-", ascii_letters)[:SLUG_LENGTH].strip("-")
     return f"{words}-{digest}" if words else digest
+
+
+def article_folder(name: str) -> str:
+    """Return the folder of an article's page, below that of its story, from Article.id."""
+    return name if _ARTICLE.fullmatch(name) else outlet_slug(name)
+
+
+def sentence_anchor(start: int) -> str:
+    """Return the anchor of the sentence that begins at that place of its article."""
+    return f"s-{start}"
 
 
 def language_code(code: str) -> str:

@@ -49,6 +49,11 @@ def story_json(comparison: Comparison) -> str:
             }
             for entry in comparison.wording
         ],
+        "publishing": {
+            reading.article.id: reading.article.publishing.value
+            for reading in story.readings
+            if reading.article.publishing
+        },
         "people": [person_object(person, comparison) for person in comparison.people],
         "unaligned": unaligned_objects(comparison),
         "lineages": [lineage_object(lineage) for lineage in comparison.lineages],

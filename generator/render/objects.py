@@ -170,7 +170,8 @@ def change_object(change: Change) -> dict[str, Any]:
 
 
 def _passage(passage: Passage) -> dict[str, Any]:
-    return {"text": passage.text, "start": passage.start, "end": passage.end}
+    told = {"text": passage.text, "start": passage.start, "end": passage.end}
+    return {**told, "cut": True} if passage.cut_from else told  # the rest may not be published
 
 
 def _glosses(passage: Passage, comparison: Comparison) -> dict[str, dict[str, str]]:

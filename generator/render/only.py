@@ -23,6 +23,7 @@ class Alone:
     text: str
     explained: tuple[Explained, ...]  # in the editor's words
     glosses: Mapping[str, tuple[GlossView, ...]]  # from catalogs, by the reader's language
+    cut: bool  # True where only its first words may be published
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,9 @@ def only_in(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[OnlyIn
     codes = {outlet.article: outlet.tongue.code for outlet in outlets}
     hands = comparison.corrections
     for passage in comparison.unaligned:
-        glosses = glosses_of(passage, codes[passage.article], hands)
-        texts[passage.article].append(Alone(passage.text, explained(passage, hands.glosses), glosses))
+        glosses = {} if passage.cut_from else glosses_of(passage, codes[passage.article], hands)
+        words = explained(passage, hands.glosses)
+        texts[passage.article].append(Alone(passage.text, words, glosses, bool(passage.cut_from)))
     found = ((outlet, tuple(texts[outlet.article])) for outlet in outlets)
     return tuple(
         OnlyIn(outlet, said, counted(len(said), "{number} sentence", "{number} sentences"))

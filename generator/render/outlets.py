@@ -13,7 +13,7 @@ from generator.languages import language
 from generator.languages.calling import PLAIN
 from generator.messages import joined, message
 from generator.model import Cell, CellState, Comparison, Lineage, Reading, Support
-from generator.render.addresses import language_code, outlet_slug
+from generator.render.addresses import article_folder, language_code, outlet_slug
 
 STATE_WORDS = {
     CellState.STATES: message("states it"),
@@ -61,6 +61,7 @@ class Outlet:
     tongue: Tongue
     folder: str  # of its page, below outlets/; "" when it has none
     origin: int  # 1-based number of its lineage
+    page: str  # folder of the annotated article, below that of the story
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,4 +157,5 @@ def _outlet(reading: Reading, index: int, origin: int) -> Outlet:
         tongue=tongue_of(reading),
         folder=outlet_slug(found.value) if found.value else "",
         origin=origin,
+        page=article_folder(reading.article.id),
     )

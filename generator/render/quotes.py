@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.messages import joined, message
 from generator.model import Cell, CellState, Corrections, Passage, Row, Span, Statement
+from generator.render.addresses import sentence_anchor
 from generator.render.glosses import GlossView, glosses_of
 from generator.render.hands import Explained, Hand, explained, hands_of
 from generator.render.outlets import STATE_WORDS, Outlet, sign_of
@@ -44,6 +45,8 @@ class Quote:
     hands: tuple[Hand, ...]  # what the editor set
     explained: tuple[Explained, ...]  # in the editor's words
     glosses: Mapping[str, tuple[GlossView, ...]]  # from catalogs, by the reader's language
+    cut: bool  # True where only its beginning, or nothing, may be published
+    anchor: str  # of its sentence in the annotated article
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,9 @@ def said_by(outlet: Outlet, cell: Cell, row: Row, corrections: Corrections) -> S
             statement.value,
             hands_of(statement.edits),
             explained(statement.passage, corrections.glosses),
-            glosses_of(statement.passage, outlet.tongue.code, corrections),
+            {} if statement.passage.cut_from else glosses_of(statement.passage, outlet.tongue.code, corrections),
+            bool(statement.passage.cut_from),
+            sentence_anchor(statement.passage.start),
         )
         for statement in cell.statements
     )

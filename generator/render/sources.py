@@ -146,7 +146,9 @@ def _cut_groups(cuts: tuple[Cut, ...]) -> tuple[CutGroup, ...]:
     groups: dict[str, list[str]] = defaultdict(list)
     for cut in cuts:
         groups[cut.reason].append(cut.text)
-    return tuple(CutGroup(reason, tuple(texts), len(texts)) for reason, texts in groups.items())
+    return tuple(
+        CutGroup(reason, tuple(text for text in texts if text), len(texts)) for reason, texts in groups.items()
+    )
 
 
 def _page_notices(reading: Reading) -> tuple[str, ...]:

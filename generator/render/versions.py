@@ -62,7 +62,8 @@ def _difference(difference: Difference, outlets: tuple[Outlet, ...], readings: M
     for version in difference.versions:
         told: dict[str, list[ValueView]] = defaultdict(list)
         for passage in version.passages:
-            told[passage.article].append(_amid(passage, readings[passage.article]))
+            views = told[passage.article]  # there even where its words may not be published
+            views += [_amid(passage, readings[passage.article])] if passage.text else []
         shown = (TellingView(outlet, tuple(told[outlet.article])) for outlet in outlets if outlet.article in told)
         versions.append(VersionView(version.value, tuple(shown)))
     return DifferenceView(
@@ -86,7 +87,9 @@ def _amid(passage: Passage, reading: Reading) -> ValueView:
     before, after = text[sentence.start : passage.start], text[passage.end : sentence.end]
     if len(before) > AROUND:
         before = CUT + (before[-AROUND:].partition(" ")[2] or before[-AROUND:])
-    if len(after) > AROUND:
+    if len(after.rstrip()) < len(after):  # the rest may not be published
+        after = after.rstrip() + CUT
+    elif len(after) > AROUND:
         after = (after[:AROUND].rpartition(" ")[0] or after[:AROUND]) + CUT
     return ValueView(_on_one_line(before), passage.text, _on_one_line(after))
 

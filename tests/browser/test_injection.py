@@ -62,18 +62,26 @@ def article(payload: str, number: int) -> str:
     )
 
 
-SEEDS = {
-    f"corpus-{number:02}/{outlet}.txt": article(payload, number)
-    for number, payload in enumerate(PAYLOADS)
-    for outlet in ("one", "two")
-} | {
-    "named/a<script>x.txt": article("plain", 1),
-    "named/b{{x}} | '\".txt": "---\noutlet: <img src=x onerror=window.ran=1>\n---\n" + article("plain", 2),
-    "brackets/one.txt": article("[" * 20_000, 3),
-    "brackets/two.txt": article("plain", 4),
-    "matter/one.txt": "\n\n---\ntitle: x\n---\n" + article("plain", 5),
-    "matter/two.txt": article("plain", 6),
-}
+SEEDS = (
+    {
+        f"corpus-{number:02}/{outlet}.txt": article(payload, number)
+        for number, payload in enumerate(PAYLOADS)
+        for outlet in ("one", "two")
+    }
+    | {
+        # all of the text on all of the pages
+        f"{story}/_story.yml": "publish: full\n"
+        for story in (*(f"corpus-{number:02}" for number in range(len(PAYLOADS))), "named", "brackets", "matter")
+    }
+    | {
+        "named/a<script>x.txt": article("plain", 1),
+        "named/b{{x}} | '\".txt": "---\noutlet: <img src=x onerror=window.ran=1>\n---\n" + article("plain", 2),
+        "brackets/one.txt": article("[" * 20_000, 3),
+        "brackets/two.txt": article("plain", 4),
+        "matter/one.txt": "\n\n---\ntitle: x\n---\n" + article("plain", 5),
+        "matter/two.txt": article("plain", 6),
+    }
+)
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +123,22 @@ def test_no_script_of_an_article_runs_and_its_text_is_shown_as_it_is(project: Pa
             wrong += [(data.parent.name, text) for text in quoted(data) if shown(text) not in texts]
             if page.evaluate("window.ran"):
                 wrong.append((data.parent.name, "a script ran"))
+        watcher.check()
+    assert wrong == []
+
+
+def test_no_script_runs_in_an_annotated_article_and_its_text_is_shown_as_it_is(project: Path, browser: Browser) -> None:
+    wrong = []
+    with served(project / "site" / "html") as address:
+        page = browser.new_page()
+        watcher = Watcher(page, address)
+        for number, payload in enumerate(PAYLOADS):
+            page.goto(f"{address}/stories/corpus-{number:02}/one/index.html", wait_until="load")
+            page.locator("details.mark summary").first.click()
+            page.mouse.move(300, 300)
+            text = shown(" ".join(page.locator(".annotated .words").all_text_contents()))
+            if shown(f"with {payload} and 12 ships") not in text or page.evaluate("window.ran"):
+                wrong.append((payload, text))
         watcher.check()
     assert wrong == []
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator.__main__ import main
-from generator.build import comparison
+from generator.comparing import comparison
 from generator.edit.starting import quoted, starting_file
 from generator.group import folder_story
 from generator.model import Comparison

@@ -93,7 +93,7 @@ def test_the_server_watches_what_pages_are_made_of_and_not_the_pages(tmp_path: P
 
 def test_a_page_runs_its_own_scripts_and_no_other() -> None:
     page = mkdocs_hook.on_post_page(
-        "<html><head><title>x</title></head><script>go()</script></html>", _At("index.html")
+        "<html><head><title>x</title></head><script>go()</script></html>", _At("index.html"), {"extra": {}}
     )
     policy = page.split('content="')[1].split('"')[0]
     assert page.index("Content-Security-Policy") < page.index("<title>")
@@ -114,8 +114,10 @@ def test_a_page_asks_for_one_sheet_that_holds_what_the_pages_use(tmp_path: Path)
         write(tmp_path / "assets" / name, text)
     links = "".join(f'<link rel="stylesheet" href="../../assets/{name}">' for name in list(sheets)[:2])
 
-    page = mkdocs_hook.on_post_page(f'<head>{links}</head><p class="used">', _At("stories/one/index.html"))
-    mkdocs_hook.on_post_build({"site_dir": str(tmp_path)})
+    page = mkdocs_hook.on_post_page(
+        f'<head>{links}</head><p class="used">', _At("stories/one/index.html"), {"extra": {}}
+    )
+    mkdocs_hook.on_post_build({"site_dir": str(tmp_path), "docs_dir": str(tmp_path / "docs"), "extra": {}})
 
     assert page.count("stylesheet") == 1
     assert '<link rel="stylesheet" href="../../assets/one.css">' in page

@@ -34,6 +34,13 @@ def test_the_editor_goes_before_the_header_and_leaves_the_rest_to_it(tmp_path: P
         ("articles: {b.txt: {outlet: x}}", "names a file that is not here: 'b.txt'", "here are: a.txt"),
         ("articles: {a.txt: x}", "'a.txt' has no keys", "write file.txt: {outlet: ...}"),
         ("articles: {a.txt: {outlt: x}}", "'a.txt': unknown key 'outlt'", "did you mean 'outlet'?"),
+        ("publish: all", "publish 'all' is no rule for publishing", "known: full, quotes, excerpts"),
+        ("publish: [full]", "publish is not a word", "write publish: and one of full, quotes, excerpts"),
+        (
+            "articles: {a.txt: {publish: exerpts}}",
+            "'a.txt': publish 'exerpts' is no rule for publishing",
+            "did you mean 'excerpts'?",
+        ),
         ("- a", "holds no table of keys", "write lines such as title: ..."),
     ],
 )
@@ -48,6 +55,22 @@ def test_a_mistake_of_the_editor_is_named_and_holds_the_story_back(
         ("seeds/story/_story.yml", problem, remedy),
         ("seeds/story/a.txt", "_story.yml beside it cannot be used", "mend _story.yml first"),
     ]
+
+
+def test_the_editor_says_what_may_be_published_of_the_story_and_of_a_single_article(tmp_path: Path) -> None:
+    one = {"b__txt": f"B {BODY}", "c__txt": f"C {BODY}"}
+    told = "publish: full\narticles:\n  b.txt: {publish: excerpts, outlet: B}\n  c.txt: {publish: quotes}"
+
+    inputs = inputs_of(tmp_path, a__txt=BODY, **one, _story__yml=told)
+
+    assert [article.publishing for article in inputs.articles] == ["full", "excerpts", "quotes"]
+    assert inputs.articles[1].outlet.value == "B"
+
+
+def test_an_article_cannot_say_itself_that_it_may_be_published(tmp_path: Path) -> None:
+    inputs = inputs_of(tmp_path, a__txt=f"---\npublish: full\n---\n{BODY}")
+
+    assert [entry.problem for entry in inputs.refused] == ["unknown key 'publish'"]
 
 
 def test_all_mistakes_of_the_editor_are_told_at_once(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ import json
 from html import unescape
 
 from generator.align import alignments
-from generator.build import comparison
 from generator.compare import compare
+from generator.comparing import comparison
 from generator.render import render_editions
 from generator.settings import Settings
 from tests.builders import inputs

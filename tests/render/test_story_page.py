@@ -38,8 +38,8 @@ from tests.builders import compared, comparison, inputs, passage, reading, row, 
 from tests.samples import TEMPLATES, sample_comparison, sample_of_two
 
 
-def page_of(given: Comparison) -> str:
-    site = render_site((given,), inputs(given), Settings(), TEMPLATES)
+def page_of(given: Comparison, articles: str = "quotes") -> str:
+    site = render_site((given,), inputs(given), Settings(articles=articles), TEMPLATES)
     return text_at(site, f"stories/{given.story.slug}/index.md")
 
 
@@ -237,7 +237,7 @@ def test_many_claims_of_one_origin_are_folded() -> None:
 def test_a_story_of_one_article_says_that_there_is_nothing_to_compare() -> None:
     alone = reading("sw", "Habari njema.", id="a")
     given = comparison(story(alone), unaligned=(passage(alone, "Habari njema."),))
-    text = page_of(given)
+    text = page_of(given, articles="full")
     assert "One article is not a comparison" in text
     assert "## Side by side" not in text
     assert '<li lang="sw" dir="ltr">Habari njema.</li>' in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import unescape
 
-from generator.build import comparison
+from generator.comparing import comparison
 from generator.render import render_site
 from generator.render.facets import facets, filed
 from generator.render.subjects import people, places

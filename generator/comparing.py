@@ -1,0 +1,105 @@
+"""The work on one folder: its articles in, its stories compared out, once for each edition of the site.
+
+It is a piece of work of its own, so that processes share folders, and what did not change is not done again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from generator.align import align, alignments
+from generator.align.identity import alike, settled
+from generator.compare import compare
+from generator.compare.changes import with_changes, with_changes_of
+from generator.edit import edit
+from generator.errors import DataError
+from generator.group import folder_story
+from generator.memory import remembered
+from generator.model import Alignment, Article, Comparison, GlossCatalog, Kept, Refusal, Story, StoryFile
+from generator.understand import understand
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The work of one story's folder, handed to a process as one piece."""
+
+    file: StoryFile
+    articles: tuple[Article, ...]
+    refused: tuple[Refusal, ...]
+    kept: Kept
+    languages: tuple[str, ...]  # of the site's editions, the default one first
+    memory: Path | None
+    glosses: tuple[GlossCatalog, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What came of one folder."""
+
+    comparisons: tuple[Comparison, ...]  # one for a story's folder; one for each story of the loose articles
+    kept: Kept  # with the lock for the next build
+    editions: tuple[tuple[Comparison, ...], ...] = ()  # the same for readers of each further language
+
+    def edition(self, place: int) -> tuple[Comparison, ...]:
+        """Return the comparisons for the further language at that place; none where there are none at all."""
+        return self.editions[place] if self.comparisons else ()
+
+
+def folder_compared(folder: Folder) -> Compared | Refusal:
+    """Understand, group, align and compare one folder; only what changed since it was done before."""
+    try:
+        follows_from = (_depends_on(folder), folder.kept, folder.glosses)
+        return remembered(folder.memory, follows_from, lambda: compared_anew(folder))
+    except DataError:  # all stories are compared with the same data
+        raise
+    except Exception as error:  # noqa: BLE001 - one story that our code cannot take must not sink the others
+        what = f"cannot be compared: {type(error).__name__}: {error}"
+        place = str(PurePosixPath(folder.articles[0].path).parent)
+        return Refusal(place, what, "a fault of Synoptic: report it with the story", folder.file.slug)
+
+
+def _depends_on(folder: Folder) -> tuple[object, ...]:
+    """Return what the rows of a folder follow from; their ids follow from what was kept, and no row from a gloss."""
+    return folder.file, folder.articles, folder.refused, folder.languages
+
+
+def compared_anew(folder: Folder) -> Compared:
+    """Return what comes of a folder, compared now; only its rows may be remembered."""
+    story, aligned = remembered(folder.memory, _depends_on(folder), lambda: _aligned(folder))
+    return compared_together([story], [aligned], folder.kept, folder.glosses)
+
+
+def _aligned(folder: Folder) -> tuple[Story, tuple[Alignment, ...]]:
+    members = [remembered(folder.memory, article, partial(understand, article)) for article in folder.articles]
+    story = folder_story(folder.file, members, folder.refused)
+    return story, alignments(story, folder.languages)
+
+
+def compared_together(
+    stories: Sequence[Story],
+    aligned: Sequence[tuple[Alignment, ...]],
+    kept: Kept,
+    glosses: Sequence[GlossCatalog] = (),
+) -> Compared:
+    """Compare a folder's stories, their claims under the ids that earlier builds gave them; once for each edition."""
+    lasting, lock = settled([first for first, *_ in aligned], kept.lock)
+    pairs = zip(stories, lasting, strict=True)
+    compared = tuple(with_changes(_edited(story, one, glosses), kept.released) for story, one in pairs)
+    editions = []
+    for further in zip(*(rest for _, *rest in aligned), strict=True):
+        same = [alike(alignment, default) for alignment, default in zip(further, lasting, strict=True)]
+        told = [_edited(story, one, glosses) for story, one in zip(stories, same, strict=True)]
+        editions.append(tuple(with_changes_of(*pair) for pair in zip(told, compared, strict=True)))
+    return Compared(compared, replace(kept, lock=lock), tuple(editions))
+
+
+def _edited(story: Story, alignment: Alignment, glosses: Sequence[GlossCatalog] = ()) -> Comparison:
+    return compare(story, *edit(story, alignment, glosses))
+
+
+def comparison(story: Story, page_language: str = "en") -> Comparison:
+    """Return a story with its claims aligned, labelled for readers of the language, edited by hand, and compared."""
+    return _edited(story, align(story, page_language))
