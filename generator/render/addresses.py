@@ -8,6 +8,7 @@ import unicodedata
 from urllib.parse import urlsplit
 
 SLUG_LENGTH = 40  # code points of a folder name; the hash behind it keeps it unique
+OWN_FOLDERS = frozenset({"classroom", "matrix"})  # of a story, beside those of its articles
 HASH_LENGTH = 8  # hexadecimal digits: two of 10,000 outlets meet with probability 1 in 86
 
 _LANGUAGE_CODE = re.compile(r"[a-z]{2,8}")
@@ -26,7 +27,7 @@ def outlet_slug(name: str) -> str:
 
 def article_folder(name: str) -> str:
     """Return the folder of an article's page, below that of its story, from Article.id."""
-    return name if _ARTICLE.fullmatch(name) else outlet_slug(name)
+    return name if _ARTICLE.fullmatch(name) and name not in OWN_FOLDERS else outlet_slug(name)
 
 
 def sentence_anchor(start: int) -> str:
