@@ -12,10 +12,12 @@ from generator.languages.fold import fold
 from generator.languages.lexicon import word_index
 from generator.messages import counted, message
 from generator.model import SURE, ComparedRow, Comparison, Row, Shared, VerdictKind
+from generator.render.folding import Lines, lines_of
 from generator.render.glosses import gloss_words
 from generator.render.hands import Hand, hands_of, notes_of
 from generator.render.outlets import Outlet, Strip, Tongue, label_tongue, strip_of
 from generator.render.quotes import Said, said_by
+from generator.render.reasons import Reason, reasons_of
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
 LONG_TAIL = 12  # claims of one origin that the table shows open: about one screen
@@ -28,7 +30,7 @@ _FITS = (
 )  # from that confidence on
 UNSPACED_WORDS = range(2, 5)  # characters of a word that a reader may look for in a script without spaces
 _UNSURE, _DIFFER, _PINNED = "unsure", "differ", "pinned"
-_GROUPS = (
+VERDICT_GROUPS = (
     ("everyone", message("Reported by all origins"), (VerdictKind.ALL, VerdictKind.BOTH)),
     ("most", message("Reported by most origins"), (VerdictKind.MOST,)),
     ("some", message("Reported by some origins"), (VerdictKind.SOME,)),
@@ -37,24 +39,7 @@ _GROUPS = (
     (_UNSURE, message("Possibly related: the evidence is thin, read the quotes"), ()),
 )
 _SHOWN = {"single": LONG_TAIL, _UNSURE: 0}  # the others are shown whole
-_GROUP_OF = {kind: name for name, _, kinds in _GROUPS for kind in kinds}
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words of one outlet, as written."""
-
-    outlet: Outlet
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Something that the passages of a claim share."""
-
-    label: str
-    kind: str
-    words: tuple[Words, ...]
+_GROUP_OF = {kind: name for name, _, kinds in VERDICT_GROUPS for kind in kinds}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +66,7 @@ class Claim:
     strip: Strip
     cited: tuple[str, ...]
     said: tuple[Said, ...]  # every outlet, silent ones included
+    wordings: Lines  # the same line by line, without the silent
     silent: tuple[Outlet, ...]
     reasons: tuple[Reason, ...]
     keywords: tuple[str, ...]  # for the search alone
@@ -107,7 +93,7 @@ class Group:
 
 def claims_of(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[Claim, ...]:
     """Return the claims that lead, in the order of the consensus table, each with those that stand beside it."""
-    order = [name for name, _, _ in _GROUPS]
+    order = [name for name, _, _ in VERDICT_GROUPS]
     near: dict[str, list[Claim]] = defaultdict(list)
     for compared in _shown(comparison):
         near[_lead(compared, comparison)].append(_claim(compared, outlets, comparison))
@@ -145,7 +131,7 @@ def groups_of(claims: tuple[Claim, ...]) -> tuple[Group, ...]:
     """Return the groups of the consensus table that hold a claim; the last ones have a long tail."""
     pinned = tuple(claim for claim in claims if claim.pinned)
     groups = [Group(_PINNED, message("Put first by the editor"), pinned, (), 0)] if pinned else []
-    for name, title, _ in _GROUPS:
+    for name, title, _ in VERDICT_GROUPS:
         members = tuple(claim for claim in claims if claim.group == name and not claim.pinned)
         shown = members[: _SHOWN.get(name, len(members))]
         if members:
@@ -170,8 +156,9 @@ def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...], comparison: Compa
         strip=strip_of(compared.cells, outlets),
         cited=compared.cited,
         said=said,
+        wordings=lines_of(said),
         silent=tuple(entry.outlet for entry in said if not entry.quotes),
-        reasons=tuple(_reason(shared, outlets) for shared in row.shared),
+        reasons=reasons_of(row, outlets),
         keywords=tuple(sorted(_keywords(row.shared, outlets) | _unspaced_words(compared) - {""})),
         gloss_keywords=gloss_words(entry.glosses for told in said for entry in told.quotes),
         near=(),
@@ -201,15 +188,6 @@ def quoted_outlet(row: Row, outlets: tuple[Outlet, ...]) -> Outlet | None:
 def _fit(confidence: float) -> Fit:
     words = next((words for least, words in _FITS if confidence >= least), _FITS[-1][1])
     return Fit(min(SUREST, int(confidence * 100)), words)
-
-
-def _reason(shared: Shared, outlets: tuple[Outlet, ...]) -> Reason:
-    words = dict(shared.words)
-    return Reason(
-        shared.label,
-        shared.kind.value,
-        tuple(Words(outlet, words[outlet.article]) for outlet in outlets if words.get(outlet.article)),
-    )
 
 
 def _unspaced_words(compared: ComparedRow) -> set[str]:

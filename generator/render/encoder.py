@@ -56,6 +56,11 @@ def _encoded_inside(text: str) -> Markup:
     return Markup(visible(text).translate(_REFERENCES))  # noqa: S704 - this is the encoder
 
 
+def encode_inside(text: str) -> Markup:
+    """Return `text` as markup for a place that is never the first of a line, where digits and blanks open nothing."""
+    return _encoded_inside(text)
+
+
 def together(pieces: Iterable[str]) -> Markup:
     """Return pieces, each markup or a text to be encoded, as one; what is not the first opens no line."""
     whole = Markup()

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.languages.calling import PLAIN
 from generator.render.catalog import catalog
+from generator.render.encoder import encode_inside
 
 FOLDERS_REMEMBERED = 32  # a process renders from one folder, in some editions; tests from a few
 
@@ -37,6 +38,7 @@ def _environment(folder: str, _newest_change: int, edition: str) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    made.filters["inside"] = encode_inside  # of a sentence cut into pieces, behind an element of its line
     made.globals |= {
         "_": speaking.text,
         "counted": speaking.counted,

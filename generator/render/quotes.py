@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import string
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from generator.render.glosses import GlossView, glosses_of
 from generator.render.hands import Explained, Hand, explained, hands_of
 from generator.render.outlets import STATE_WORDS, Outlet, sign_of
 
+REASON_LETTERS = string.ascii_lowercase  # one for each thing shared: a row has a dozen at most
 ALONE_LENGTH = 4  # code points: a shorter word counts only between blanks or signs ("ria" stands inside "Korea")
 
 
@@ -22,7 +24,7 @@ class Piece:
     """A stretch of a quote."""
 
     text: str
-    shared: bool  # True where it is a word that the row's passages have in common
+    reasons: str  # letters of what the row's passages share here: "ac"; "" where it is nothing of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,11 @@ class Quote:
     cut: bool  # True where only its beginning, or nothing, may be published
     anchor: str  # of its sentence in the annotated article
 
+    @property
+    def text(self) -> str:
+        """The whole passage."""
+        return "".join(piece.text for part in self.parts for piece in part.pieces)
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -61,9 +68,7 @@ class Said:
 
 def said_by(outlet: Outlet, cell: Cell, row: Row, corrections: Corrections) -> Said:
     """Return what an outlet says in a row."""
-    shared = [
-        word for reason in row.shared for article, words in reason.words if article == outlet.article for word in words
-    ]
+    shared = [dict(reason.words).get(outlet.article, ()) for reason in row.shared]
     quotes = tuple(
         Quote(
             parts_of(statement.passage, shared),
@@ -93,7 +98,7 @@ def state_words(statement: Statement) -> str:
     return message("{how}, cites {sources}", how=words, sources=cited)
 
 
-def parts_of(passage: Passage, words: list[str]) -> tuple[Part, ...]:
+def parts_of(passage: Passage, words: Sequence[Sequence[str]]) -> tuple[Part, ...]:
     """Return the whole text of a passage in parts; a passage that is meant as a whole is one without a focus."""
     pieces = pieces_of(passage.text, words)
     clauses = [Span(clause.start - passage.start, clause.end - passage.start) for clause in passage.clauses]
@@ -108,33 +113,26 @@ def _within(span: Span, pieces: tuple[Piece, ...]) -> Iterator[Piece]:
     for piece in pieces:
         text = piece.text[max(span.start - position, 0) : max(span.end - position, 0)]
         if text:
-            yield Piece(text, piece.shared)
+            yield Piece(text, piece.reasons)
         position += len(piece.text)
 
 
-def pieces_of(text: str, words: list[str]) -> tuple[Piece, ...]:
-    """Return the whole of `text` in pieces; those that are one of `words` are marked."""
-    pieces, position = [], 0
-    for start, end in _places(text, words):
-        if position < start:
-            pieces.append(Piece(text[position:start], shared=False))
-        pieces.append(Piece(text[start:end], shared=True))
-        position = end
-    if position < len(text):
-        pieces.append(Piece(text[position:], shared=False))
+def pieces_of(text: str, words: Sequence[Sequence[str]]) -> tuple[Piece, ...]:
+    """Return the whole of `text` in pieces that know of which reasons they are a word; `words` has those of each."""
+    places = [
+        (start, end, letter)
+        for letter, written in zip(REASON_LETTERS, words, strict=False)
+        for word in set(written)
+        if word
+        for start, end in _occurrences(text, word)
+    ]
+    edges = sorted({0, len(text), *(edge for start, end, _ in places for edge in (start, end))})
+    pieces: list[Piece] = []
+    for start, end in pairwise(edges):
+        letters = "".join(sorted({letter for first, last, letter in places if first <= start and end <= last}))
+        before = pieces.pop().text if pieces and pieces[-1].reasons == letters else ""
+        pieces.append(Piece(before + text[start:end], letters))
     return tuple(pieces)
-
-
-def _places(text: str, words: list[str]) -> list[tuple[int, int]]:
-    """Return the stretches of `text` that hold one of the words, in order and never touching."""
-    found = sorted(place for word in set(words) if word for place in _occurrences(text, word))
-    merged: list[tuple[int, int]] = []
-    for start, end in found:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def _occurrences(text: str, word: str) -> list[tuple[int, int]]:

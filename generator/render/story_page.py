@@ -9,6 +9,8 @@ from generator.messages import Day, counted, joined, message
 from generator.model import Comparison, Inputs, Refusal
 from generator.render.changes import ChangeView, changes_of
 from generator.render.claims import Claim, Group, claims_of, groups_of
+from generator.render.controls import Controls, controls_of
+from generator.render.folding import FEWEST_FOLDED
 from generator.render.glosses import gloss_languages
 from generator.render.hands import HandsView, hands_view
 from generator.render.ledger import WordingView, ledger
@@ -46,6 +48,7 @@ class StoryView:
     summary: str  # the counts on one line
     compared: bool
     columns: int  # 0: one line for each outlet
+    many: bool  # True where the signs of all outlets want most of a table's width
     outlets: tuple[Outlet, ...]
     joined: tuple[tuple[Outlet, ...], ...]  # the same, origin by origin
     people: tuple[Ref, ...]
@@ -58,6 +61,7 @@ class StoryView:
     groups: tuple[Group, ...]
     claims: tuple[Claim, ...]
     pictures: Pictures
+    controls: Controls
     differences: tuple[DifferenceView, ...]
     wording: tuple[WordingView, ...]
     tongue: Tongue | None  # of names of things; None where it is that of the page
@@ -77,6 +81,7 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
     story, outlets = comparison.story, outlets_of(comparison)
     claims, compared = claims_of(comparison, outlets), len(outlets) >= FEWEST_COMPARED
     groups = groups_of(claims)
+    differing = differences(comparison, outlets)
     return StoryView(
         title=story.title,
         title_guessed="" if story.title_origin == "editor's file" else story.title_origin,
@@ -85,6 +90,7 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         summary=joined(" · ", counts_of(comparison)),
         compared=compared,
         columns=len(outlets) if compared and len(outlets) <= MOST_COLUMNS else 0,
+        many=len(outlets) >= FEWEST_FOLDED,
         outlets=outlets,
         joined=_joined(outlets),
         people=people_refs(comparison),
@@ -97,7 +103,8 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         groups=groups,
         claims=claims,
         pictures=pictures_of(comparison, outlets, claims, groups),
-        differences=differences(comparison, outlets),
+        controls=controls_of(comparison, claims, differing),
+        differences=differing,
         wording=ledger(comparison, outlets),
         tongue=label_tongue(comparison),
         alone=counted(len(comparison.unaligned), "{number} sentence", "{number} sentences")

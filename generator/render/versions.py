@@ -46,6 +46,7 @@ class DifferenceView:
     row: str
     about: str
     kind: str
+    kind_key: str  # the same in every edition
     versions: tuple[VersionView, ...]
     reading: str
     edited: str  # why the editor set a value of it; "" where no hand did
@@ -71,6 +72,7 @@ def _difference(difference: Difference, outlets: tuple[Outlet, ...], readings: M
         difference.row,
         difference.about,
         difference.kind,
+        str(difference.kind),
         tuple(versions),
         difference.reading,
         difference.edited,
