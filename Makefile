@@ -22,10 +22,10 @@ FIND_PYTHON = for name in $(PYTHON) python3.14 python3.13 python3.12 python3.11 
 	echo "make: no Python >= 3.11 with venv found (install it, for example: apt-get install python3 python3-venv)" >&2; \
 	exit 1
 
-.PHONY: help setup serve build test check evaluate weights ablation catalogs bench audit audit-tools pictures clean lock
+.PHONY: help setup serve build test check evaluate weights ablation catalogs bench bench-search audit audit-tools pictures clean lock
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## virtual environment in .venv with everything locked by hash
 
@@ -83,6 +83,8 @@ catalogs: $(READY) ## take new sentences into the catalogs of all languages (LAN
 bench: $(READY) ## time and memory of whole commands, and the speed of one core
 	$(BIN)/python -m tests.bench
 
+bench-search: $(READY_DEV) ## size and speed of the search at 1,000 stories, in Chromium
+	$(BIN)/python -m tests.bench_search
 audit: build audit-tools $(READY_DEV) ## measure the built pages: Lighthouse, axe, widths, shifts, requests, speed
 	$(BIN)/python -m tests.audit $(AUDIT)
 

@@ -10,18 +10,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
-import json
 import logging
 import os
 import re
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.utils import write_file
 
+from generator import edition_builds as editions
+from generator import search_index
 from generator.one_sheet import used_properties, used_rules, without_comments, words_of
 
 if TYPE_CHECKING:
@@ -37,26 +37,25 @@ _HEAD = "<head>"
 _SHEET = re.compile(r'<link rel="stylesheet" href="([^":]+\.css)">\s*')
 _ONE_SHEET = "assets/one.css"  # beside the fonts that it names
 _OF_THEME = "stylesheets"  # the folder of sheets that hold rules for much that our pages do not have
+_WORKER = re.compile(r'("search": "[^"]*?)assets/javascripts/workers/search\.\w+\.min\.js')
 
 
-_SERVED = "SYNOPTIC_SERVED"  # tells the process that builds an edition
-_serving = {"now": _SERVED in os.environ}  # MkDocs tells it once, before anything else
-_running: list[subprocess.Popen[str]] = []  # builds of editions that nobody waits for
+_serving = {"now": editions.SERVED in os.environ}  # MkDocs tells it once, before anything else
 _sheets: dict[str, None] = {}  # that the pages of this build ask for, in their order
 _words: set[str] = set()  # of the pages of this build
 
 
 def on_startup(command: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own objects
     """Remember whether pages are served: the script that reloads them is not ours, so a policy would stop it."""
-    _serving["now"] = command == "serve" or _SERVED in os.environ
+    _serving["now"] = command == "serve" or editions.SERVED in os.environ
 
 
 def on_pre_build(config: Mapping[str, Any]) -> None:
     """Build the pages; log what went wrong, and never raise. Those of a further edition are built with the default."""
-    if _is_further(config):
-        _offer_editions(config, Path(config["docs_dir"]).parent.parent)
+    if editions.is_further(config):
+        editions.offer(config)
         return
-    _stop_building()  # MkDocs is about to empty the folder they write to
+    editions.stop()  # MkDocs is about to empty the folder they write to
     project = Path(config["config_file_path"]).parent
     Path(config["docs_dir"]).mkdir(parents=True, exist_ok=True)
     finished = subprocess.run(
@@ -77,81 +76,25 @@ def on_pre_build(config: Mapping[str, Any]) -> None:
         log.warning(line)
     for line in finished.stdout.splitlines():
         log.info(line)
-    _offer_editions(config, _editions_folder(config))
-
-
-def _is_further(config: Mapping[str, Any]) -> bool:
-    return bool(config["extra"].get("edition"))
-
-
-def _editions_folder(config: Mapping[str, Any]) -> Path:
-    return Path(config["docs_dir"]).parent / "editions"
-
-
-def _offer_editions(config: Mapping[str, Any], folder: Path) -> None:
-    """Tell the templates which editions there are, where there is more than one."""
-    try:
-        editions = json.loads((folder / "editions.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return
-    if len(editions) > 1:
-        here = config["extra"].get("edition") or next(entry["code"] for entry in editions if not entry["folder"])
-        up = "../" if _is_further(config) else ""
-        config["extra"]["alternate"] = [
-            {"name": entry["name"], "link": up + entry["folder"], "lang": entry["code"], "here": entry["code"] == here}
-            for entry in editions
-        ]
+    editions.offer(config)
 
 
 def on_post_build(config: Mapping[str, Any], **_: Any) -> None:  # noqa: ANN401 - MkDocs' own objects
-    """Write the one style sheet, and build the further editions into folders below the default one."""
+    """Complete what MkDocs wrote: the index of the search, the one style sheet, and the further editions."""
+    for line in search_index.put_together(config):
+        log.error(line)
     _write_one_sheet(Path(config["site_dir"]))
-    if not _is_further(config):
-        _build_editions(config)
+    if not editions.is_further(config):
+        for line in editions.build(config, serving=_serving["now"]):
+            log.warning(line)
 
 
-def _build_editions(config: Mapping[str, Any]) -> None:
-    """Build each further edition in a process of its own."""
-    files = sorted(_editions_folder(config).glob("*/mkdocs.yml"))
-    if _serving["now"]:  # whoever edits waits for the default edition only
-        _running[:] = [_building(file, config) for file in files]
-        return
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for file, lines in zip(files, pool.map(lambda file: _complaints(_building(file, config)), files), strict=True):
-            for line in lines:
-                log.warning("edition %s: %s", file.parent.name, line)
+on_post_build.mkdocs_priority = 100  # type: ignore[attr-defined]  # before the search writes its index
 
 
 def on_shutdown(**_: Any) -> None:  # noqa: ANN401 - MkDocs' own objects
     """End what still runs."""
-    _stop_building()
-
-
-def _building(file: Path, config: Mapping[str, Any]) -> subprocess.Popen[str]:
-    strict = ["--strict"] if config.get("strict") else []
-    place = Path(config["site_dir"]) / file.parent.name
-    return subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "build", *strict, "-f", str(file), "-d", str(place)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL if _serving["now"] else subprocess.PIPE,
-        encoding="utf-8",
-        errors="replace",
-        env=os.environ | ({_SERVED: "yes"} if _serving["now"] else {}),
-    )
-
-
-def _complaints(building: subprocess.Popen[str]) -> list[str]:
-    """Wait for a build and return what went wrong."""
-    _, told = building.communicate()
-    lines = [line.strip() for line in told.splitlines() if line.strip()]
-    return [line for line in lines if building.returncode or line.startswith(("WARNING", "ERROR"))]
-
-
-def _stop_building() -> None:
-    for building in _running:
-        building.kill()
-        building.wait()
-    _running.clear()
+    editions.stop()
 
 
 def _address(config: Mapping[str, Any]) -> list[str]:
@@ -175,6 +118,8 @@ def on_serve(server: Any, config: Mapping[str, Any], **_: Any) -> Any:  # noqa: 
 
 def on_post_page(output: str, page: Any, config: Mapping[str, Any], **_: Any) -> str:  # noqa: ANN401 - MkDocs' own objects
     """Return the page with a policy that runs its own scripts only, and no other; none while MkDocs serves."""
+    if search_index.engine(Path(config["docs_dir"])) == search_index.PAGEFIND:
+        output = _WORKER.sub(r"\1assets/search/pagefind-worker.js", output)
     if _serving["now"]:
         return output
     hashes = sorted({_digest(script) for script in _INLINE_SCRIPT.findall(output)})

@@ -29,6 +29,7 @@ class Settings:
     excerpt_words: int = 100  # of each article, where only excerpts are published
     keep_claims: bool = True  # write the ids of the claims beside the articles, so that they last
     cards: bool = True  # make a picture of each story, for sites that show one beside a link
+    search: str = "material"  # what finds claims: "material", or "pagefind" for large sites (needs its extra)
     workers: int = 0  # processes that compare stories; 0 = one for each core
 
     @property
@@ -42,6 +43,7 @@ class Settings:
         return str(PurePosixPath(self.pages).parent / "editions")
 
 
+ENGINES = ("material", "pagefind")
 _FOLDERS = {
     "seeds": "seeds",
     "pages": "site/docs",
@@ -117,8 +119,8 @@ def _unfit(key: str, value: Any) -> str:  # noqa: ANN401 - what a TOML file hold
     """Say what is wrong with a value of the right type; "" when nothing is."""
     if key == "workers" and value < 0:
         return "workers is less than 0 (write 0 for one process a core)"
-    if key in ("articles", "excerpt_words"):
-        return _unfit_for_publishing(value)
+    if key in ("search", "articles", "excerpt_words"):
+        return _unfit_choice(key, value)
     if key in ("page_language", "editions") and (unfit := _no_languages(value)):
         return f"{key} {unfit[0]!r} is no language code (write one such as 'en' or 'sw')"
     if key == "site_url" and not _ADDRESS.fullmatch(value):
@@ -135,8 +137,11 @@ def _no_languages(codes: str | tuple[object, ...]) -> list[object]:
     return [code for code in listed if not isinstance(code, str) or not _LANGUAGE.fullmatch(code)]
 
 
-def _unfit_for_publishing(value: str | int) -> str:
-    """Say what is wrong with a rule for publishing articles, or with a number of words; "" when nothing is."""
+def _unfit_choice(key: str, value: str | int) -> str:
+    """Say what is wrong with a rule for publishing, a number of words or a kind of search; "" when nothing is."""
+    if key == "search":
+        unknown = f"search {value!r} is none that is known (write {' or '.join(map(repr, ENGINES))})"
+        return "" if value in ENGINES else unknown
     if isinstance(value, int):
         too_few = "excerpt_words is less than 1 (write how many words of each article may be published)"
         return too_few if value < 1 else ""

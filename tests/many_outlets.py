@@ -9,7 +9,15 @@ import sys
 from itertools import chain
 from pathlib import Path
 
-from generator.model import CellState, ComparedRow, Comparison, Lineage, MentionKind, Passage, Reading, Shared, VerdictKind
+from generator.model import (
+    Comparison,
+    Lineage,
+    MentionKind,
+    Passage,
+    Reading,
+    Shared,
+    VerdictKind,
+)
 from generator.publish import publish
 from generator.render import render_site
 from generator.settings import Settings

@@ -75,6 +75,12 @@ def fold(word: str) -> str:
     return small if _PLAIN.fullmatch(small) else _folded(small)
 
 
+def folding() -> tuple[str, dict[str, str], dict[str, str]]:
+    """Return the characters that folding drops, those it changes, and those it keeps from losing their accents."""
+    own = {chr(code): str(letter) for code, letter in _LETTERS_OF_THEIR_OWN.items()}
+    return "".join(map(chr, _DROPPED)), dict(_CHANGED), own
+
+
 def folded(words: Sequence[str]) -> list[str]:
     """Return the folded form of each word: a call for each would take five times as long."""
     if not words:

@@ -79,9 +79,10 @@ def variants_of(facts: Language) -> Remembered[tuple[str, ...]]:
 
     All indexes of one language share the answers.
     """
-    return _shared(facts.prefixes, facts.article, facts.suffixes)
+    return cut(facts.prefixes, facts.article, facts.suffixes)
 
 
 @cache
-def _shared(prefixes: tuple[str, ...], article: str, suffixes: tuple[str, ...]) -> Remembered[tuple[str, ...]]:
+def cut(prefixes: tuple[str, ...], article: str, suffixes: tuple[str, ...]) -> Remembered[tuple[str, ...]]:
+    """Return the same for clitics, an article and endings as they stand in the files of one language or of several."""
     return Remembered(_Cutter(prefixes, article, suffixes).variants)

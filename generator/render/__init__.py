@@ -23,6 +23,7 @@ from generator.render.exports import cells_csv, claims_csv, report_json, story_j
 from generator.render.facets import facets, filed
 from generator.render.feed import feed_view
 from generator.render.kept_files import claims_yaml, released_yaml
+from generator.render.search import search_page, search_pages
 from generator.render.site_pages import entry_of, language_shelves, outlet_shelves
 from generator.render.story_page import story_view
 from generator.render.subjects import people, places
@@ -96,7 +97,7 @@ def _kept(comparisons: tuple[Comparison, ...], inputs: Inputs, folder: str) -> t
 def _pages(comparisons: tuple[Comparison, ...], making: Making) -> list[Page]:
     """Return the pages of one edition."""
     pages = [page for comparison in comparisons for page in _story_pages(comparison, making)]
-    pages += _shelf_pages(comparisons, making)
+    pages += [*search_pages(making.settings.search), *_shelf_pages(comparisons, making)]
     feed = making.template("pages/feed.xml.j2").render(feed=feed_view(comparisons, making.settings, making.edition))
     return [*pages, Page("feed.xml", feed)]
 
@@ -140,7 +141,10 @@ def _story_pages(comparison: Comparison, making: Making) -> list[Page]:
         "card": card_path(comparison) if making.settings.cards else "",
         "data": f"../../../{folder}/" if making.further else "",
     }
-    pages = [Page(f"{folder}/index.md", making.template("pages/story.md.j2").render(site="../../", **common))]
+    pages = [
+        Page(f"{folder}/index.md", making.template("pages/story.md.j2").render(site="../../", **common)),
+        search_page(comparison, view, making.edition),
+    ]
     article_page = making.template("pages/article.md.j2")
     pages += [
         Page(f"{folder}/{one.outlet.page}/index.md", article_page.render(article=one, story=view, site="../../../"))

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-import regex
-
-from generator.languages.fold import fold
-from generator.languages.lexicon import word_index
 from generator.messages import counted, message
-from generator.model import SURE, ComparedRow, Comparison, Row, Shared, VerdictKind
+from generator.model import SURE, ComparedRow, Comparison, Row, VerdictKind
 from generator.render.folding import Lines, lines_of
-from generator.render.glosses import gloss_words
 from generator.render.hands import Hand, hands_of, notes_of
 from generator.render.outlets import Outlet, Strip, Tongue, label_tongue, strip_of
 from generator.render.quotes import Said, said_by
 from generator.render.reasons import Reason, reasons_of
 
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
 LONG_TAIL = 12  # claims of one origin that the table shows open: about one screen
 SUREST = 99  # of 100: a chance is never shown as a certainty
 _FITS = (
@@ -28,7 +21,6 @@ _FITS = (
     (0.5, message("weak")),
     (0.0, message("thin")),
 )  # from that confidence on
-UNSPACED_WORDS = range(2, 5)  # characters of a word that a reader may look for in a script without spaces
 _UNSURE, _DIFFER, _PINNED = "unsure", "differ", "pinned"
 VERDICT_GROUPS = (
     ("everyone", message("Reported by all origins"), (VerdictKind.ALL, VerdictKind.BOTH)),
@@ -69,8 +61,6 @@ class Claim:
     wordings: Lines  # the same line by line, without the silent
     silent: tuple[Outlet, ...]
     reasons: tuple[Reason, ...]
-    keywords: tuple[str, ...]  # for the search alone
-    gloss_keywords: Mapping[str, tuple[str, ...]]  # the same from glosses, by the reader's language
     near: tuple[Claim, ...]  # that tell nearly the same, and stand folded beside it
     near_words: str  # "3 claims near it"; "" for none
     hands: tuple[Hand, ...]  # what the editor changed in it
@@ -159,8 +149,6 @@ def _claim(compared: ComparedRow, outlets: tuple[Outlet, ...], comparison: Compa
         wordings=lines_of(said),
         silent=tuple(entry.outlet for entry in said if not entry.quotes),
         reasons=reasons_of(row, outlets),
-        keywords=tuple(sorted(_keywords(row.shared, outlets) | _unspaced_words(compared) - {""})),
-        gloss_keywords=gloss_words(entry.glosses for told in said for entry in told.quotes),
         near=(),
         near_words="",
         hands=hands_of(row.edits),
@@ -188,25 +176,3 @@ def quoted_outlet(row: Row, outlets: tuple[Outlet, ...]) -> Outlet | None:
 def _fit(confidence: float) -> Fit:
     words = next((words for least, words in _FITS if confidence >= least), _FITS[-1][1])
     return Fit(min(SUREST, int(confidence * 100)), words)
-
-
-def _unspaced_words(compared: ComparedRow) -> set[str]:
-    """Return every run of a few characters of quotes without spaces: the search knows whole words only."""
-    runs = (run for passage in compared.row.passages for run in _UNSPACED.findall(passage.text))
-    return {run[at : at + length] for run in runs for length in UNSPACED_WORDS for at in range(len(run) - length + 1)}
-
-
-def _keywords(reasons: tuple[Shared, ...], outlets: tuple[Outlet, ...]) -> set[str]:
-    """Return labels, and the shared words folded and without clitics: what a reader may type."""
-    tongues = {outlet.article: outlet.tongue.code for outlet in outlets}
-    keywords = {reason.label for reason in reasons}
-    for reason in reasons:
-        for article, words in reason.words:
-            for word in words:
-                keywords.update(_forms(word, tongues.get(article, "und")))
-    return keywords - {""}
-
-
-def _forms(word: str, code: str) -> set[str]:
-    """Return the folded form of a word, and that without its clitics, article and endings."""
-    return set(word_index(code).variants(fold(word)))

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
-
-from generator.languages.fold import fold
-from generator.languages.lexicon import word_index
 from generator.messages import message
 from generator.model import Comparison, Corrections, Glossed, GlossMaker, Passage
 
@@ -20,7 +16,6 @@ _MARKS = {
     (GlossMaker.MACHINE, True): message("machine gloss"),
     (GlossMaker.MACHINE, False): message("machine gloss, not reviewed"),
 }
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +42,6 @@ def gloss_languages(comparison: Comparison) -> tuple[str, ...]:
     own = {reading.article.id: reading.language for reading in comparison.story.readings}
     told = {(article, entry.language) for article, found in comparison.corrections.glossed for entry in found}
     return tuple(sorted({code for article, code in told if code != own[article]}))
-
-
-def gloss_words(glosses: Iterable[Mapping[str, tuple[GlossView, ...]]]) -> Mapping[str, tuple[str, ...]]:
-    """Return by language the forms of words of glosses that do not stand in them: what a reader may type as well."""
-    texts: dict[str, list[str]] = defaultdict(list)
-    for by_language in glosses:
-        for code, views in by_language.items():
-            texts[code] += [view.text for view in views]
-    return {code: _other_forms(code, told) for code, told in sorted(texts.items())}
-
-
-def _other_forms(code: str, texts: Sequence[str]) -> tuple[str, ...]:
-    words = {word for text in texts for word in _WORD.findall(text.casefold())}
-    forms = {form for word in words for form in word_index(code).variants(fold(word))}
-    return tuple(sorted(forms - words - {""}))
 
 
 def _views(passage: Passage, told: Sequence[Glossed]) -> tuple[GlossView, ...]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import re
+import shutil
 import sys
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,12 +20,13 @@ from tests.projects import write
 ROOT = Path(__file__).parents[2]
 
 
-def project(folder: Path, program: str) -> dict[str, str]:
+def project(folder: Path, program: str) -> dict[str, Any]:
     """Return the configuration of a project whose generator is this program."""
     (folder / "generator").mkdir()
     (folder / "generator" / "__init__.py").touch()
     (folder / "generator" / "__main__.py").write_text(program, encoding="utf-8")
-    return {"config_file_path": str(folder / "mkdocs.yml"), "docs_dir": str(folder / "site" / "docs")}
+    docs = str(folder / "site" / "docs")
+    return {"config_file_path": str(folder / "mkdocs.yml"), "docs_dir": docs, "extra": {}}
 
 
 def test_each_line_of_a_failed_build_is_an_error(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -91,9 +97,10 @@ def test_the_server_watches_what_pages_are_made_of_and_not_the_pages(tmp_path: P
     assert (str(tmp_path / "generator"), False) in server.watched  # what Python caches below must not start a build
 
 
-def test_a_page_runs_its_own_scripts_and_no_other() -> None:
+def test_a_page_runs_its_own_scripts_and_no_other(tmp_path: Path) -> None:
+    config = {"docs_dir": str(tmp_path), "extra": {}}
     page = mkdocs_hook.on_post_page(
-        "<html><head><title>x</title></head><script>go()</script></html>", _At("index.html"), {"extra": {}}
+        "<html><head><title>x</title></head><script>go()</script></html>", _At("index.html"), config
     )
     policy = page.split('content="')[1].split('"')[0]
     assert page.index("Content-Security-Policy") < page.index("<title>")
@@ -124,6 +131,74 @@ def test_a_page_asks_for_one_sheet_that_holds_what_the_pages_use(tmp_path: Path)
     assert (tmp_path / "assets" / "one.css").read_text(encoding="utf-8") == ".used{top:0}.mine{top:0}"
 
 
+class Plugin:
+    """Material's search, with what it read off the pages."""
+
+    def __init__(self, *locations: str) -> None:
+        """Take the addresses of what it found."""
+        self.search_index: Any = self
+        self.config = {"lang": ["multi"], "separator": " ", "pipeline": [], "fields": {}}
+        self.entries = [{"location": location, "title": "", "text": ""} for location in locations]
+
+
+def searched(folder: Path, engine: str) -> dict[str, Any]:
+    """Return the configuration of a project with the documents of one story."""
+    config = {**project(folder, ""), "site_dir": str(folder / "site" / "html")}
+    docs = Path(config["docs_dir"])
+    (docs / "stories" / "ship").mkdir(parents=True)
+    (docs / "search.json").write_text(json.dumps({"engine": engine}), encoding="utf-8")
+    document = {"location": "stories/ship/index.html#c-1", "title": "قطار", "text": "", "keywords": "train"}
+    (docs / "stories" / "ship" / "search.json").write_text(json.dumps([document]), encoding="utf-8")
+    plugin = Plugin("method.html", "stories/ship/index.html#made", "stories/old/index.html#c-2")
+    return {**config, "plugins": {"material/search": plugin}}
+
+
+def test_a_story_is_in_the_index_as_its_documents_say_and_other_pages_as_they_are(tmp_path: Path) -> None:
+    config = searched(tmp_path, "material")
+
+    mkdocs_hook.on_post_build(config)
+
+    written = config["plugins"]["material/search"].search_index.generate_search_index(None)
+    places = [document["location"] for document in json.loads(written)["docs"]]
+    assert places == ["method.html", "stories/old/index.html#c-2", "stories/ship/index.html#c-1"]
+    assert "قطار" in written  # not as escapes
+
+
+def test_a_search_without_its_extra_is_one_line_with_the_remedy(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    config = searched(tmp_path, "pagefind")
+    shutil.copy(ROOT / "generator" / "pagefind_index.py", tmp_path / "generator")
+    (tmp_path / "generator" / "languages").symlink_to(ROOT / "generator" / "languages")
+    (tmp_path / "generator" / "errors.py").symlink_to(ROOT / "generator" / "errors.py")
+    (tmp_path / "generator" / "model.py").symlink_to(ROOT / "generator" / "model.py")
+    (tmp_path / "pagefind.py").write_text("raise ImportError", encoding="utf-8")  # as where it is not installed
+
+    mkdocs_hook.on_post_build(config)
+
+    errors = [(record.levelno, record.message) for record in caplog.records]
+    assert errors == [(logging.ERROR, "search = \"pagefind\" needs its extra (pip install 'synoptic[pagefind]')")]
+
+
+def test_pages_name_the_worker_of_the_engine_that_is_set(tmp_path: Path) -> None:
+    page = '<head></head>{"search": "../../assets/javascripts/workers/search.a76.min.js"}'
+    kept, changed = tmp_path / "kept", tmp_path / "changed"
+    kept.mkdir()
+    changed.mkdir()
+
+    material = mkdocs_hook.on_post_page(page, _At("index.html"), searched(kept, "material"))
+    pagefind = mkdocs_hook.on_post_page(page, _At("index.html"), searched(changed, "pagefind"))
+
+    assert '"../../assets/javascripts/workers/search.a76.min.js"' in material
+    assert '"../../assets/search/pagefind-worker.js"' in pagefind
+
+
+def test_the_theme_names_its_worker_as_the_hook_expects() -> None:
+    base = (files("material") / "templates" / "base.html").read_text(encoding="utf-8")
+
+    assert re.search(r'"search": "assets/javascripts/workers/search\.\w+\.min\.js"', base)
+
+
 def test_the_hook_needs_little_beside_the_standard_library() -> None:
     imported = {
         line.split()[1]
@@ -132,4 +207,4 @@ def test_the_hook_needs_little_beside_the_standard_library() -> None:
     }
     beside = {name for name in imported if name.split(".")[0] not in sys.stdlib_module_names}
     # MkDocs, which runs it, and what it only needs for a build: code that it keeps would be old while it serves
-    assert beside == {"mkdocs.utils", "generator.one_sheet"}
+    assert beside == {"mkdocs.utils", "generator", "generator.one_sheet"}

@@ -144,14 +144,6 @@ def test_an_unsure_row_takes_no_part_in_the_short_lists() -> None:
     assert "Reports of an engine fault" not in short
 
 
-def test_every_run_of_characters_of_a_chinese_quote_can_be_searched_for() -> None:
-    first, second = reading("zh", "船离开港口。", id="a"), reading("en", "The ship left.", id="b")
-    told = story(first, second)
-    line = compared(row("ship", passage(first, "船离开港口。"), passage(second, "The ship left.")), told)
-    keywords = page_of(comparison(told, line)).split('class="keywords" hidden>')[1].split("</p>")[0].split()
-    assert "港口" in keywords
-
-
 def test_the_words_that_a_row_shares_are_marked_in_its_quotes() -> None:
     text = page_of(sample_comparison())
     assert '<u data-r="a">Jumatatu</u>' in text
@@ -328,11 +320,6 @@ def test_raw_blocks_hold_no_blank_line_that_would_end_them() -> None:
             len(re.findall(r"</(?:div|section|header|dl|table)>", block)),
         )
         assert opened == closed, block[:200]
-
-
-def test_hidden_keywords_hold_labels_and_bare_forms() -> None:
-    keywords = story_view(sample_comparison(), inputs(), "").claims[0].keywords
-    assert {"Monday", "Mombasa", "سفينه", "jumatatu"} <= set(keywords)
 
 
 def test_a_story_whose_editors_file_is_broken_keeps_its_page() -> None:
