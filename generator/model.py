@@ -773,8 +773,8 @@ class Difference:
 
     id: str  # "d-" and eight hexadecimal digits
     row: str  # Row.id
-    kind: str  # "number", "update", "date", "place", "name", "role", "scope", "certainty", "value" (by hand), or
-    # "possible translation slip"
+    kind: str  # "number", "update", "date", "place", "name", "role", "who did it", "scope", "certainty", "value" (by
+    # hand), or "possible translation slip"
     about: str  # what differs, in English; the label of the row for a denial or values by hand
     versions: tuple[Version, ...]  # at least two
     reading: str  # how to read it; never a winner

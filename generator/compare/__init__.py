@@ -12,6 +12,7 @@ from generator.compare.counts import Told
 from generator.compare.counts import told as numbers_told
 from generator.compare.denials import denials
 from generator.compare.differences import differences, differing_articles, vaguer_articles, without_repeated
+from generator.compare.doers import done_differently
 from generator.compare.holders import named_differently
 from generator.compare.lineages import lineages
 from generator.compare.moments import dated_differently
@@ -95,6 +96,7 @@ def _across(
         *bounded_differently(rows, readings, numbers),
         *dated_differently(rows, readings, numbers),
         *placed_differently(rows, readings, numbers),
+        *done_differently(rows, readings, numbers),
     )
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from generator.compare.cited import Naming, as_written
 from generator.compare.counts import PAUSE
+from generator.languages import language
+from generator.languages.fold import fold
 from generator.model import (
     Attribution,
     Cell,
     CellState,
     Certainty,
     Doubt,
+    Mention,
     MentionKind,
     Passage,
     Reading,
@@ -21,7 +25,8 @@ from generator.model import (
     Statement,
 )
 
-# A denial makes a contradiction, so its clause must name the row's strongest reasons, not just one of them.
+# A denial makes a contradiction, so its clause must name the strongest of the row's reasons that its sentence names,
+# not just one of them, and the sentence must name most of the row's.
 REASONS_DENIED = 3
 REASONS_HEDGED = 4  # the strongest, which the label names: the others stand in half of the story's clauses
 # One part in so many of a claim's words is enough: of judged cells a third and a quarter lose none, a half loses four.
@@ -69,10 +74,12 @@ def _statement(passage: Passage, reading: Reading, keys: _Keys, name_of: Naming)
         entry
         for sentence in inside
         for entry in sentence.attributions
-        if _covers(entry.scope, passage) and _answers(entry, sentence, keys)
+        if _covers(entry.scope, passage)
+        and _answers(entry, sentence, keys)
+        and not _denies_aside(entry, sentence, reading, keys)
     ]
     named = tuple(dict.fromkeys(filter(None, map(name_of, answering))))
-    state = _doubted(inside, passage, reading.article.text, keys)
+    state = _doubted(inside, passage, reading, keys)
     state = state or (CellState.ATTRIBUTES if answering else CellState.STATES)
     return Statement(passage, state, named, "")
 
@@ -104,27 +111,62 @@ def _reaches(doubt: Doubt, sentence: Sentence, passage: Passage) -> bool:
     return not doubting or any(_covers(entry.scope, passage) for entry in doubting)
 
 
-def _doubted(sentences: Sequence[Sentence], passage: Passage, text: str, keys: _Keys) -> CellState | None:
+def _doubted(sentences: Sequence[Sentence], passage: Passage, reading: Reading, keys: _Keys) -> CellState | None:
     """The state that doubts about the row's claim make; None where nobody doubts it."""
     certainties = {
         doubt.certainty
         for sentence in sentences
         for doubt in sentence.doubts
-        if _in_focus(doubt, passage) and _touches(doubt, sentence, text, keys) and _reaches(doubt, sentence, passage)
+        if _in_focus(doubt, passage) and _touches(doubt, sentence, reading, keys) and _reaches(doubt, sentence, passage)
     }
     if Certainty.DENIED in certainties:
         return CellState.DENIES
     return CellState.HEDGES if Certainty.HEDGED in certainties else None
 
 
-def _touches(doubt: Doubt, sentence: Sentence, text: str, keys: _Keys) -> bool:
-    """Tell whether the doubt stands in a clause about the row: elsewhere it means another claim."""
+def _denies_aside(entry: Attribution, sentence: Sentence, reading: Reading, keys: _Keys) -> bool:
+    """Tell whether who is cited only denies, in a clause that names little of the row: "..., which the army denied"."""
+    denials = [
+        doubt
+        for doubt in sentence.doubts
+        if doubt.certainty is Certainty.DENIED and entry.start <= doubt.start < entry.end
+    ]
+    others = [mention for mention in sentence.mentions if not entry.start <= mention.start < entry.end]
+    told = _keys(others, Span(sentence.start, sentence.end)) & set(keys)
+    return bool(denials) and all(
+        2 * len(told & _keys(others, _clause(doubt, sentence, reading))) < len(told) for doubt in denials
+    )
+
+
+def _clause(doubt: Doubt, sentence: Sentence, reading: Reading) -> Span:
+    """The stretch from the mark before a doubt to the one behind it; what a "that" opens there belongs to it."""
+    text, that = reading.article.text, _that(reading.language)
     before = [match.end() for match in PAUSE.finditer(text, sentence.start, doubt.start)]
-    after = PAUSE.search(text, doubt.end, sentence.end)
-    start, end = (before[-1] if before else sentence.start), (after.start() if after else sentence.end)
-    named = {(mention.kind, mention.key) for mention in sentence.mentions if start <= mention.start < end}
-    if doubt.certainty is Certainty.DENIED:
-        in_cue = {(m.kind, m.key) for m in sentence.mentions if doubt.start <= m.start < doubt.end}
-        itself = not in_cue.isdisjoint(keys)  # others name the denying as well: then it is the claim
-        return bool(keys) and named.issuperset(keys[:REASONS_DENIED]) and not itself
-    return not named.isdisjoint(keys[:REASONS_HEDGED])
+    after = (
+        match.start()
+        for match in PAUSE.finditer(text, doubt.end, sentence.end)
+        if not any(fold(word) in that for word in text[match.end() : sentence.end].split(maxsplit=1)[:1])
+    )
+    return Span(before[-1] if before else sentence.start, next(after, sentence.end))
+
+
+@cache
+def _that(code: str) -> frozenset[str]:
+    return frozenset(map(fold, language(code).attribution.parted_that))
+
+
+def _keys(mentions: Sequence[Mention], within: Span) -> set[tuple[MentionKind, str]]:
+    return {(mention.kind, mention.key) for mention in mentions if within.start <= mention.start < within.end}
+
+
+def _touches(doubt: Doubt, sentence: Sentence, reading: Reading, keys: _Keys) -> bool:
+    """Tell whether the doubt stands in a clause about the row: elsewhere it means another claim."""
+    named = _keys(sentence.mentions, _clause(doubt, sentence, reading))
+    if doubt.certainty is not Certainty.DENIED:
+        return not named.isdisjoint(keys[:REASONS_HEDGED])
+    in_sentence = _keys(sentence.mentions, Span(sentence.start, sentence.end))
+    told = [key for key in keys if key in in_sentence]
+    if not told or len(told) < min(REASONS_DENIED, len(keys)) or 2 * len(told) < len(keys):
+        return False
+    itself = not _keys(sentence.mentions, Span(doubt.start, doubt.end)).isdisjoint(keys)
+    return named.issuperset(told[:REASONS_DENIED]) and not itself  # others name the denying as well: it is the claim

@@ -41,7 +41,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     verbs [alisema] (verbs of saying), impersonal [inaripotiwa] (no source named),
                     subject: "before", "after" or "either" side of such a verb, "first" where the verb ends
                     the sentence and its subject begins it, "clause" where the subject begins the clause that the
-                    verb ends and what is said follows; that [kwamba] (opens what is said);
+                    verb ends and what is said follows; that [kwamba] (opens what is said), parted_that [что] (behind
+                    a comma, where the clause of the verb goes on);
                     who is spoken to: addressee [से] right behind a name, addressed [to] right before it,
                     addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object;
                     loose [göre]: those of before and after that mean "by" or "than" besides: they cite only whom a
@@ -60,6 +61,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     unsaid [was, to] right before a verb of saying: "was told", "to deny" cite nobody;
                     clausal [would]: words of a clause that may follow a verb of saying without a "that";
                     topics [أما]: words that put the subject before a verb which it mostly follows;
+                    fronting [كان]: the same with nothing but the subject before the verb;
+                    accredited [لدى]: between an office and whom it is accredited to, behind which its holder stands;
                     inverting [as] right before a verb whose subject follows: "comme l'a dit le maire";
                     going_on [in his words]: phrases that cite who was named in a sentence before
     hedges, denials, negations     cues, as words or phrases
@@ -82,6 +85,9 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     is cut there), tied [even] (no heading ends with them before an opener), prepositions [near]
                     (behind a comma, they belong to the words before), verbs [was, "*ed"] (a heading has one; where none
                     is given, it must begin its sentence)
+    doers           how who does an act is marked: before [by] (the doer follows, the act precedes), at_hand [يد] (the
+                    same, wherever the act stands), behind [ने] (right behind the doer, the act follows), active
+                    [opened fire]: what follows a doer at once
     roles           how a title stands beside a name: before: "all" or "adjectives", after: "all" or "linked" (what of
                     place and field may stand on that side of the title), links [of] and owners ['s] (between the title
                     and a place behind or before it), joins [and] (between two fields), articles [the], fillers
@@ -108,7 +114,7 @@ from typing import Any
 import yaml
 
 from generator.languages.alternatives import spelled_out
-from generator.languages.facts import Clauses, Credits, Cues, Labels, Numbers, Titles
+from generator.languages.facts import Clauses, Credits, Cues, Doers, Labels, Numbers, Titles
 from generator.languages.tables import damaged
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader is ten times faster
@@ -155,6 +161,7 @@ class Language:
     no_cues: tuple[str, ...] = ()
     quotation_marks: tuple[str, ...] = ("“", "”")
     clauses: Clauses = field(default_factory=Clauses)
+    doers: Doers = field(default_factory=Doers)
     labels: Labels = field(default_factory=Labels)
     roles: Titles = field(default_factory=Titles)
     credits: Credits = field(default_factory=Credits)
@@ -189,6 +196,7 @@ def language(code: str) -> Language:
     numbers = Numbers(**_frozen(table.pop("numbers", None) or {}))
     cues = Cues(**_frozen(table.pop("attribution", None) or {}))
     clauses = Clauses(**_frozen(table.pop("clauses", None) or {}))
+    doers = Doers(**_frozen(table.pop("doers", None) or {}))
     labels = Labels(**_frozen(table.pop("labels", None) or {}))
     titles = Titles(**_frozen(table.pop("roles", None) or {}))
     credited = Credits(**_frozen(table.pop("credits", None) or {}))
@@ -201,6 +209,7 @@ def language(code: str) -> Language:
         numbers=numbers,
         attribution=cues,
         clauses=clauses,
+        doers=doers,
         labels=labels,
         roles=titles,
         credits=credited,

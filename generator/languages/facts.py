@@ -40,6 +40,7 @@ class Cues:
     verbs: tuple[str, ...] = ()
     impersonal: tuple[str, ...] = ()
     that: tuple[str, ...] = ()  # words that open what is said: no speaker stands behind them
+    parted_that: tuple[str, ...] = ()  # those of them that stand behind a comma
     addressee: tuple[str, ...] = ()  # words right behind a name that make it the one spoken to
     addressed: tuple[str, ...] = ()  # words right before a name that do the same
     addressing_clitic: str = ""  # the same, written together with the name
@@ -57,6 +58,8 @@ class Cues:
     unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody
     clausal: tuple[str, ...] = ()  # words of a clause that follows a verb of saying without a "that": "would"
     topics: tuple[str, ...] = ()  # words that open a clause with its subject before the verb: Arabic أما
+    fronting: tuple[str, ...] = ()  # the same where no other verb may stand between: Arabic كان
+    accredited: tuple[str, ...] = ()  # words behind an office before whom it is accredited to, and then who holds it
     inverting: tuple[str, ...] = ()  # words right before a verb of saying that put its subject behind it
     loose: tuple[str, ...] = ()  # those of before and after that cite only whom a lexicon knows, right beside them
     obliques: tuple[str, ...] = ()  # endings behind a name that make it no subject
@@ -64,6 +67,16 @@ class Cues:
     turns: tuple[str, ...] = ()  # words that turn to something else, for which somebody else may be cited
     reach: int = 0  # words between a verb of saying and its subject at the most; 0 for the usual few
     subject: str = "either"  # where the subject of a verb of saying stands: also "before", "after", "first", "clause"
+
+
+@dataclass(frozen=True, slots=True)
+class Doers:
+    """How a language marks who does an act."""
+
+    before: tuple[str, ...] = ()  # words before the doer, right behind the act: "by"
+    at_hand: tuple[str, ...] = ()  # the same wherever the act stands: "at the hands of"
+    behind: tuple[str, ...] = ()  # words right behind the doer, before the act: Hindi ने
+    active: tuple[str, ...] = ()  # what follows at once where the doer begins a clause: "opened fire"
 
 
 @dataclass(frozen=True, slots=True)

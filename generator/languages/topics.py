@@ -50,3 +50,9 @@ def is_declared(concept: str) -> bool:
 def is_speaker(concept: str) -> bool:
     """Tell whether what the concept names can say something: who holds an office, police, witnesses, a report."""
     return concept in _speakers()
+
+
+@cache
+def is_crowd(concept: str) -> bool:
+    """Tell whether words for a concept may mean people or a body that can say something: traders for trade."""
+    return concept in _listed("crowds.txt")

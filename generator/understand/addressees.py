@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import BEFORE, ORIGIN, SAYING, TELLING, cue_index
+from generator.languages.cues import BEFORE, ORIGIN, SAYING, TELLING
 from generator.languages.fold import fold
 from generator.model import MentionKind
 from generator.understand.between import has_comma
+from generator.understand.clitics import has_clitic
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
 
@@ -28,7 +29,7 @@ def is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     if told or is_addressed(hit, cue.after, sentence):
         return True
     clitic = sentence.facts.attribution.addressing_clitic
-    return bool(clitic) and _has_clitic(words[hit.first].folded, fold(clitic), sentence)
+    return bool(clitic) and has_clitic(words[hit.first].folded, fold(clitic), sentence.facts.code)
 
 
 def is_addressed(hit: Hit, first: int, sentence: Scanned) -> bool:
@@ -65,9 +66,3 @@ def _is_kind(at: int, hit: Hit, sentence: Scanned) -> bool:
 def _is_cited(hit: Hit, sentence: Scanned) -> bool:
     """Tell whether a cue such as "quoting" stands before a name, with an article between them at the most."""
     return any(cue.kind == BEFORE and cue.after <= hit.first <= cue.after + 1 for cue in sentence.cues)
-
-
-def _has_clitic(word: str, clitic: str, sentence: Scanned) -> bool:
-    """Tell whether a word is known only without its clitic: "لرويترز" is "to Reuters", "لندن" London itself."""
-    index = cue_index(sentence.facts.code)
-    return word.startswith(clitic) and word not in index and word.removeprefix(clitic) != word

@@ -27,7 +27,7 @@ from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import scope_of
 from generator.understand.sources import has_pronoun, is_joined, source_of, who_began
 from generator.understand.subjects import is_oblique
-from generator.understand.unsaid import is_unsaid
+from generator.understand.unsaid import is_negated, is_unsaid
 
 RELAYED_REACH = 6  # words between a verb of relaying and whom it relays, mostly the name of an agency
 _CITING = frozenset({BEFORE, AFTER, SAYING, GOING_ON, IMPERSONAL, DENIAL})
@@ -64,7 +64,7 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
             yield _without_source(sentence, cue, Voice.IMPERSONAL)
         elif cue.kind == GOING_ON:
             yield _without_source(sentence, cue, Voice.UNNAMED)
-        elif cue.kind == SAYING and is_unsaid(cue, sentence):
+        elif (cue.kind == SAYING and is_unsaid(cue, sentence)) or (cue.kind == DENIAL and is_negated(cue, sentence)):
             continue
         elif cue.kind in (BEFORE, AFTER, SAYING):
             source = source_of(cue, sentence, around)

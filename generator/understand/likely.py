@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from generator.languages.cues import AFTER, DENIAL, SAYING
-from generator.model import MentionKind
-from generator.understand.between import gap, parted
+from generator.languages.cues import ADDING, AFTER, DENIAL, SAYING
+from generator.languages.topics import is_crowd
+from generator.model import CALENDAR, MentionKind
+from generator.understand.between import gap, has_pause, parted
+from generator.understand.clitics import is_definite
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
@@ -33,7 +35,35 @@ def likely_names(sentence: Scanned, unknown: Iterable[int]) -> tuple[Hit, ...]:
         return tuple(names)
     cues = {at for hit in sentence.cues for at in range(hit.first, hit.after)}
     plain = [at for at in unknown if at not in cues and words[at].text[0].isalpha() and not words[at].text[0].islower()]
-    return tuple(run for run in _runs(sentence, plain) if _may_speak(sentence, run))
+    return (*(run for run in _runs(sentence, plain) if _may_speak(sentence, run)), *_crowds(sentence))
+
+
+def _crowds(sentence: Scanned) -> Iterator[Hit]:
+    """Yield the people or bodies between a verb that its subject follows and what is said: "قال تجار إن"."""
+    if sentence.facts.attribution.subject != "after":
+        return
+    verbs = {hit.after for hit in sentence.cues if hit.kind == SAYING}
+    adding = {hit.after for hit in sentence.cues if hit.kind == ADDING}
+    for hit in sentence.known:
+        if hit.first in verbs - adding and hit.kind == MentionKind.CONCEPT and is_crowd(hit.key):
+            after = hit.after
+            while after < len(sentence.words) and is_definite(after, sentence) and not gap(sentence, after).strip():
+                after += 1
+            if _comes_to_speech(sentence, after):
+                yield Hit(hit.first, after, MentionKind.NAME, "")
+
+
+def _comes_to_speech(sentence: Scanned, at: int) -> bool:
+    """Tell whether a "that" stands at a place, or further behind in the clause where a small word or a day does."""
+    words, marks = sentence.words, marks_of(sentence.facts.code)
+    if at >= len(words) or gap(sentence, at).strip():
+        return False
+    days = {hit.first for hit in sentence.known if hit.kind in CALENDAR}
+    if words[at].folded not in marks.that and words[at].folded not in marks.links and at not in days:
+        return False
+    while at < len(words) and words[at].folded not in marks.that and not has_pause(sentence, at + 1):
+        at += 1
+    return at < len(words) and words[at].folded in marks.that
 
 
 def _begins_with_speech(sentence: Scanned) -> bool:
@@ -83,7 +113,7 @@ def _may_speak(sentence: Scanned, run: Hit) -> bool:
     ends = parted(sentence, run.after - 1, run.after + 1)
     verbs = [hit for hit in sentence.cues if hit.kind == SAYING]
     if cues.subject == "after":
-        return any(hit.after == run.first for hit in verbs) and (ends or behind in marks.that)
+        return any(hit.after == run.first for hit in verbs) and (ends or _comes_to_speech(sentence, run.after))
     if cues.subject == "either" or run.first:
         return False
     return any(hit.first == run.after for hit in verbs) or (ends and run.after - run.first >= FULL_NAME)

@@ -21,6 +21,8 @@ class Marks(NamedTuple):
     pronouns: frozenset[str]
     unsaid: frozenset[str]
     topics: frozenset[str]
+    fronting: frozenset[str]
+    accredited: frozenset[str]
     clausal: frozenset[str]
     inverting: frozenset[str]
     relayed: frozenset[str]
@@ -53,6 +55,8 @@ def marks_of(code: str) -> Marks:
         pronouns=pronouns,
         unsaid=_folded(cues.unsaid),
         topics=_folded(cues.topics),
+        fronting=_folded(cues.fronting),
+        accredited=_folded(cues.accredited),
         clausal=_folded(cues.clausal),
         inverting=_folded(cues.inverting),
         relayed=_folded(cues.relayed),

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.languages.topics import is_role
-from generator.model import MentionKind
+from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed
 from generator.understand.between import gap, has_comma, has_pause, parted
 from generator.understand.candidates import Candidates
+from generator.understand.fronted import may_be_named
 from generator.understand.likely import LONGEST_NAME
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
@@ -29,7 +30,7 @@ def named_in_full(named: tuple[Hit, str], cue: Hit, sentence: Scanned, found: Ca
         return named
     whole = _grown(source, cue, sentence, found)
     whole = _with_aside(whole, cue, sentence, found)
-    whole = _with_unknown_name(whole, cue, sentence)
+    whole = _with_unknown_name(whole, cue, sentence, found)
     return whole, _person_in(whole, source, sentence, found) or origin
 
 
@@ -80,19 +81,39 @@ def _ends(at: int, cue: Hit, sentence: Scanned) -> bool:
     return at in (cue.first, len(sentence.words)) or has_pause(sentence, at)
 
 
-def _with_unknown_name(whole: Hit, cue: Hit, sentence: Scanned) -> Hit:
+def _with_unknown_name(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
     """With the unknown words behind an office where the subject follows its verb and no capitals tell names."""
-    office = whole.kind != MentionKind.NAME and whole.first >= cue.after
-    if not office or sentence.facts.attribution.subject != "after":
+    if whole.kind == MentionKind.NAME or sentence.facts.attribution.subject != "after":
         return whole
-    small, words = marks_of(sentence.facts.code).small, sentence.words
+    if whole.after <= cue.first:
+        return whole._replace(after=max(whole.after, _until_its_verb(whole, cue, sentence)))
+    marks, words = marks_of(sentence.facts.code), sentence.words
+    no_names = marks.small | marks.that
     known = {at for hit in (*sentence.known, *sentence.cues) for at in range(hit.first, hit.after)}
-    after = whole.after
-    while after < min(len(words), whole.after + LONGEST_NAME) and not gap(sentence, after).strip():
-        if after in known or words[after].folded in small or not words[after].text[0].isalpha():
+    begins = after = _behind_the_accrediting(whole.after, sentence, found)
+    while after < min(len(words), begins + LONGEST_NAME) and not gap(sentence, after).strip():
+        if after in known or words[after].folded in no_names or not words[after].text[0].isalpha():
             break
         after += 1
-    return whole._replace(after=after)
+    return whole._replace(after=after) if after > begins or begins == whole.after else whole
+
+
+def _until_its_verb(whole: Hit, cue: Hit, sentence: Scanned) -> int:
+    """Where the name behind an office ends that stands before its verb; days and small words are no part of it."""
+    if not may_be_named(range(whole.after, cue.first), sentence):
+        return whole.after
+    days = {at for hit in sentence.known if hit.kind in CALENDAR for at in range(hit.first, hit.after)}
+    links = marks_of(sentence.facts.code).links
+    named = [at for at in range(whole.after, cue.first) if at not in days and sentence.words[at].folded not in links]
+    return max(named, default=whole.after - 1) + 1
+
+
+def _behind_the_accrediting(after: int, sentence: Scanned, found: Candidates) -> int:
+    """Where a name may stand behind an office: behind whom it is accredited to, "ambassador to the UN NAME"."""
+    if after >= len(sentence.words) or sentence.words[after].folded not in marks_of(sentence.facts.code).accredited:
+        return after
+    courts = (hit.after for hit in (*found.institutions, *found.places) if hit.first == after + 1)
+    return max(courts, default=after)
 
 
 def _person_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) -> str:

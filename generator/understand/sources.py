@@ -10,13 +10,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, cue_index, is_institution
+from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_institution
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed, is_spoken_to
 from generator.understand.asides import named_before_aside
 from generator.understand.between import clause_start, gap, has_comma, is_quoted, parted
 from generator.understand.candidates import Candidates, by_place
-from generator.understand.marks import is_small, marks_of
+from generator.understand.fronted import fronted, right_before
+from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import (
     first_of_the_clause,
@@ -55,7 +56,7 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     side = _side(cue, sentence)
     if side == "first":
         return first_of_the_sentence(cue, groups, sentence)
-    if cue.kind == SAYING and (marked := _marked(cue, groups, sentence) or _topic(cue, sentence, found)):
+    if cue.kind == SAYING and (marked := _marked(cue, groups, sentence) or fronted(cue, sentence, found)):
         return marked
     if side == "clause":
         return first_of_the_clause(cue, groups, sentence)
@@ -65,32 +66,7 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     named = sorted((*found.institutions, *found.people), key=by_place)
     if cue.kind != SAYING:
         return nearest
-    return named_before_aside(cue, nearest, named, sentence) or nearest or _right_before(cue, sentence, found)
-
-
-def _topic(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
-    """Whom the word for "as for" puts before a verb that its subject mostly follows: أما اليونيسف فتخشى."""
-    start, topics = clause_start(sentence, cue.first), marks_of(sentence.facts.code).topics
-    if found.folded[start] not in topics:
-        return None
-    named = (*found.institutions, *found.people, *found.speakers)
-    return next((hit for hit in named if start < hit.first and hit.after <= cue.first), None)
-
-
-def _right_before(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
-    """Who stands right before a verb that its subject mostly follows, unless a clitic joins the verb."""
-    clitic = found.folded[cue.first] not in cue_index(sentence.facts.code)
-    if sentence.facts.attribution.subject != "after" or clitic or cue.after in found.adding:
-        return None
-    everyone = (*found.institutions, *found.people, *found.speakers, *found.places)
-    before = next((hit for hit in everyone if hit.after == cue.first), None)
-    somewhere = (
-        before
-        and before.kind == MentionKind.PLACE
-        and before.first
-        and is_small(found.folded[before.first - 1], sentence.facts.code)
-    )
-    return None if somewhere else before  # "in Antakya told"
+    return named_before_aside(cue, nearest, named, sentence) or nearest or right_before(cue, sentence, found)
 
 
 def _nearest(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found: Candidates) -> Hit | None:

@@ -18,6 +18,8 @@ MOSTLY = 0.8  # share of a sentence in quotation marks that makes it speech as a
 LONGEST_SPEECH = 12  # sentences; a mark that never closes must not take a whole article for speech
 _CITING_NOBODY = frozenset({Voice.UNNAMED, Voice.ACTING})
 _ANY_INSTITUTION = frozenset({"group"})  # "the organisation", "the group": no source that can be told from others
+# Bodies without an entry of their own; with several words they are told from others, and "the group" may mean them.
+_BODIES = frozenset({"group", "ngo", "charity", "civil_protection", "red_cross_or_red_crescent"})
 _OPENING, _STRAIGHT = "“„«「『《", '"'
 _MARK = re.compile(r"[“„«「『《”»」』》\"]")
 
@@ -57,9 +59,13 @@ def _with_institutions_meant(sentences: Sequence[Sentence]) -> list[Sentence]:
         else:
             found.append(sentence)
         for entry in found[-1].attributions:
-            if is_institution(entry.origin):
+            if is_institution(entry.origin) or _is_body(entry):
                 last, since = entry, at
     return found
+
+
+def _is_body(entry: Attribution) -> bool:
+    return entry.origin.partition(" ")[0] in _BODIES and " " in entry.source
 
 
 def _meaning(entry: Attribution, last: Attribution) -> Attribution:

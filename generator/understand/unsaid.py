@@ -13,10 +13,10 @@ def is_unsaid(cue: Hit, sentence: Scanned) -> bool:
     unsaid = marks_of(sentence.facts.code).unsaid
     if unsaid and cue.first and sentence.words[cue.first - 1].folded in unsaid:
         return True
-    return _is_negated(cue, sentence) or _is_noun(cue, sentence)
+    return is_negated(cue, sentence) or _is_noun(cue, sentence)
 
 
-def _is_negated(cue: Hit, sentence: Scanned) -> bool:
+def is_negated(cue: Hit, sentence: Scanned) -> bool:
     """Tell whether a negation stands right before a verb: who "did not say" is no source.
 
     Not where verbs end the sentence: there it ends what is said.

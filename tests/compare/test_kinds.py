@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.compare.counts import told
+from generator.compare.doers import done_differently
 from generator.compare.holders import named_differently
 from generator.compare.moments import Moment, dated_differently, in_words
 from generator.compare.people import people
@@ -255,3 +256,68 @@ def test_an_unsure_row_names_nobody_differently() -> None:
     )
 
     assert named(*ministers, sure=False) == []
+
+
+KILLED = "Eleven teachers of the village of Baidoa were killed by militants on Friday."
+SOLDIERS = KILLED.replace("militants", "soldiers")
+
+
+def done(*readings: Reading, sure: bool = True) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """Return what different ones are said to have done in a row of the first sentences."""
+    row = row_of(*readings, sure=sure)
+    return shown(done_differently((row,), (*readings, *OTHERS), told((*readings, *OTHERS))))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doer"),
+    [
+        ("en", "Eleven teachers of the village of Baidoa were killed late on Friday by Somali soldiers.", "soldier"),
+        ("en", "Eleven teachers of the village of Baidoa were killed on Friday by the army, residents said.", "army"),
+        ("fr", "Onze enseignants du village de Baidoa ont été tués vendredi par la police.", "police"),
+        ("es", "Once maestros de la aldea de Baidoa fueron asesinados el viernes por soldados.", "soldier"),
+        ("ar", "قتل أحد عشر معلما من قرية بيدوا يوم الجمعة على يد جنود.", "soldier"),
+        ("hi", "शुक्रवार को सैनिकों ने बैदोआ गाँव के ग्यारह शिक्षकों की हत्या की।", "soldier"),
+        ("tr", "Baidoa köyünden on bir öğretmen cuma günü askerler tarafından öldürüldü.", "soldier"),
+        ("fa", "یازده معلم روستای بیدوا روز جمعه توسط سربازان کشته شدند.", "soldier"),
+        ("ur", "جمعے کو بیدوا گاؤں میں فوجیوں نے گیارہ اساتذہ کو قتل کیا۔", "soldier"),
+    ],
+)
+def test_two_kinds_of_doers_of_one_act_differ(language: str, text: str, doer: str) -> None:
+    found = done(report("a", KILLED), report("b", text, language))
+
+    assert found == [("who did it", [("militant", ["a"]), (doer, ["b"])])]
+
+
+def test_who_begins_a_clause_before_its_verb_did_it() -> None:
+    police, soldiers = (f"{who} opened fire on students in the market of Khartoum." for who in ("Police", "Soldiers"))
+
+    assert done(report("a", police), report("b", soldiers)) == [("who did it", [("police", ["a"]), ("soldier", ["b"])])]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(KILLED.replace("militants", "rebels"), id="one kind"),
+        pytest.param(KILLED.replace("militants", "gunmen"), id="who may be anybody"),
+        pytest.param(KILLED.replace("militants", "soldiers and militants"), id="both told"),
+        pytest.param(KILLED.replace("militants", "police dogs"), id="another thing of theirs"),
+        pytest.param(KILLED.replace("militants", "the relatives of soldiers"), id="others beside them"),
+        pytest.param(KILLED.replace("by militants", "in areas held by soldiers"), id="another act of theirs"),
+        pytest.param(KILLED.replace("militants on Friday", "soldiers on Thursday"), id="another day"),
+        pytest.param(KILLED.replace("by militants", "when soldiers chased militants"), id="who was only there"),
+        pytest.param("Soldiers killed on Friday in the village of Baidoa were teachers.", id="whom it was done to"),
+        pytest.param(
+            KILLED.replace("militants", "soldiers") + " Others were killed by militants.", id="told elsewhere"
+        ),
+        pytest.param("Ten sailors were killed by soldiers on Friday.", id="another event"),
+    ],
+)
+def test_who_did_other_things_does_not_differ(other: str) -> None:
+    assert done(report("a", KILLED), report("b", other)) == []
+
+
+def test_who_did_it_differs_in_sure_rows_only() -> None:
+    other = KILLED.replace("militants", "soldiers")
+
+    assert done(report("a", KILLED), report("b", other), sure=False) == []
+    assert done(report("a", KILLED), report("b", other)) != []

@@ -166,3 +166,36 @@ def test_a_sentence_of_which_a_third_is_quoted_is_said_by_who_is_quoted() -> Non
     )
 
     assert put("en", said).state is ATTRIBUTES
+
+
+def test_a_denial_need_not_name_what_only_the_others_tell_of_the_claim() -> None:
+    flat = texts.reading("en", "The finance minister of Kenya resigned on Tuesday after a dispute over taxes.", id="a")
+    other = texts.reading("sw", "Waziri wa fedha wa Kenya alijiuzulu Jumanne baada ya mvutano kuhusu kodi.", id="b")
+    said = texts.reading("hi", "केन्या के वित्त मंत्री ने मंगलवार को इस्तीफ़ा देने की ख़बर का खंडन किया।", id="c")
+    readings = (flat, other, said)
+    office, act = builders.shared("finance_minister"), builders.shared("resign")
+    day, country = builders.shared("tuesday", MentionKind.DAY), builders.shared("KE", MentionKind.PLACE)
+    told_by_two = (builders.shared("tax"), builders.shared("dispute"), builders.shared("after"))
+    claim = texts.whole_row(*readings)
+
+    assert cells(replace(claim, shared=(told_by_two[0], day, office, act, country)), readings)[2].state is DENIES
+    assert cells(replace(claim, shared=(*told_by_two, office, act)), readings)[2].state is not DENIES
+
+
+def test_a_denial_behind_a_comma_and_that_is_of_what_follows() -> None:
+    denied = "Мэр отрицает, что мост в Момбасе рухнул в понедельник."
+
+    assert put("ru", denied).state is DENIES
+    assert put("ru", "Мэр отрицает вину, мост в Момбасе рухнул в понедельник.").state is not DENIES
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The bridge in Mombasa fell on Monday, Reuters said, which the mayor denied."),
+        ("es", "El puente de Mombasa cayó el lunes, según Reuters, algo que el alcalde niega."),
+        ("ar", "وقالت رويترز إن الجسر في مومباسا انهار يوم الاثنين، وهو ما نفاه رئيس البلدية."),
+    ],
+)
+def test_who_denies_what_another_one_said_is_not_cited_for_it(language: str, text: str) -> None:
+    assert put(language, text).statements[0].attributed_to == ("Reuters",)
