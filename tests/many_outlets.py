@@ -15,6 +15,7 @@ from generator.model import (
     MentionKind,
     Passage,
     Reading,
+    Row,
     Shared,
     VerdictKind,
 )
@@ -55,7 +56,10 @@ def _lineages(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
     agency = tuple(entry.article.id for entry in readings[::ORIGIN])
     others = [entry.article.id for entry in readings if entry.article.id not in agency]
     first = Lineage("agency", "Agency", agency, "all of them credit one agency", known=True)
-    return (first, *(Lineage(f"own-{name}", "", (name,), "nothing tells where it is from", known=False) for name in others))
+    return (
+        first,
+        *(Lineage(f"own-{name}", "", (name,), "nothing tells where it is from", known=False) for name in others),
+    )
 
 
 def _state(claim: int, outlet: int) -> str:
@@ -87,9 +91,11 @@ def _reading(outlet: int, claims: int) -> Reading:
     return reading(_tongue(outlet), *sentences, outlet=name, title=sentences[0], published=f"2024-03-{outlet + 1:02}")
 
 
-def _row(claim: int, readings: tuple[Reading, ...], silent: int):
+def _row(claim: int, readings: tuple[Reading, ...], silent: int) -> Row:
     speaking = [
-        (number, entry) for number, entry in enumerate(readings) if not silent or number < 2 or (claim + number) % silent
+        (number, entry)
+        for number, entry in enumerate(readings)
+        if not silent or number < 2 or (claim + number) % silent
     ]
     passages: list[Passage] = [passage(entry, _sentence(claim, number)) for number, entry in speaking]
     return row(f"Claim {claim}", *passages, shared=_shared(claim, speaking))

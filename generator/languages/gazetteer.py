@@ -131,7 +131,7 @@ def is_known_person(key: str) -> bool:
 @cache
 def is_listed(key: str) -> bool:
     """Tell whether the gazetteer, or CLDR for it, has a name for that key."""
-    return any(key in _table(section) for section in _KINDS) or key in _territories("en")
+    return any(key in _table(section) for section in _KINDS) or bool(_territories("en").get(key))
 
 
 def place_label(key: str) -> str:

@@ -80,8 +80,7 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
     """Return what the page of a story shows."""
     story, outlets = comparison.story, outlets_of(comparison)
     claims, compared = claims_of(comparison, outlets), len(outlets) >= FEWEST_COMPARED
-    groups = groups_of(claims)
-    differing = differences(comparison, outlets)
+    groups, differing = groups_of(claims), differences(comparison, outlets)
     return StoryView(
         title=story.title,
         title_guessed="" if story.title_origin == "editor's file" else story.title_origin,
@@ -107,9 +106,7 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         differences=differing,
         wording=ledger(comparison, outlets),
         tongue=label_tongue(comparison),
-        alone=counted(len(comparison.unaligned), "{number} sentence", "{number} sentences")
-        if comparison.unaligned
-        else "",
+        alone=_alone(comparison),
         only=only_in(comparison, outlets),
         only_in_languages=only_in_languages(claims, outlets),
         origins=origins_of(comparison, outlets, note_of(comparison)),
@@ -119,6 +116,11 @@ def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
         glossed=gloss_languages(comparison),
         build=build,
     )
+
+
+def _alone(comparison: Comparison) -> str:
+    number = len(comparison.unaligned)
+    return counted(number, "{number} sentence", "{number} sentences") if number else ""
 
 
 def counts_of(comparison: Comparison) -> tuple[str, ...]:

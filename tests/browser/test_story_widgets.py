@@ -48,9 +48,6 @@ Opener = Callable[..., "Page"]
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    import os  # DEV
-    if os.environ.get("DEVSITE"):  # DEV
-        return Path(os.environ["DEVSITE"])  # DEV
     project = tmp_path_factory.mktemp("widgets")
     finished = build_site(project, SEEDS)
     assert finished.returncode == 0, finished.stderr
@@ -131,7 +128,10 @@ def test_a_quote_keeps_its_language_and_direction_beside_another(opened: Opener)
 
     assert arabic.get_attribute("dir") == "rtl"
     assert arabic.evaluate("quote => getComputedStyle(quote).direction") == "rtl"
-    left, right = (page.locator(f".pair:has([lang=ar]):has([lang=en]) blockquote[lang={code}]").first.bounding_box() for code in ("en", "ar"))
+    left, right = (
+        page.locator(f".pair:has([lang=ar]):has([lang=en]) blockquote[lang={code}]").first.bounding_box()
+        for code in ("en", "ar")
+    )
     assert left is not None
     assert right is not None
     assert left["x"] + left["width"] <= right["x"]
@@ -165,11 +165,15 @@ def test_what_was_chosen_is_there_again_after_a_visit_elsewhere(opened: Opener) 
     assert page.locator(".pair").count() == page.locator(CLAIMS).count()
 
 
-def test_a_story_reached_without_a_reload_has_everything_that_scripts_add(opened: Opener) -> None:
+def test_a_story_that_arrives_without_a_reload_has_everything_that_scripts_add(opened: Opener) -> None:
     page = opened("told-by-three")
-    page.locator(".kicker a").click()
-    page.locator(".story-entry a[href*='told-by-five']").click()
-    page.wait_for_selector(f".picker ~ .claim {READY}", state="attached")
+    page.evaluate(
+        "async () => { const text = await (await fetch('../told-by-five/index.html')).text();"
+        " const other = new DOMParser().parseFromString(text, 'text/html');"
+        " history.pushState(null, '', '../told-by-five/index.html');"
+        " document.querySelector('.md-container').replaceWith(other.querySelector('.md-container'));"
+        " document$.next(document) }"  # as Material does it
+    )
 
     assert page.locator(".reason").count() > 3
     assert page.locator("details.copy").count() == page.locator("section.claim").count()
@@ -227,7 +231,9 @@ def test_claims_are_chosen_by_verdict_outlet_language_and_kind_together(opened: 
     assert page.locator(f"{CLAIMS}:not(:has(.lines [lang=sw]))").count() == 0
     lines = page.locator(".consensus tbody tr:not(.group-name):visible")
     assert lines.locator("th > a").evaluate_all("all => all.map(one => one.hash.slice(1))") == ids
-    assert set(page.locator(".difference:visible .see").evaluate_all("all => all.map(one => one.hash.slice(1))")) == set(ids)
+    assert set(
+        page.locator(".difference:visible .see").evaluate_all("all => all.map(one => one.hash.slice(1))")
+    ) == set(ids)
     assert "shown" in (page.locator(BAR).text_content() or "")
 
 
@@ -301,7 +307,10 @@ def test_a_link_to_a_claim_that_is_not_shown_shows_everything(opened: Opener) ->
 
 
 def lit(page: Page, claim: str) -> list[str]:
-    return page.locator(f"{claim} .quote u.lit").evaluate_all("all => all.map(one => one.closest('[lang]').lang)")
+    found: list[str] = page.locator(f"{claim} .quote u.lit").evaluate_all(
+        "all => all.map(one => one.closest('[lang]').lang)"
+    )
+    return found
 
 
 def claim_in_scripts(page: Page) -> str:
@@ -431,7 +440,9 @@ def test_where_the_clipboard_is_closed_the_text_stands_ready_to_be_copied(opened
     menu.get_by_role("button", name="Text").click()
 
     field = menu.get_by_label("Text to copy")
-    assert field.evaluate("one => one === document.activeElement && one.selectionEnd === one.value.length")
+    assert field.evaluate(
+        "one => one === document.activeElement && one.selectionEnd - one.selectionStart === one.value.length"
+    )
     assert page.locator("section.claim h3").first.inner_text() in field.input_value()
     assert "Copy it from here" in (menu.locator("[role=status]").text_content() or "")
 
@@ -473,7 +484,7 @@ def test_a_copy_has_its_quote_when_it_stands_beside_another_outlet(opened: Opene
     copies = page.locator(".pair .entry-same")
 
     assert copies.count() > 0
-    assert all(copy.locator("blockquote[lang=ar]").count() for copy in copies.all())
+    assert all(copy.locator("blockquote[lang=ar]").first.text_content() for copy in copies.all())
 
 
 @pytest.mark.parametrize("story", ["told-by-three", "told-by-five", "told-by-nine"])
@@ -511,7 +522,8 @@ def test_what_is_pressed_is_large_enough_for_a_finger(opened: Opener) -> None:
     page.locator(f"{CLAIMS} details.copy summary").first.tap()
     small = page.evaluate(
         "() => Array.from(document.querySelectorAll('main :is(button, select, summary, .anchor)')).filter(one => {"
-        " const box = one.getBoundingClientRect(); return one.checkVisibility() && Math.min(box.width, box.height) < 24 })"
+        " const box = one.getBoundingClientRect();"
+        " return one.checkVisibility() && Math.min(box.width, box.height) < 24 })"
         ".map(one => one.outerHTML)"
     )
     assert small == []
@@ -557,9 +569,3 @@ def test_it_all_works_from_a_folder(browser: Browser, folder: Path) -> None:
 
     watcher.check()
     page.close()
-
-
-def test_what_moves_stands_still_for_readers_who_ask_for_it(opened: Opener) -> None:
-    page = opened("told-by-five", reduced_motion="reduce")
-
-    assert page.locator(".quote u").first.evaluate("one => getComputedStyle(one).transitionDuration") == "0s"

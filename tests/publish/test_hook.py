@@ -121,10 +121,10 @@ def test_a_page_asks_for_one_sheet_that_holds_what_the_pages_use(tmp_path: Path)
         write(tmp_path / "assets" / name, text)
     links = "".join(f'<link rel="stylesheet" href="../../assets/{name}">' for name in list(sheets)[:2])
 
-    page = mkdocs_hook.on_post_page(
-        f'<head>{links}</head><p class="used">', _At("stories/one/index.html"), {"extra": {}}
-    )
-    mkdocs_hook.on_post_build({"site_dir": str(tmp_path), "docs_dir": str(tmp_path / "docs"), "extra": {}})
+    config = {"site_dir": str(tmp_path), "docs_dir": str(tmp_path / "docs"), "extra": {}}
+
+    page = mkdocs_hook.on_post_page(f'<head>{links}</head><p class="used">', _At("stories/one/index.html"), config)
+    mkdocs_hook.on_post_build(config)
 
     assert page.count("stylesheet") == 1
     assert '<link rel="stylesheet" href="../../assets/one.css">' in page

@@ -40,7 +40,7 @@ def test_the_data_files_are_those_of_the_default_edition() -> None:
 def test_each_edition_has_a_configuration_that_takes_over_all_else() -> None:
     config = json.loads(SITE["fr/mkdocs.yml"])
     assert config["INHERIT"] == "../../../mkdocs.yml"
-    assert (config["docs_dir"], config["theme"]["language"], config["extra"]) == ("docs", "fr", {"edition": "fr"})
+    assert (config["docs_dir"], config["theme"]["language"], config["extra"]["edition"]) == ("docs", "fr", "fr")
 
 
 def test_the_editions_know_each_other() -> None:

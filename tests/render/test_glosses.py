@@ -43,7 +43,7 @@ def page_of(given: Comparison) -> str:
 
 
 def file_of(given: Comparison, name: str) -> str:
-    site = render_site((given,), inputs(given), Settings(), TEMPLATES)
+    site = render_site((given,), inputs(given), Settings(articles="full"), TEMPLATES)
     return next(page.text for page in site.pages if page.path == f"stories/{given.story.slug}/{name}")
 
 
@@ -152,7 +152,7 @@ def test_a_page_that_stands_alone_shows_them_without_a_script() -> None:
     given = told_with(glossed(LEFT, "The ship left."))
     page = next(
         page.text
-        for page in render_standalone(given, inputs(given), Settings(), TEMPLATES).pages
+        for page in render_standalone(given, inputs(given), Settings(articles="full"), TEMPLATES).pages
         if page.path == "index.html"
     )
 

@@ -19,7 +19,10 @@ def test_each_word_knows_its_reason() -> None:
 
 
 def test_words_that_touch_without_a_blank_keep_their_own_reasons() -> None:
-    assert marked("滨海边疆区行政长官科热米亚科", ("行政长官",), ("科热米亚科",)) == [("行政长官", "a"), ("科热米亚科", "b")]
+    assert marked("滨海边疆区行政长官科热米亚科", ("行政长官",), ("科热米亚科",)) == [
+        ("行政长官", "a"),
+        ("科热米亚科", "b"),
+    ]
 
 
 def test_a_word_inside_another_has_both_reasons() -> None:
