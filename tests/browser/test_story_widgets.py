@@ -408,7 +408,7 @@ def copied(page: Page, form: str) -> str:
 def test_a_claim_is_copied_as_text_row_json_and_citation(opened: Opener) -> None:
     page = opened("told-by-five", permissions=["clipboard-read", "clipboard-write"])
     claim = page.locator("section.claim").first
-    label, name = claim.locator("h3").inner_text(), claim.locator("h3").get_attribute("id")
+    label, name = claim.locator("h3").text_content() or "", claim.locator("h3").get_attribute("id")
     quotes = claim.locator(".quote").all_text_contents()
     link = page.url.split("?")[0] + f"#{name}"
 
@@ -471,6 +471,7 @@ def test_outlets_with_one_wording_stand_behind_the_first_of_them(opened: Opener)
     page = opened("told-by-nine")
     fold = page.locator(".copies").first
 
+    fold.scroll_into_view_if_needed()  # what is far away is not laid out
     assert "with the same wording" in fold.locator("summary").inner_text()
     assert not fold.locator(".who").first.is_visible()
     fold.locator("summary").click()
