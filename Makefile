@@ -22,7 +22,7 @@ FIND_PYTHON = for name in $(PYTHON) python3.14 python3.13 python3.12 python3.11 
 	echo "make: no Python >= 3.11 with venv found (install it, for example: apt-get install python3 python3-venv)" >&2; \
 	exit 1
 
-.PHONY: help setup serve build test check evaluate weights ablation catalogs bench bench-search audit audit-tools pictures clean lock
+.PHONY: help setup serve build test check evaluate weights ablation catalogs bench bench-search slow audit audit-tools pictures clean lock
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,7 +36,10 @@ build: $(READY) ## build the site into site/html; a warning is an error
 	$(BIN)/mkdocs build --strict
 
 test: check ## check, then the whole suite
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
+
+slow: audit-tools $(READY_DEV) ## the tests that take minutes in a browser: axe, widths, shifts, keyboard, print, twenty languages
+	SYNOPTIC_BROWSER=required $(BIN)/pytest -n 2 --dist loadfile -m slow
 
 check: $(READY_DEV) ## lint, format and types
 	$(BIN)/ruff check

@@ -14,7 +14,7 @@ from tests.browser.chromium import build_site, chromium, served
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 WIDTHS = (1440, 390)
 STORY = "stories/crowd-of-02/index.html"
@@ -149,11 +149,11 @@ def test_no_stop_is_hidden_under_the_bar_that_stays(page: Page) -> None:
 
 
 def test_enter_opens_a_fold_and_closes_it_again(page: Page) -> None:
-    page.locator("details.why > summary").first.focus()
+    page.locator("details.why-words > summary").first.focus()
     page.keyboard.press("Enter")
-    assert page.locator("details.why").first.get_attribute("open") is not None
+    assert page.locator("details.why-words").first.get_attribute("open") is not None
     page.keyboard.press("Enter")
-    assert page.locator("details.why").first.get_attribute("open") is None
+    assert page.locator("details.why-words").first.get_attribute("open") is None
 
 
 def test_escape_closes_the_search_and_gives_the_page_back(page: Page) -> None:

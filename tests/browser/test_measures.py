@@ -26,10 +26,11 @@ from tests.projects import write
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 CROWDS = (2, 4, 5, 9, 20)  # sources of a story: columns up to 4, row by row from 5, folded copies from 9
 LARGEST_PAGE = 1_000_000  # bytes of HTML
+EDITIONS = 'editions = ["ar"]'  # one from right to left
 STILL = 0.005  # a cumulative layout shift below it is 0.00
 
 
@@ -37,7 +38,7 @@ STILL = 0.005  # a cumulative layout shift below it is 0.00
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("measures")
     seeds = {path: text for count in CROWDS for path, text in crowd(count).items()}
-    finished = build_site(project, SEEDS | seeds | large_crowd(20))
+    finished = build_site(project, SEEDS | seeds | large_crowd(20), EDITIONS)
     assert finished.returncode == 0, finished.stderr
     return project / "site" / "html"
 

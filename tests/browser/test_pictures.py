@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+EDITIONS = 'editions = ["ar"]'  # one from right to left
 KEPT = ROOT / "tests" / "pictures"
 REPORT = ROOT / "build" / "pictures"
 SIZES = {1440: 1800, 390: 2400}  # px, width and height of the part that is looked at
@@ -43,7 +44,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("pictures")
-    finished = build_site(project, SEEDS | crowd(5))
+    finished = build_site(project, SEEDS | crowd(5), EDITIONS)
     assert finished.returncode == 0, finished.stderr
     return project / "site" / "html"
 

@@ -14,7 +14,7 @@ from tests.colours import LEAST_CONTRAST, contrast
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 STORY = "kim-in-russia-2023"
 SEEDS = {

@@ -15,7 +15,7 @@ from tests.browser.chromium import ROOT, build_site, chromium, served
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 CHECK = Path(__file__).parent / "scripts"
 SEEDS = {f"check/{path.name}": path.read_bytes() for path in sorted(CHECK.iterdir())} | {

@@ -23,6 +23,8 @@ SEEDS = {
 STORIES = sorted({path.split("/")[0] for path in SEEDS})
 HIT = ".md-search-result__item a.md-search-result__link[href*='#c-']"
 
+FIRST_HITS = 3  # a claim that says it in another form or language may stand before
+
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -64,12 +66,13 @@ def test_a_word_of_a_shipped_quote_is_found_and_leads_to_the_claim(browser: Brow
     box.fill(word)
     box.press("End")  # the search listens for keys, and filling in presses none
 
-    hit = page.locator(HIT).locator("visible=true").first
-    hit.wait_for(timeout=10_000)
+    hits = page.locator(HIT).locator("visible=true")
+    hits.first.wait_for(timeout=10_000)
 
-    target = unquote(hit.get_attribute("href") or "").split("#")[1]
-    hit.click()
-    page.wait_for_selector(f"[id='{target}']")
-    claim = page.locator(f"section:has(> h3[id='{target}'])").text_content() or ""
-    assert word.casefold() in claim.casefold()
+    found = [unquote(hit.get_attribute("href") or "") for hit in hits.all()[:FIRST_HITS]]
+    claims = []
+    for hit in found:
+        page.goto(hit if hit.startswith("http") else f"{address}/{hit}")
+        claims.append(page.locator(f"section:has(> h3[id='{hit.split('#')[1]}'])").text_content() or "")
+    assert any(word.casefold() in claim.casefold() for claim in claims)
     page.close()
