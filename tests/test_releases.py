@@ -72,7 +72,7 @@ def test_what_changed_since_the_release_stands_on_the_page_in_the_data_and_in_th
     part = page.partition("{#changes}\n")[2].partition("\n## ")[0]
     told = changes(project)
     assert ("value updated", "12 → 14") in told
-    assert "## What changed since 2024-03-07 {#changes}" in unescape(page)
+    assert "## What changed since 7 March 2024 {#changes}" in unescape(page)
     assert part.count("<li>") == len(told)
     assert set(re.findall(r'href="#(c-[0-9a-f]{8})"', part)) <= set(re.findall(r'<h3 id="(c-[0-9a-f]{8})"', page))
     assert [entry.findtext(f"{ATOM}title") for entry in feed(project).iter(f"{ATOM}entry")] == [
