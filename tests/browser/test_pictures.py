@@ -28,7 +28,7 @@ pytestmark = pytest.mark.browser
 EDITIONS = 'editions = ["ar"]'  # one from right to left
 KEPT = ROOT / "tests" / "pictures"
 REPORT = ROOT / "build" / "pictures"
-SIZES = {1440: 1800, 390: 2400}  # px, width and height of the part that is looked at
+SIZES = {1440: 4200, 390: 2400}  # px, width and height of the part that is looked at
 PAGES = {
     "index": "index.html",
     "columns": "stories/bridge-opens/index.html",
