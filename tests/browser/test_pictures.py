@@ -23,7 +23,7 @@ pictures = pytest.importorskip("tests.audit.pictures", reason="no Pillow (make t
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 EDITIONS = 'editions = ["ar"]'  # one from right to left
 KEPT = ROOT / "tests" / "pictures"
