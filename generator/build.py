@@ -26,6 +26,7 @@ from generator.model import (
 from generator.publish import hand_out, keep, publish
 from generator.read import read_files, read_seeds
 from generator.render import (
+    refuse_unknown_editions,
     render_cards,
     render_editions,
     render_locks,
@@ -67,8 +68,9 @@ class Built:
 
 
 def build(project: Project, say: Said) -> Built:
-    """Build the project's pages; `say` hears one line for each step. Raises PublishError."""
+    """Build the project's pages; `say` hears one line for each step. Raises PublishError and SettingsError."""
     settings = project.settings
+    refuse_unknown_editions(settings)
     inputs = read_seeds(project.root, settings.seeds, partial(remembered, project.memory))
     say(f"read {len(inputs.articles)} articles, refused {len(inputs.refused)}")
     folders = _folders(inputs, project)
@@ -84,12 +86,13 @@ def build(project: Project, say: Said) -> Built:
         site = site.with_pictures(*drawn)
     pages = project.root / settings.pages
     changed = _below(settings.pages, publish(site, pages))
-    editions = {
+    editions = {settings.page_language: comparisons} | {
         code: tuple(sorted((one for entry in compared for one in entry.edition(place)), key=_slug))
         for place, code in enumerate(settings.languages[1:])
     }
-    further = render_editions(editions, inputs, settings, project.templates)
-    changed += _below(settings.editions_folder, publish(further, project.root / settings.editions_folder))
+    further, folder = render_editions(editions, inputs, settings, project.templates), settings.editions_folder
+    if further.pages or (project.root / folder).exists():  # what an edition left that is no more is removed
+        changed += _below(folder, publish(further, project.root / folder))
     locks = render_locks([entry.kept for entry in compared]) if settings.keep_claims else ()
     return Built(inputs, comparisons, changed, keep(locks, project.root, pages))
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.languages.cues import wider_names
-from generator.messages import joined, message
+from generator.languages.cues import origin_name, wider_kinds
+from generator.messages import Place, joined, message
 from generator.model import LIKELY, SAID, Cell, CellState, Lineage, Verdict, VerdictKind
 
 _NO_MENTION = {CellState.SILENT, CellState.UNCLEAR}
@@ -115,7 +115,7 @@ def _cited_by_all(cells: Sequence[Cell]) -> str:
     named = [{name for statement in cell.statements for name in statement.attributed_to} for cell in cells]
     if common := set.intersection(*named):
         return min(common)
-    wider = wider_names()
+    wider = {name: [Place(origin_name(kind), kind) for kind in kinds] for name, kinds in wider_kinds().items()}
     kinds = [[*sorted(names), *(kind for name in sorted(names) for kind in wider.get(name, ()))] for names in named]
     common = set.intersection(*map(set, kinds))
     return min(common, key=lambda kind: (max(of.index(kind) for of in kinds), kind), default="")  # the narrowest

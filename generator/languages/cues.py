@@ -156,10 +156,9 @@ def has_place(origin: str) -> bool:
 
 
 @cache
-def wider_names() -> dict[str, tuple[str, ...]]:
-    """Return for the name of an origin those of the wider kinds of source it belongs to, the narrowest first."""
-    named = _origins().values()
-    return {e["name"]: tuple(str(_origins()[wider]["name"]) for wider in e["part_of"]) for e in named if "part_of" in e}
+def wider_kinds() -> dict[str, tuple[str, ...]]:
+    """Return for the name of an origin the ids of the wider kinds of source it belongs to, the narrowest first."""
+    return {entry["name"]: tuple(entry["part_of"]) for entry in _origins().values() if "part_of" in entry}
 
 
 def stands_behind(origin: str) -> str:

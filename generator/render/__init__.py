@@ -17,7 +17,7 @@ from generator.model import SURE, Comparison, Inputs, Kept, Lock, Page, Site
 from generator.render.article_page import article_views
 from generator.render.cards import card_path, render_cards
 from generator.render.classroom import classroom_view
-from generator.render.editions import edition_config, editions_json
+from generator.render.editions import edition_config, editions_json, refuse_unknown_editions
 from generator.render.environment import environment
 from generator.render.exports import cells_csv, claims_csv, report_json, story_json
 from generator.render.facets import facets, filed
@@ -30,7 +30,15 @@ from generator.render.subjects import people, places
 from generator.render.withheld import as_published
 from generator.settings import Settings
 
-__all__ = ["render_cards", "render_editions", "render_locks", "render_releases", "render_site", "render_standalone"]
+__all__ = [
+    "refuse_unknown_editions",
+    "render_cards",
+    "render_editions",
+    "render_locks",
+    "render_releases",
+    "render_site",
+    "render_standalone",
+]
 
 # below the templates; MkDocs copies them, a standalone page holds them
 STYLES = ("theme/assets/synoptic.css", "theme/assets/scripts.css", "theme/assets/print.css")
@@ -44,6 +52,7 @@ class Making:
     settings: Settings
     templates: Path
     edition: str  # the language of the pages
+    builds: Mapping[str, str]  # of each story, by slug: sha256 of its story.json, hexadecimal
 
     def template(self, name: str) -> Template:
         """Return a template that speaks the language of the edition."""
@@ -58,9 +67,11 @@ class Making:
 def render_site(comparisons: tuple[Comparison, ...], inputs: Inputs, settings: Settings, templates: Path) -> Site:
     """Return every page and data file; a story without a single readable article keeps its last good page."""
     ordered = _ordered(comparisons, settings)
-    making = Making(inputs, settings, templates, settings.page_language)
+    data = {comparison.story.slug: _data_files(comparison) for comparison in ordered}
+    builds = {slug: _digest(files["story.json"]) for slug, files in data.items()}
+    making = Making(inputs, settings, templates, settings.page_language, builds)
     pages = _pages(ordered, making)
-    pages += [page for comparison in ordered for page in _data_pages(comparison)]
+    pages += [Page(f"stories/{slug}/{name}", text) for slug, files in data.items() for name, text in files.items()]
     pages.append(Page("build-report.json", report_json(_report(ordered, inputs))))
     return Site(kept=_kept(ordered, inputs, "")).with_pages(*pages)
 
@@ -68,12 +79,19 @@ def render_site(comparisons: tuple[Comparison, ...], inputs: Inputs, settings: S
 def render_editions(
     editions: Mapping[str, tuple[Comparison, ...]], inputs: Inputs, settings: Settings, templates: Path
 ) -> Site:
-    """Return the pages of the further editions by language, each in a folder with a configuration for MkDocs."""
+    """Return the pages of the further editions by language, each in a folder with a configuration for MkDocs.
+
+    The default one is among the editions: its data files are those that the others link to. No page where it is alone.
+    """
+    further = {code: comparisons for code, comparisons in editions.items() if code != settings.page_language}
+    if not further:
+        return Site()
+    builds = {one.story.slug: _digest(story_json(one)) for one in _ordered(editions[settings.page_language], settings)}
     pages: list[Page] = []
     kept: list[str] = []
-    for code, comparisons in editions.items():
+    for code, comparisons in further.items():
         ordered = _ordered(comparisons, settings)
-        making = Making(inputs, settings, templates, code)
+        making = Making(inputs, settings, templates, code, builds)
         kept += _kept(ordered, inputs, f"{code}/docs/")
         pages += [Page(f"{code}/docs/{page.path}", page.text) for page in _pages(ordered, making)]
         pages.append(Page(f"{code}/mkdocs.yml", edition_config(making.edition, settings)))
@@ -135,7 +153,7 @@ def render_releases(kept: Iterable[Kept]) -> tuple[Page, ...]:
 
 def _story_pages(comparison: Comparison, making: Making) -> list[Page]:
     folder = f"stories/{comparison.story.slug}"
-    view = story_view(comparison, making.inputs, _digest(_data_files(comparison)["story.json"]))
+    view = story_view(comparison, making.inputs, making.builds[comparison.story.slug])
     common = {
         "story": view,
         "card": card_path(comparison) if making.settings.cards else "",
@@ -157,11 +175,6 @@ def _story_pages(comparison: Comparison, making: Making) -> list[Page]:
         lesson = making.template("pages/classroom.md.j2").render(classroom=classroom_view(view))
         pages.append(Page(f"{folder}/classroom/index.md", lesson))
     return pages
-
-
-def _data_pages(comparison: Comparison) -> list[Page]:
-    folder = f"stories/{comparison.story.slug}"
-    return [Page(f"{folder}/{name}", text) for name, text in _data_files(comparison).items()]
 
 
 def _data_files(comparison: Comparison) -> dict[str, str]:

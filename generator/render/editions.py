@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import PurePosixPath
 
+from generator.errors import SettingsError
 from generator.languages import language
 from generator.messages import message
-from generator.render.catalog import catalog
+from generator.render.catalog import catalog, editions
 from generator.settings import Settings
 
 _NAVIGATION = (
@@ -19,6 +20,17 @@ _NAVIGATION = (
     (message("Method"), "method.md"),
 )
 DESCRIPTION = message("How outlets in several languages tell the same story, claim by claim, in their own words")
+
+
+def refuse_unknown_editions(settings: Settings) -> None:
+    """Raise SettingsError for a further edition in a language without a catalog: it would be English."""
+    unknown = [code for code in settings.editions if code not in editions()]
+    if unknown:
+        message = (
+            f"editions names {unknown[0]!r}, which has no catalog "
+            f"(known: {', '.join(editions())}; begin another with make catalogs LANGUAGE={unknown[0]})"
+        )
+        raise SettingsError(message)
 
 
 def edition_config(code: str, settings: Settings) -> str:
@@ -49,8 +61,8 @@ def edition_config(code: str, settings: Settings) -> str:
 def editions_json(settings: Settings) -> str:
     """Return the editions as the pages link to each other: code, own name, folder below that of the default one."""
     default = settings.page_language
-    editions = [
+    told = [
         {"code": code, "name": language(code).native, "folder": "" if code == default else f"{code}/"}
         for code in settings.languages
     ]
-    return json.dumps(editions, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

@@ -49,7 +49,7 @@ def only_in(comparison: Comparison, outlets: tuple[Outlet, ...]) -> tuple[OnlyIn
     codes = {outlet.article: outlet.tongue.code for outlet in outlets}
     hands = comparison.corrections
     for passage in comparison.unaligned:
-        glosses = {} if passage.cut_from else glosses_of(passage, codes[passage.article], hands)
+        glosses = glosses_of(passage, codes[passage.article], hands)
         words = explained(passage, hands.glosses)
         texts[passage.article].append(Alone(passage.text, words, glosses, bool(passage.cut_from)))
     found = ((outlet, tuple(texts[outlet.article])) for outlet in outlets)

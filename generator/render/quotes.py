@@ -78,7 +78,7 @@ def said_by(outlet: Outlet, cell: Cell, row: Row, corrections: Corrections) -> S
             statement.value,
             hands_of(statement.edits),
             explained(statement.passage, corrections.glosses),
-            {} if statement.passage.cut_from else glosses_of(statement.passage, outlet.tongue.code, corrections),
+            glosses_of(statement.passage, outlet.tongue.code, corrections),
             bool(statement.passage.cut_from),
             sentence_anchor(statement.passage.start),
         )

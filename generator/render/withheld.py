@@ -107,11 +107,14 @@ class _Withholding:
         return next((one.row.label for one in self.comparison.rows if one.row.id == row), "")
 
     def _corrections(self, given: Corrections) -> Corrections:
-        """The editor's words for words that are shown; those for others would tell what they say."""
+        """What the editor and catalogs say of words that are shown; of others it would tell what they say."""
         glosses = (
             Gloss(tuple(place for place in gloss.words if self._whole(place)), gloss.text) for gloss in given.glosses
         )
-        return replace(given, glosses=tuple(gloss for gloss in glosses if gloss.words))
+        glossed = (
+            (article, tuple(entry for entry in found if self._whole(entry.words))) for article, found in given.glossed
+        )
+        return replace(given, glosses=tuple(gloss for gloss in glosses if gloss.words), glossed=tuple(glossed))
 
     def _people(self) -> Iterator[Person]:
         """Yield the people with the titles whose words are shown."""

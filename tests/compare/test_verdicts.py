@@ -93,6 +93,12 @@ def test_the_verdict_counts_origins_and_says_it_in_words(outlets: str, kind: Ver
     assert (found.kind, found.words) == (kind, words)
 
 
+def test_the_kind_that_several_sources_are_of_has_a_name_in_every_language() -> None:
+    (note,) = judged("A r -").notes
+    source = note.values["source"]  # type: ignore[attr-defined]
+    assert (source, source.key) == ("Russian state media", "russian-state-media")
+
+
 NOTES = [
     ("S S S", ()),
     ("S H -", ("certainty differs",)),

@@ -19,6 +19,8 @@ from generator.model import (
     Difference,
     Edit,
     Gloss,
+    Glossed,
+    GlossMaker,
     Passage,
     Person,
     Publishing,
@@ -74,11 +76,18 @@ def told() -> Comparison:
         *(compared(line, both) for line in rows),
         differences=(Difference("d-00000000", rows[0].id, "number", "how many", versions, "Read both."),),
         unaligned=tuple(whole(given, at) for given in (EN, SW) for at in range(2, 9)),
-        corrections=Corrections(glosses=(Gloss((whole(EN, 8),), "a gloss of what is withheld"),)),
+        corrections=Corrections(
+            glosses=(Gloss((whole(EN, 8),), "a gloss of what is withheld"),),
+            glossed=(("en", tuple(catalogued(at) for at in range(9))),),
+        ),
         people=(Person("who", "Who", (("en", (role,)),)),),
         released=Released((Release("2024-03-01", ()),), (), (), ()),
         changes=tuple(Change(ChangeKind.NEW_CLAIM, line.id, line.label, "", ("en",)) for line in rows),
     )
+
+
+def catalogued(at: int) -> Glossed:
+    return Glossed(whole(EN, at), "sw", f"tafsiri-{at}", GlossMaker.PERSON, reviewed=True)
 
 
 def whole(given: Reading, at: int) -> Passage:
@@ -119,6 +128,8 @@ def test_with_quotes_no_file_holds_more_of_a_sentence_outside_of_claims_than_its
     others = {at: sum(word.startswith(f"en{at}x") for word in shown) for at in (2, 3, 5, 6, 7, 8)}
     assert others == dict.fromkeys(others, OPENING_WORDS)
     assert not any("a gloss of what is withheld" in text for text in texts.values())
+    glossed = {word for text in texts.values() for word in re.findall(r"tafsiri-\d", text)}
+    assert glossed == {f"tafsiri-{at}" for at in (0, 1, 4)}
 
 
 @pytest.mark.parametrize("words", [1, 7, 25, 50, 90])
