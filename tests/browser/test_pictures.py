@@ -23,21 +23,31 @@ pictures = pytest.importorskip("tests.audit.pictures", reason="no Pillow (make t
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = pytest.mark.browser
 
 EDITIONS = 'editions = ["ar"]'  # one from right to left
 KEPT = ROOT / "tests" / "pictures"
 REPORT = ROOT / "build" / "pictures"
-SIZES = {1440: 4200, 390: 2400}  # px, width and height of the part that is looked at
+SIZES = {1440: 1800, 390: 2400}  # px, width and height of the part that is looked at
+TOP, QUOTES = "", "#side-by-side"  # where it begins
+# Scripts have done their part, and the place that the address names is in the window.
+ARRIVED = """() => {
+  const form = document.querySelector(".story-filters");
+  const place = location.hash && document.querySelector(location.hash);
+  return (!form || form.dataset.ready) && (!place || Math.abs(place.getBoundingClientRect().top) < innerHeight / 4);
+}"""
 PAGES = {
     "index": "index.html",
     "columns": "stories/bridge-opens/index.html",
+    "columns-quotes": f"stories/bridge-opens/index.html{QUOTES}",
     "lines": "stories/crowd-of-05/index.html",
+    "lines-quotes": f"stories/crowd-of-05/index.html{QUOTES}",
     "method": "method.html",
     "outlet": "outlets/*/index.html",
     "article": "stories/bridge-opens/*/index.html",
     "rtl-index": "ar/index.html",
     "rtl-columns": "ar/stories/bridge-opens/index.html",
+    "rtl-columns-quotes": f"ar/stories/bridge-opens/index.html{QUOTES}",
 }
 
 
@@ -77,7 +87,7 @@ def view(site: Path, address: str, browser: Browser, *, accept: bool) -> View:
 
 
 def screenshot(browser: Browser, address: str, look: tuple[int, str]) -> bytes:
-    """Return a picture of the upper part of a page at a width and in a scheme."""
+    """Return a picture of a page from the place that the address names, at a width and in a scheme."""
     width, scheme = look
     context = browser.new_context(
         viewport={"width": width, "height": SIZES[width]},
@@ -86,6 +96,7 @@ def screenshot(browser: Browser, address: str, look: tuple[int, str]) -> bytes:
     )
     page = context.new_page()
     page.goto(address, wait_until="networkidle")
+    page.wait_for_function(ARRIVED)
     page.wait_for_timeout(SETTLED)
     taken = page.screenshot(animations="disabled")
     context.close()
@@ -111,12 +122,13 @@ def compared(name: str, taken: bytes) -> float:
 def test_a_page_looks_as_it_did(view: View, page: str, width: int, scheme: str) -> None:
     name = f"{page}-{width}-{scheme}"
     reference = KEPT / f"{name}.webp"
-    found = sorted(view.site.glob(PAGES[page]))
+    pattern, mark, place = PAGES[page].partition("#")
+    found = sorted(view.site.glob(pattern))
     if not found and not reference.exists():
         pytest.skip(f"this site has no page {PAGES[page]}")
     assert found, f"{PAGES[page]} is gone, and its picture is still there"
     path = found[0].relative_to(view.site).as_posix()
-    taken = screenshot(view.browser, f"{view.address}/{path}", (width, scheme))
+    taken = screenshot(view.browser, f"{view.address}/{path}{mark}{place}", (width, scheme))
     if view.accept:
         pictures.keep(pictures.from_bytes(taken), reference)
 
@@ -125,29 +137,30 @@ def test_a_page_looks_as_it_did(view: View, page: str, width: int, scheme: str) 
 
 
 CHANGE = {
-    "a style sheet is not loaded": "document.querySelector('link[rel=stylesheet]').remove()",
-    "columns fall into one": "style('.said.columns { grid-template-columns: 1fr !important }')",
-    "the strips of signs are gone": "style('.strip i { display: none }')",
-    "the text is as pale as its paper": "style('blockquote { color: transparent !important }')",
-    "everything stands on the other side": "document.body.dir = 'rtl'",
+    "a style sheet is not loaded": (TOP, "document.querySelector('link[rel=stylesheet]').remove()"),
+    "columns fall into one": (QUOTES, "style('.said.columns { grid-template-columns: 1fr !important }')"),
+    "the strips of signs are gone": (TOP, "style('.strip i { display: none }')"),
+    "the text is as pale as its paper": (QUOTES, "style('blockquote { color: transparent !important }')"),
+    "everything stands on the other side": (TOP, "document.body.dir = 'rtl'"),
 }
 NO_FAULT = {
-    "nothing": "",
-    "a heading says it in another word": "document.querySelector('#consensus').textContent = 'Agreement'",
-    "a quote has another word": "document.querySelector('blockquote').append(' indeed')",
-    "letters stand a little wider": "style('body { letter-spacing: .008em }')",
-    "lines are a little higher": "style('.md-typeset p, .md-typeset blockquote.quote { line-height: 1.56 }')",
+    "nothing": (TOP, ""),
+    "a heading says it in another word": (TOP, "document.querySelector('#consensus').textContent = 'Agreement'"),
+    "a quote has another word": (QUOTES, "document.querySelector('blockquote').append(' indeed')"),
+    "letters stand a little wider": (TOP, "style('body { letter-spacing: .008em }')"),
+    "lines are a little higher": (TOP, "style('.md-typeset p, .md-typeset blockquote.quote { line-height: 1.56 }')"),
 }
 STYLE = (
     "window.style = text => document.head.append(Object.assign(document.createElement('style'), {textContent: text}));"
 )
 
 
-def crowded_after(browser: Browser, address: str, width: int, change: str) -> float:
-    """Return how crowded the changes are when this is done to the story page."""
+def crowded_after(browser: Browser, address: str, width: int, told: tuple[str, str]) -> float:
+    """Return how crowded the changes are when this is done to the story page, looked at from that place."""
+    place, change = told
     context = browser.new_context(viewport={"width": width, "height": SIZES[width]}, reduced_motion="reduce")
     page = context.new_page()
-    page.goto(f"{address}/stories/bridge-opens/index.html", wait_until="networkidle")
+    page.goto(f"{address}/stories/bridge-opens/index.html{place}", wait_until="networkidle")
     page.wait_for_timeout(SETTLED)
     before = pictures.from_bytes(page.screenshot(animations="disabled"))
     page.evaluate(f"() => {{ {STYLE} {change} }}")

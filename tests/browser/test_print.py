@@ -68,8 +68,10 @@ def test_the_sentences_of_one_outlet_are_unfolded_and_long_tails_are_not(paper: 
     sentences = paper.locator(".only .sentences li").count()
     assert sentences > 0
     assert visible(paper, ".only .sentences li") == sentences
-    assert visible(paper, ".why > ul") == visible(paper, ".tail > table") == visible(paper, ".near > section") == 0
-    assert visible(paper, ".why > summary") > 0
+    assert (
+        visible(paper, ".why-words > ul") == visible(paper, ".tail > table") == visible(paper, ".near > section") == 0
+    )
+    assert visible(paper, ".why-words > summary") > 0
     assert visible(paper, "blockquote.quote") > 0
 
 

@@ -18,7 +18,6 @@
       return;
     }
     form.dataset.ready = "yes";
-    form.hidden = false;
     var entries = Array.prototype.slice.call(document.querySelectorAll(".stories .story-entry"));
     var found = form.querySelector(".found");
 
