@@ -75,6 +75,11 @@ class StoryView:
     glossed: tuple[str, ...]  # languages in which words of it have glosses
     build: str  # sha256 of story.json, hexadecimal
 
+    @property
+    def opposed(self) -> tuple[DifferenceView, ...]:
+        """The first of the differences whose versions cannot all be true: what "In short" tells of them."""
+        return tuple(entry for entry in self.differences if not entry.compatible)[:SHORT_LIST]
+
 
 def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:
     """Return what the page of a story shows."""

@@ -49,6 +49,7 @@ class DifferenceView:
     kind_key: str  # the same in every edition
     versions: tuple[VersionView, ...]
     reading: str
+    compatible: bool  # all versions can be true at once
     edited: str  # why the editor set a value of it; "" where no hand did
 
 
@@ -75,6 +76,7 @@ def _difference(difference: Difference, outlets: tuple[Outlet, ...], readings: M
         str(difference.kind),
         tuple(versions),
         difference.reading,
+        difference.compatible,
         difference.edited,
     )
 

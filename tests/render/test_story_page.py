@@ -395,6 +395,22 @@ def test_no_list_says_that_nothing_differs_where_a_number_does() -> None:
     assert with_wordings.none == without.none
 
 
+def test_what_differs_beyond_one_claim_is_told_in_short_and_wordings_are_not() -> None:
+    given = sample_comparison()
+    agreeing = tuple(line for line in given.rows if line.verdict.kind is not VerdictKind.DIFFER)
+    wordings = tuple(replace(entry, compatible=True) for entry in given.differences)
+
+    told, of_wordings = (
+        unescape(page_of(replace(given, rows=agreeing, differences=differences)))
+        for differences in (given.differences, wordings)
+    )
+
+    first = given.differences[0]
+    values = " / ".join(f"<bdi>{version.value}</bdi>" for version in first.versions)
+    assert f'<li><a href="#{first.id}">{first.about}</a>: {values}</li>' in told
+    assert f'<li><a href="#{first.id}">' not in of_wordings
+
+
 def test_labels_in_another_language_than_the_page_carry_it(tmp_path: Path) -> None:
     both = replace(sample_comparison(), language="ar")
 
