@@ -21,7 +21,7 @@ from tests.browser.test_reading import SEEDS
 pictures = pytest.importorskip("tests.audit.pictures", reason="no Pillow (make test installs it)")
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -86,9 +86,8 @@ def view(site: Path, address: str, browser: Browser, *, accept: bool) -> View:
     return View(site, address, browser, accept)
 
 
-def screenshot(browser: Browser, address: str, look: tuple[int, str]) -> bytes:
-    """Return a picture of a page from the place that the address names, at a width and in a scheme."""
-    width, scheme = look
+def opened(browser: Browser, address: str, width: int, scheme: str = "light") -> Page:
+    """Return a page at the place that its address names, when all has come; the caller closes its context."""
     context = browser.new_context(
         viewport={"width": width, "height": SIZES[width]},
         color_scheme=scheme,  # type: ignore[arg-type]
@@ -98,8 +97,14 @@ def screenshot(browser: Browser, address: str, look: tuple[int, str]) -> bytes:
     page.goto(address, wait_until="networkidle")
     page.wait_for_function(ARRIVED)
     page.wait_for_timeout(SETTLED)
+    return page
+
+
+def screenshot(browser: Browser, address: str, look: tuple[int, str]) -> bytes:
+    """Return a picture of a page from the place that the address names, at a width and in a scheme."""
+    page = opened(browser, address, *look)
     taken = page.screenshot(animations="disabled")
-    context.close()
+    page.context.close()
     return taken
 
 
@@ -158,15 +163,12 @@ STYLE = (
 def crowded_after(browser: Browser, address: str, width: int, told: tuple[str, str]) -> float:
     """Return how crowded the changes are when this is done to the story page, looked at from that place."""
     place, change = told
-    context = browser.new_context(viewport={"width": width, "height": SIZES[width]}, reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(f"{address}/stories/bridge-opens/index.html{place}", wait_until="networkidle")
-    page.wait_for_timeout(SETTLED)
+    page = opened(browser, f"{address}/stories/bridge-opens/index.html{place}", width)
     before = pictures.from_bytes(page.screenshot(animations="disabled"))
     page.evaluate(f"() => {{ {STYLE} {change} }}")
     page.wait_for_timeout(SETTLED)
     after = pictures.from_bytes(page.screenshot(animations="disabled"))
-    context.close()
+    page.context.close()
     return float(pictures.most_crowded(pictures.changed(before, after)))
 
 
