@@ -13,6 +13,7 @@ from generator.render.outlets import Outlet, Strip, Tongue, label_tongue, strip_
 from generator.render.quotes import Said, said_by
 from generator.render.reasons import Reason, reasons_of
 
+NEAR_NAMED = 3  # claims near another that its closed fold names: two lines, on a phone a few
 LONG_TAIL = 12  # claims of one origin that the table shows open: about one screen
 SUREST = 99  # of 100: a chance is never shown as a certainty
 _FITS = (
@@ -68,6 +69,16 @@ class Claim:
     pinned: bool  # stands first, whatever its group
     joined_by_hand: bool  # the editor set its passages side by side
     together: str  # what stands before its reasons: "Together because:"
+
+    @property
+    def near_named(self) -> tuple[Claim, ...]:
+        """The claims near it that a closed fold names."""
+        return self.near[:NEAR_NAMED]
+
+    @property
+    def near_unnamed(self) -> int:
+        """How many claims near it a closed fold only counts."""
+        return len(self.near) - len(self.near_named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from generator.model import (
 )
 from generator.publish import publish
 from generator.render import render_site, render_standalone
-from generator.render.claims import LONG_TAIL
+from generator.render.claims import LONG_TAIL, NEAR_NAMED
 from generator.render.encoder import encode
 from generator.render.exports import story_json
 from generator.render.outlets import sign_of
@@ -372,6 +372,19 @@ def test_a_claim_that_tells_nearly_the_same_is_folded_beside_the_one_that_leads(
     )
     assert page_of(given).count('<details class="near">') == 2
     assert f'<h3 id="{claim.near[0].id}">near</h3>' in page_of(given)
+
+
+def test_a_closed_fold_names_the_first_claims_near_one_and_counts_the_others() -> None:
+    given = near_story()
+    lead, near = given.rows
+    many = (replace(near, row=replace(near.row, id=f"near-{at}", label=f"near {at}")) for at in range(NEAR_NAMED + 2))
+
+    page = page_of(replace(given, rows=(lead, *many)))
+
+    (summary,) = re.findall(r"<summary>(5 claims near it: .*)</summary>", unescape(page))
+    assert [f"near {at}" in summary for at in range(NEAR_NAMED + 2)] == [True] * NEAR_NAMED + [False] * 2
+    assert summary.endswith("near 2 and 2 more")
+    assert all(f'id="near-{at}"' in page for at in range(NEAR_NAMED + 2))
 
 
 def test_a_claim_on_which_outlets_differ_is_not_folded_beside_one_on_which_they_agree() -> None:
