@@ -2,7 +2,8 @@
 
 A process of its own runs the code as it is on disk now, and cannot take the server down: what it
 reports becomes warnings and errors of MkDocs, so that `mkdocs build --strict` fails and `mkdocs
-serve` keeps the last good site. Afterwards each page gets a content security policy, and one style sheet for all.
+serve` keeps the last good site. Afterwards each page gets a content security policy, one style sheet for all, and
+scripts and letters that come after the first paint.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from mkdocs.utils import write_file
 
 from generator import edition_builds as editions
 from generator import search_index
+from generator.first_paint import LETTERS, families_of, letters_of, with_later, with_letters, without_families
 from generator.one_sheet import used_properties, used_rules, without_comments, words_of
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ _WORKER = re.compile(r'("search": "[^"]*?)assets/javascripts/workers/search\.\w+
 _serving = {"now": editions.SERVED in os.environ}  # MkDocs tells it once, before anything else
 _sheets: dict[str, None] = {}  # that the pages of this build ask for, in their order
 _words: set[str] = set()  # of the pages of this build
+_letters: set[int] = set()  # that these are written in
 
 
 def on_startup(command: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own objects
@@ -137,18 +140,20 @@ def on_post_page(output: str, page: Any, config: Mapping[str, Any], **_: Any) ->
     stop, no_stop = (f'class="md-search__scrollwrap" tabindex="{index}"' for index in (0, -1))
     passed = labelled.replace(stop, no_stop)
     _words.update(words_of(passed))
+    _letters.update(letters_of(passed))
     return _with_one_sheet(passed, page.url).replace(_HEAD, f"{_HEAD}\n    {meta}", 1)
 
 
 def _with_one_sheet(output: str, url: str) -> str:
-    """The page with one style sheet instead of those it asks for, which are noted."""
+    """The page with one style sheet instead of those it asks for, which are noted; what may come later is put off."""
     links = _SHEET.findall(output)
     if not links:
         return output
     up = "../" * url.count("/")
     _sheets.update(dict.fromkeys(link.removeprefix(up) for link in links))
+    _sheets.pop(LETTERS, None)
     first, _, rest = output.partition(f'<link rel="stylesheet" href="{links[0]}">')
-    return f'{first}<link rel="stylesheet" href="{up}{_ONE_SHEET}">{_SHEET.sub("", rest)}'
+    return with_later(f'{first}<link rel="stylesheet" href="{up}{_ONE_SHEET}">{_SHEET.sub("", rest)}', up)
 
 
 def _write_one_sheet(site: Path) -> None:
@@ -163,9 +168,20 @@ def _write_one_sheet(site: Path) -> None:
         used_rules(text, words) if PurePosixPath(path).parent.name == _OF_THEME else without_comments(text)
         for path, text in texts.items()
     ]
-    write_file(used_properties("".join(kept), programs).encode("utf-8"), str(assets.parent / _ONE_SHEET))
-    _sheets.clear()
-    _words.clear()
+    sheet = _with_fonts(used_properties("".join(kept), programs), assets.parent / LETTERS)
+    write_file(sheet.encode("utf-8"), str(assets.parent / _ONE_SHEET))
+    for noted in (_sheets, _words, _letters):
+        noted.clear()
+
+
+def _with_fonts(sheet: str, faces: Path) -> str:
+    """Take out of the file of faces, and out of the sheet, the fonts that no page has letters of; return the sheet."""
+    travelling = faces.read_text(encoding="utf-8") if faces.is_file() else ""
+    letters = frozenset(_letters)
+    kept, kept_faces = with_letters(sheet, letters), with_letters(without_comments(travelling), letters)
+    if travelling:
+        write_file(kept_faces.encode("utf-8"), str(faces))
+    return without_families(kept, families_of(sheet + travelling) - families_of(kept + kept_faces))
 
 
 def on_page_context(context: dict[str, Any], page: Any, **_: Any) -> dict[str, Any]:  # noqa: ANN401 - MkDocs' own objects

@@ -13,9 +13,10 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest import mock
 from urllib.parse import urlsplit
 
 import pytest
@@ -67,7 +68,7 @@ def chromium() -> Iterator[Browser]:
     """Yield a headless browser; skip, or fail where it is required, when there is none."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where a browser is
+        from playwright.sync_api import Page, sync_playwright  # noqa: PLC0415 - only where a browser is
     except ImportError:
         program = None
     if not program:
@@ -75,10 +76,21 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("SYNOPTIC_BROWSER") == "required":
             pytest.fail(message)
         pytest.skip(message)
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, mock.patch.object(Page, "goto", _patient(Page.goto)):
         browser = playwright.chromium.launch(executable_path=program, args=_FLAGS)
         yield browser
         browser.close()
+
+
+def _patient(goto: Callable[..., object]) -> Callable[..., object]:
+    """Return the step to a page that also waits for what a page asks for after its first paint."""
+
+    def step(page: Page, *asked: object, **how: object) -> object:
+        answer = goto(page, *asked, **how)
+        page.locator("html:not([data-awaits])").wait_for(state="attached")
+        return answer
+
+    return step
 
 
 class Watcher:

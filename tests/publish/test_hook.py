@@ -131,6 +131,21 @@ def test_a_page_asks_for_one_sheet_that_holds_what_the_pages_use(tmp_path: Path)
     assert (tmp_path / "assets" / "one.css").read_text(encoding="utf-8") == ".used{top:0}.mine{top:0}"
 
 
+def test_the_letters_come_in_a_sheet_of_their_own_without_those_that_no_page_has(tmp_path: Path) -> None:
+    face = '@font-face { font-family: "%s"; src: url(fonts/%s.woff2); unicode-range: U+%s; }'
+    faces = face % ("Latin", "latin", "0000-00FF") + face % ("Thai", "thai", "0E01-0E5B")
+    write(tmp_path / "assets" / "fonts.css", faces)
+    write(tmp_path / "assets" / "own.css", 'p{font-family:"Latin","Thai",serif}')
+    links = "".join(f'<link rel="stylesheet" href="assets/{name}.css">' for name in ("fonts", "own"))
+    config = {"site_dir": str(tmp_path), "docs_dir": str(tmp_path / "docs"), "extra": {}}
+
+    mkdocs_hook.on_post_page(f"<head>{links}</head><p>words", _At("index.html"), config)
+    mkdocs_hook.on_post_build(config)
+
+    assert (tmp_path / "assets" / "one.css").read_text(encoding="utf-8") == 'p{font-family:"Latin",serif}'
+    assert (tmp_path / "assets" / "fonts.css").read_text(encoding="utf-8") == face % ("Latin", "latin", "0000-00FF")
+
+
 class Plugin:
     """Material's search, with what it read off the pages."""
 
@@ -207,4 +222,4 @@ def test_the_hook_needs_little_beside_the_standard_library() -> None:
     }
     beside = {name for name in imported if name.split(".")[0] not in sys.stdlib_module_names}
     # MkDocs, which runs it, and what it only needs for a build: code that it keeps would be old while it serves
-    assert beside == {"mkdocs.utils", "generator", "generator.one_sheet"}
+    assert beside == {"mkdocs.utils", "generator", "generator.first_paint", "generator.one_sheet"}

@@ -13,13 +13,12 @@
     if (!menu) {
       return;
     }
+    const closed = menu.content.cloneNode(true); // without fields: a browser lays out all that fields stand in, even unseen
+    closed.querySelector(".copy-menu").remove();
     document.querySelectorAll("section.claim").forEach(function (section) {
-      const line = section.querySelector(".claim-line .anchor");
-      line.after(" ", menu.content.cloneNode(true));
+      section.querySelector(".claim-line .anchor").after(" ", closed.cloneNode(true));
       const details = section.querySelector("details.copy");
-      details.querySelectorAll("button").forEach(function (button) {
-        button.addEventListener("click", function () { copy(section, details, button.dataset.form); });
-      });
+      details.firstElementChild.addEventListener("click", function () { fill(section, details, menu); });
       details.addEventListener("keydown", function (event) {
         if (event.key === "Escape" && details.open) {
           details.open = false;
@@ -29,6 +28,16 @@
       details.addEventListener("toggle", function () { closeOthers(details); });
     });
   });
+
+  /* What opens, once somebody opens it. */
+  function fill(section, details, menu) {
+    if (details.childElementCount === 1) {
+      details.append(menu.content.querySelector(".copy-menu").cloneNode(true));
+      details.querySelectorAll("button").forEach(function (button) {
+        button.addEventListener("click", function () { copy(section, details, button.dataset.form); });
+      });
+    }
+  }
 
   document.addEventListener("click", function (event) {
     document.querySelectorAll("details.copy[open]").forEach(function (details) {
