@@ -98,6 +98,8 @@ def opened(browser: Browser, address: str, path: str, width: int = 1440) -> Iter
 
 def drawn_with(page: Page, language: str) -> dict[str, bool]:
     """Return the sets of letters that the quotes in a language are drawn with, and whether each came with the page."""
+    page.add_style_tag(content="* { content-visibility: visible !important }")  # far parts are drawn with none
+    page.evaluate("document.body.offsetHeight; document.fonts.ready.then(() => true)")
     session = page.context.new_cdp_session(page)
     for domain in ("DOM", "CSS"):
         session.send(f"{domain}.enable")
