@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
+from generator.compare.countries import country_of_number
 from generator.compare.values import compatible, family
 from generator.languages import language
 from generator.languages.counting import is_counted
 from generator.languages.frequency import LETTERS, is_everyday
-from generator.languages.gazetteer import country_of, is_country
 from generator.languages.lexicon import counted_as, counted_concepts
 from generator.languages.topics import topic_of
 from generator.model import Mention, MentionKind, Passage, Quantity, Reading, Sentence, SentenceKind, Span
@@ -133,7 +133,7 @@ def _counts(sentence: Sentence, reading: Reading) -> Iterator[Count]:
         yield Count(
             Value(reading.article.id, quantity, words_of(mention, reading)),
             family(quantity),
-            _place(inside) or _place(sentence.mentions, alone=True),
+            country_of_number(mention, inside, sentence.mentions),
             named_beside(mention, inside) - {f"c:{quantity.unit}"} - _counting(quantity),
             fates,
             sentence.index,
@@ -163,14 +163,6 @@ def _opening(code: str) -> re.Pattern[str]:
     clauses = language(code).clauses
     words = sorted((*clauses.relatives, *clauses.openers), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else r"(?!)", re.IGNORECASE)
-
-
-def _place(mentions: Sequence[Mention], *, alone: bool = False) -> str:
-    """The countries that are named, or in which a place lies that is; none where several are and `alone` is asked."""
-    places = {mention.key for mention in mentions if mention.kind is MentionKind.PLACE}
-    named = {country_of(place) or place for place in places}
-    countries = sorted(filter(is_country, named))
-    return "" if alone and len(countries) > 1 else "+".join(countries)
 
 
 def named_beside(mention: Mention, inside: Sequence[Mention]) -> frozenset[str]:

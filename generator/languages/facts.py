@@ -85,6 +85,7 @@ class Clauses:
 
     openers: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
+    written_together: tuple[str, ...] = ()  # an "and" at the beginning of the next word
     conditions: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
