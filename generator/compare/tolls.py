@@ -16,7 +16,6 @@ from generator.compare.countries import TOGETHER
 from generator.compare.counts import Count, Told, Value
 from generator.compare.differences import difference_id, kind_of, number_versions, parted
 from generator.compare.totals import exactly, with_totals
-from generator.compare.values import ABOUT
 from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import counted_concepts
 from generator.messages import Place, Thing, joined, message
@@ -76,17 +75,9 @@ def _toll(
     if len(groups) < TWO or len(tellers) < TWO or row is None or everybody:
         return
     all_true = len(parted(values)) == 1
-    if all_true and not _well_apart(groups):
-        return
     kind, how = (SCOPE, BOUNDS_LEAVE_ROOM) if all_true else kind_of(groups, readings)
     versions = number_versions(groups)
     yield Difference(difference_id(row.id, about), row.id, kind, about, versions, how, compatible=all_true)
-
-
-def _well_apart(groups: Sequence[Sequence[Value]]) -> bool:
-    """Tell whether the least and the most are further apart than "about" is meant; `groups` by number."""
-    least, most = (groups[at][0].quantity.value for at in (0, -1))
-    return most - least > ABOUT * most
 
 
 def _by_number(values: Sequence[Value]) -> list[list[Value]]:

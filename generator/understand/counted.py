@@ -115,12 +115,19 @@ def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -
         if hit.kind == _CONCEPT and hit.key in counted_concepts():
             following, preceding = hit.first - after, first - hit.after
             words, number = sentence.words, sentence.words[min(first, len(sentence.words) - 1)].start
-            if preceding == 0 and beside(sentence.text, words[hit.after - 1].end, number):
+            tied = beside(sentence.text, words[hit.after - 1].end, number) and not _begins_with_and(sentence, first)
+            if preceding == 0 and tied:
                 yield BESIDE, 0, hit.key
             elif 0 <= following < 2 * REACH:
                 yield PARTED if _parted(sentence, after, hit.first) else BEHIND, following, hit.key
             elif 0 <= preceding < REACH:
                 yield BEFORE, preceding, hit.key
+
+
+def _begins_with_and(sentence: Scanned, first: int) -> bool:
+    """Tell whether an "and" is written together with the figures of a number: و30."""
+    word = sentence.words[min(first, len(sentence.words) - 1)]
+    return bool(sentence.facts.clauses.written_together) and word.known.digits and not word.text[0].isdecimal()
 
 
 def _parted(sentence: Scanned, start: int, end: int) -> bool:
