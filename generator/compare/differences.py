@@ -27,6 +27,7 @@ _BOUNDED = {
     Bound.AT_LEAST: message("at least {amount}", amount="{amount}").sentence,
     Bound.AT_MOST: message("at most {amount}", amount="{amount}").sentence,
 }
+BOUNDS = (Bound.AT_LEAST, Bound.AT_MOST)
 # Lengths of time in one sentence rarely measure one thing.
 NOT_COMPARED = frozenset({"time", "year", "month", "ordinal"})
 
@@ -53,8 +54,7 @@ def vaguer_articles(row: Row, readings: Sequence[Reading]) -> frozenset[str]:
         vaguer |= {
             value.article
             for value in values
-            if value.quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST)
-            and any(compatible(value.quantity, other.quantity) for other in exact)
+            if value.quantity.bound in BOUNDS and any(compatible(value.quantity, other.quantity) for other in exact)
         }
         vaguer -= {value.article for value in exact}
     return frozenset(vaguer)
@@ -152,16 +152,16 @@ def _tells_both(value: Value, others: Iterable[Value], told: Told) -> bool:
 def parted(values: Sequence[Value]) -> list[list[Value]]:
     """Return the values in groups that can all be true together, in the order of their first.
 
-    A bound such as "at least 5,300" fits several groups; it joins the nearest.
+    A bound such as "at least 5,300" fits several groups; it joins the nearest, once all numbers have theirs.
     """
     groups: list[list[Value]] = []
-    for value in values:
+    for value in sorted(values, key=lambda value: value.quantity.bound in BOUNDS):  # stable
         agreeing = [group for group in groups if all(compatible(value.quantity, other.quantity) for other in group)]
         if agreeing:
             min(agreeing, key=partial(_distance, value)).append(value)
         else:
             groups.append([value])
-    return groups
+    return sorted(groups, key=lambda group: min(map(values.index, group)))
 
 
 def _distance(value: Value, group: Sequence[Value]) -> float:
