@@ -13,7 +13,7 @@ import regex
 
 from generator.align.in_common import Common
 from generator.align.reasons import ORDINAL
-from generator.languages.calling import Calling, date_parts
+from generator.languages.calling import PLAIN, Calling, calling, date_parts
 from generator.languages.cues import is_known_name
 from generator.languages.gazetteer import country_of
 from generator.languages.lexicon import concept_label, counted_as
@@ -50,6 +50,7 @@ class Part:
 def label_parts(reasons: Sequence[Shared], common: Common, names: Calling) -> list[Part]:
     """Return what a label can name of these reasons, in their order and nothing twice."""
     whole = [reason for reason in reasons if not any(_is_part_of(reason, other) for other in reasons)]
+    whole = _bodies(whole)
     parts = [Part(_role(reason, common.units), _called(reason, common.reasons), reason.key) for reason in whole]
     parts = _joined_names(parts, whole, common.texts)
     parts = _whole_dates(parts, names)
@@ -76,10 +77,16 @@ def _called(reason: Shared, others: Iterable[Shared]) -> str:
 def _each_once(parts: Iterable[Part]) -> list[Part]:
     seen: dict[str, Part] = {}
     for part in parts:
-        known = seen.setdefault(part.text.casefold(), part)
-        if known.role != part.role:  # a place and a concept of one name are an institution: the United Nations
-            seen[part.text.casefold()] = replace(known, role=BODY)
+        seen.setdefault(part.text.casefold(), part)
     return list(seen.values())
+
+
+def _bodies(reasons: Sequence[Shared]) -> list[Shared]:
+    """Let a body stand for a place that it is too: the United Nations; other languages may have two names for it."""
+    bodies = {concept_label(one.key).casefold(): one for one in reasons if one.kind is MentionKind.CONCEPT}
+    plain = calling(PLAIN)
+    places = {one.key: plain.origin(one.key).casefold() for one in reasons if one.kind is MentionKind.PLACE}
+    return [bodies.get(places[one.key], one) if one.kind is MentionKind.PLACE else one for one in reasons]
 
 
 def _is_part_of(reason: Shared, other: Shared) -> bool:

@@ -91,6 +91,12 @@ def test_a_label_names_who_then_how_many_and_what_then_where_and_when(given: tup
     assert called(*given) == label
 
 
+def test_a_body_is_named_once_where_a_language_has_two_names_for_it() -> None:
+    given = ("place UN = Naciones Unidas", "concept united_nations = ONU", "concept road = carretera")
+
+    assert composed(shared_by_two(*map(reason, given)), calling("es")) == "ONU: carretera"
+
+
 def test_names_that_follow_each_other_in_a_quote_are_one_name() -> None:
     names = ("name tls = Taalas", "name btr = Petteri", "concept meteorologist")
 
