@@ -85,7 +85,7 @@ def _labelled(drafted: Sequence[_Drafted], edition: Edition) -> list[Row]:
         draft(entry.members, entry.told, edition, sure=row.sure) for entry, row in zip(drafted, unnamed, strict=True)
     ]
     return [
-        replace(row, label=label.text, label_from=label.quoted)
+        replace(row, label=label.text, label_from=label.quoted, unquoted=label.unquoted)
         for row, label in zip(unnamed, labels(drafts, edition.names), strict=True)
     ]
 

@@ -38,6 +38,7 @@ class Label:
 
     text: str
     quoted: Passage | None  # the words it quotes; None where it is put together
+    unquoted: str = ""  # what the row is called where these may not be shown; rows may have it in common
 
 
 def draft(members: Sequence[Parted], told: Mapping[str, float], edition: Edition, *, sure: bool) -> Draft:
@@ -90,18 +91,19 @@ def _words(label: Label) -> str:
 def _choices(draft: Draft, names: Calling) -> Iterator[Label]:
     """Yield what a row may be called, best first; it never ends, so that every row finds a label of its own."""
     told = tells(draft.common, names)
-    yield from _quoting(draft.stretches if told else (*draft.stretches, *draft.longer))
+    plain = composed(draft.common, names)
+    yield from _quoting(draft.stretches if told else (*draft.stretches, *draft.longer), plain)
     for parts in range(MOST_PARTS, MOST_REASONS + 1):
         yield Label(composed(draft.common, names, parts), None)
-    yield from _quoting(draft.longer)
+    yield from _quoting(draft.longer, plain)
     for text in besides(draft.common, names):
         yield Label(text, None)
     opening, closing = names.marks.brackets
     number = 2
     while True:
-        yield Label(f"{composed(draft.common, names)}{opening}{names.amount(number)}{closing}", None)
+        yield Label(f"{plain}{opening}{names.amount(number)}{closing}", None)
         number += 1
 
 
-def _quoting(stretches: Iterable[Stretch]) -> Iterator[Label]:
-    return (Label(stretch.label, stretch.passage) for stretch in stretches)
+def _quoting(stretches: Iterable[Stretch], unquoted: str) -> Iterator[Label]:
+    return (Label(stretch.label, stretch.passage, unquoted) for stretch in stretches)

@@ -221,6 +221,7 @@ def test_a_label_quotes_the_article_of_the_pages_language() -> None:
     row = quoted_from(FERRY["en"], report("sw", FERRY))
 
     assert row.label == "“The ferry left the port of Mombasa on Monday with twelve students on board”"
+    assert row.unquoted == "12 students, ferry, departure, port (Monday)"
     assert row.label_from is not None
     assert FERRY["en"][row.label_from.start : row.label_from.end] == row.label_from.text == row.label.strip("“”")
 
