@@ -109,6 +109,8 @@ class Labels:
     stems: bool = False
     rank: str = "#."
     capitals: dict[str, str] = field(default_factory=dict)
+    large: dict[str, dict[str, str]] = field(default_factory=dict)
+    large_counted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
