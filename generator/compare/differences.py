@@ -17,11 +17,13 @@ from generator.compare.counts import SMALLEST_COMPARED, Told, Value, words_of
 from generator.compare.values import compatible, family
 from generator.languages.counting import counted_noun
 from generator.languages.lexicon import counted_as, counted_concepts
+from generator.languages.measures import CURRENCIES
 from generator.messages import Amount, Thing, message
 from generator.model import Bound, Difference, Lineage, Mention, Passage, Quantity, Reading, Row, Version
 
 MEASURED = message("Both may be right of different things: read what is measured, and who measured it.")
 NUMBER, UPDATE = message("number"), message("update")  # kinds
+_MEASURED = {"time": message("how long"), "percent": message("how many percent")}
 _BOUNDED = {
     Bound.ABOUT: message("about {amount}", amount="{amount}").sentence,
     Bound.AT_LEAST: message("at least {amount}", amount="{amount}").sentence,
@@ -186,9 +188,11 @@ def kind_of(groups: Sequence[Sequence[Value]], readings: Sequence[Reading]) -> t
 
 
 def about(slot: str, *, measured: bool) -> str:
-    """Return what a number is of, for readers: "length", "how many: drones"."""
+    """Return what a number is of, for readers: "length", "money, in dollars", "how many: drones"."""
+    if slot in CURRENCIES:
+        return message("money, in {things}", things=Thing(counted_noun(slot), slot))
     if measured:
-        return Thing(slot.replace("_", " "), slot)
+        return _MEASURED.get(slot) or Thing(slot.replace("_", " "), slot)
     victims = slot in counted_concepts().values()
     if not slot:
         return message("the number")
