@@ -24,6 +24,7 @@ from generator.languages.topics import roles, topic_of
         (5300, "the dead", "5,300 dead"),
         (1, "the missing", "1 missing"),
         (71_400_000, "dollar", "71.4 million dollars"),
+        (4_100_000, "dollar", "4.1 million dollars"),
         (7, "", "7"),
     ],
 )

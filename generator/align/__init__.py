@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from generator.align.focus import focus_of
 from generator.align.formation import formed
-from generator.align.labels import Draft, labels, quotable
+from generator.align.in_common import Edition
+from generator.align.labels import draft, labels
 from generator.align.leads import led
 from generator.align.names import name_keys
 from generator.align.parts import Parted, parted
@@ -17,7 +18,7 @@ from generator.align.rows import Group
 from generator.align.similarity import Similarity
 from generator.align.units import units
 from generator.align.weights import shipped_weights
-from generator.languages.calling import Calling, calling
+from generator.languages.calling import calling
 from generator.model import Alignment, Passage, Reading, Row, Shared, Story
 
 OWN_SHARE = 3.0  # of its weight, of what a part of a row alone names: it comes first among the reasons and in the label
@@ -32,7 +33,7 @@ def alignments(story: Story, page_languages: Sequence[str]) -> tuple[Alignment, 
     """Return the same alignment for readers of each language: the rows are formed once, and called in each."""
     everything = units(story, name_keys(story.readings))
     readings = {reading.article.id: reading for reading in story.readings}
-    pages = [_Page(readings, code, calling(code)) for code in page_languages]
+    pages = [Edition(readings, code, calling(code)) for code in page_languages]
     if len(story.readings) < 2 or not everything:  # noqa: PLR2004 - two is what comparing means
         return tuple(Alignment((), tuple(_left_over(story, ())), page.names.code) for page in pages)
     found = formed(everything, shipped_weights())
@@ -44,18 +45,9 @@ def alignments(story: Story, page_languages: Sequence[str]) -> tuple[Alignment, 
 def _alignment(story: Story, groups: Sequence[Group], drafts: _Drafts) -> Alignment:
     drafted = [drafts.drafted(group) for group in groups]
     shown = [entry for entry in drafted if entry.reasons]  # else nothing can be shown to a reader
-    rows = _labelled(shown, drafts.page)
+    rows = _labelled(shown, drafts.edition)
     used = [passage for row in rows for passage in row.passages]
-    return Alignment(led(_numbered(rows)), tuple(_left_over(story, used)), drafts.page.names.code)
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What rows are shown on: the articles by id, and the language of the page."""
-
-    readings: Mapping[str, Reading]
-    language: str  # of articles that labels quote
-    names: Calling  # of what labels name
+    return Alignment(led(_numbered(rows)), tuple(_left_over(story, used)), drafts.edition.names.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +67,7 @@ class _Drafts:
 
     near: Similarity
     parts: Mapping[int, Parted]  # of each unit that stands in a group; it may stand in many
-    page: _Page
+    edition: Edition
 
     def drafted(self, group: Group) -> _Drafted:
         """Return the row of a group."""
@@ -83,25 +75,18 @@ class _Drafts:
         weights = {key: weight * (OWN_SHARE if key in group.alone else 1.0) for key, weight in named.items()}
         members = tuple(self.parts[at] for at in group.units)
         units = [member.unit for member in members]
-        reasons = shared(units, weights, self.page.readings, self.page.names)
+        reasons = shared(units, weights, self.edition.readings, self.edition.names)
         return _Drafted(members, worth(units, weights), disputed(units), reasons, group.confidence)
 
 
-def _labelled(drafted: Sequence[_Drafted], page: _Page) -> list[Row]:
-    unnamed = [_row(entry, page.readings) for entry in drafted]
+def _labelled(drafted: Sequence[_Drafted], edition: Edition) -> list[Row]:
+    unnamed = [_row(entry, edition.readings) for entry in drafted]
     drafts = [
-        Draft(
-            row.shared,
-            tuple(passage.text for passage in row.passages),
-            entry.disputed,
-            quotable(entry.members, entry.told, entry.disputed, page.language),
-            row.sure,
-        )
-        for entry, row in zip(drafted, unnamed, strict=True)
+        draft(entry.members, entry.told, edition, sure=row.sure) for entry, row in zip(drafted, unnamed, strict=True)
     ]
     return [
-        replace(row, label=label.text, label_from=label.quoted)
-        for row, label in zip(unnamed, labels(drafts, page.names), strict=True)
+        replace(row, label=label.text, label_from=label.quoted, unquoted=label.unquoted)
+        for row, label in zip(unnamed, labels(drafts, edition.names), strict=True)
     ]
 
 

@@ -20,7 +20,6 @@ from generator.languages import Language, language
 from generator.languages.fold import fold
 from generator.model import Reading, Sentence
 
-MOST_WORDS = 15  # a heading that is taken in at once
 FEWEST_WORDS = 3
 UNSPACED_WORD = 2  # characters that count as one word in a script without spaces
 LONGEST_CUT = 200  # words; a longer sentence is a list or a page without full stops, and its stretches are too many
@@ -92,8 +91,8 @@ def _with_sign(text: str, start: int) -> int:
     return start
 
 
-def statements(clauses: Clauses) -> Iterator[Bounds]:
-    """Yield every stretch that is short enough for a label and reads as a statement; none of an endless sentence."""
+def statements(clauses: Clauses, most_words: int) -> Iterator[Bounds]:
+    """Yield every stretch of so many words at the most that reads as a statement; none of an endless sentence."""
     if len(clauses.words) > LONGEST_CUT:
         return
     starts, ends = _edges(clauses)
@@ -101,7 +100,7 @@ def statements(clauses: Clauses) -> Iterator[Bounds]:
         for end in ends:
             if any(start < pause < end for pause in clauses.hard):
                 break
-            short = start < end and FEWEST_WORDS <= length(clauses, (start, end)) <= MOST_WORDS
+            short = start < end and FEWEST_WORDS <= length(clauses, (start, end)) <= most_words
             if short and _stands_alone(clauses, (start, end)):
                 yield start, end
 

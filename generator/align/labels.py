@@ -7,16 +7,17 @@ from the names of what the row shares, in the page's language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.align.composed import MOST_PARTS, composed
+from generator.align.composed import MOST_PARTS, besides, composed, tells
+from generator.align.in_common import Common, Edition, common_of, widely
 from generator.align.parts import Parted
-from generator.align.quoted import Stretch, stretches
-from generator.align.reasons import MOST_REASONS
+from generator.align.quoted import LONGER, SHORT, Stretch, Wanted, stretches
+from generator.align.reasons import MOST_REASONS, disputed
 from generator.align.units import Unit
 from generator.languages.calling import Calling
-from generator.model import Passage, Shared
+from generator.model import Passage
 
 _COMMAS = re.compile("[,،、]")
 
@@ -25,10 +26,9 @@ _COMMAS = re.compile("[,،、]")
 class Draft:
     """What the label of a row can be made of."""
 
-    reasons: tuple[Shared, ...]  # strongest first
-    texts: tuple[str, ...]  # the row's passages
-    disputed: frozenset[str]  # keys of numbers that the row's articles tell differently: no label takes a side
+    common: Common  # without the numbers that the row's articles tell differently: no label takes a side
     stretches: tuple[Stretch, ...]  # that it may quote, best first
+    longer: tuple[Stretch, ...]  # the same where nothing that the articles share tells what it is about
     sure: bool  # such rows choose first: they stand first on the page
 
 
@@ -38,20 +38,32 @@ class Label:
 
     text: str
     quoted: Passage | None  # the words it quotes; None where it is put together
+    unquoted: str = ""  # what the row is called where these may not be shown; rows may have it in common
+
+
+def draft(members: Sequence[Parted], told: Mapping[str, float], edition: Edition, *, sure: bool) -> Draft:
+    """Return what the label of a row can be made of.
+
+    `told` says by anchor key how much of what the row tells it is.
+    """
+    units = [member.unit for member in members]
+    own = [member for member in members if member.clauses.facts.code == edition.language]
+    most, avoided = widely(units, told), disputed(units)
+    short, longer = (quotable(own, most, avoided, wanted) for wanted in (SHORT, LONGER))
+    return Draft(common_of(units, told, edition), short, longer, sure)
 
 
 def quotable(
-    members: Sequence[Parted], told: Mapping[str, float], avoided: frozenset[str], page_language: str
+    members: Sequence[Parted], told: Mapping[str, float], avoided: frozenset[str], wanted: Wanted = SHORT
 ) -> tuple[Stretch, ...]:
-    """Return what the articles of the page's language offer for a row's label, best first.
+    """Return what articles offer for a row's label, best first; what holds a key to be avoided is left out.
 
-    `told` says by anchor key how much of what the row tells it is; what holds a key to be avoided is left out.
+    `told` says by anchor key how much of what the row tells it is.
     """
     found = [
         stretch
         for one in members
-        if one.clauses.facts.code == page_language
-        for stretch in stretches(one.unit, one.clauses, told)
+        for stretch in stretches(one.unit, one.clauses, told, wanted)
         if not any(_holds(stretch.passage, one.unit, key) for key in avoided)
     ]
     return tuple(sorted(found, key=lambda stretch: -stretch.worth))
@@ -62,10 +74,10 @@ def _holds(passage: Passage, unit: Unit, key: str) -> bool:
 
 
 def labels(drafts: Sequence[Draft], names: Calling) -> list[Label]:
-    """Return a label for each row, in order; rows that are sure have the first choice."""
+    """Return a label for each row, in order; rows that are sure, and then those of many articles, choose first."""
     chosen: dict[int, Label] = {}
     taken: set[str] = set()
-    for at in sorted(range(len(drafts)), key=lambda at: (not drafts[at].sure, at)):
+    for at in sorted(range(len(drafts)), key=lambda at: (not drafts[at].sure, -drafts[at].common.articles, at)):
         chosen[at] = next(label for label in _choices(drafts[at], names) if _words(label) not in taken)
         taken.add(_words(chosen[at]))
     return [chosen[at] for at in range(len(drafts))]
@@ -78,13 +90,20 @@ def _words(label: Label) -> str:
 
 def _choices(draft: Draft, names: Calling) -> Iterator[Label]:
     """Yield what a row may be called, best first; it never ends, so that every row finds a label of its own."""
-    for stretch in draft.stretches:
-        yield Label(stretch.label, stretch.passage)
-    agreed = [reason for reason in draft.reasons if f"n:{reason.key}" not in draft.disputed] or draft.reasons
+    told = tells(draft.common, names)
+    plain = composed(draft.common, names)
+    yield from _quoting(draft.stretches if told else (*draft.stretches, *draft.longer), plain)
     for parts in range(MOST_PARTS, MOST_REASONS + 1):
-        yield Label(composed(agreed, draft.texts, names, parts), None)
+        yield Label(composed(draft.common, names, parts), None)
+    yield from _quoting(draft.longer, plain)
+    for text in besides(draft.common, names):
+        yield Label(text, None)
     opening, closing = names.marks.brackets
     number = 2
     while True:
-        yield Label(f"{composed(agreed, draft.texts, names)}{opening}{names.amount(number)}{closing}", None)
+        yield Label(f"{plain}{opening}{names.amount(number)}{closing}", None)
         number += 1
+
+
+def _quoting(stretches: Iterable[Stretch], unquoted: str) -> Iterator[Label]:
+    return (Label(stretch.label, stretch.passage, unquoted) for stretch in stretches)

@@ -26,19 +26,18 @@ def shared(
 ) -> tuple[Shared, ...]:
     """Return what two or more articles of a row name, what weighs most and is named by most first."""
     words: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    measured: dict[str, Counter[str]] = defaultdict(Counter)
     for unit in members:
         text = readings[unit.article].article.text
         for key, mentions in unit.words.items():
             words[key][unit.article] += [text[mention.start : mention.end] for mention in mentions]
-            measured[key].update({thing for mention in mentions if (thing := _measured(mention))})
     common = {key: by_article for key, by_article in words.items() if len(by_article) > 1}
     best = sorted(common, key=lambda key: (-weights.get(key, 0.0) * len(common[key]), key))[:MOST_REASONS]
+    measured = things(members)
     found = []
     for key in best:
         told = _written(common[key], readings)
         spellings = [(readings[article].language, word) for article, ways in told for word in ways]
-        label = _label(key, _thing(key, measured[key]), spellings, names)
+        label = _label(key, measured.get(key, ""), spellings, names)
         found.append(Shared(_KINDS[key[0]], key[2:], label, told))
     return tuple(found)
 
@@ -63,6 +62,25 @@ def disputed(members: Sequence[Unit]) -> frozenset[str]:
         for keys in by_article.values()
         for key in keys
         if any(key not in others for others in by_article.values())
+    )
+
+
+def things(members: Sequence[Unit]) -> dict[str, str]:
+    """Return for the key of each number what it surely measures or counts; "" where the articles leave doubt."""
+    measured: dict[str, Counter[str]] = defaultdict(Counter)
+    for unit in members:
+        for key, mentions in unit.words.items():
+            measured[key].update({thing for mention in mentions if (thing := _measured(mention))})
+    return {key: _thing(key, found) for key, found in measured.items() if found}
+
+
+def measures(members: Sequence[Unit]) -> frozenset[str]:
+    """Return the keys of numbers that have a unit: they measure something, and count nothing."""
+    return frozenset(
+        key
+        for unit in members
+        for key, mentions in unit.words.items()
+        if any(mention.quantity and mention.quantity.unit and _measured(mention) for mention in mentions)
     )
 
 

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.compare.counts import Told, Value
-from generator.compare.differences import about, by_slot, difference_id, number_versions, parted
+from generator.compare.differences import BOUNDS, about, by_slot, difference_id, number_versions, parted
 from generator.compare.values import ABOUT, compatible
 from generator.languages.measures import in_base_unit
 from generator.messages import message
-from generator.model import Bound, Difference, Quantity, Reading, Row, Version
+from generator.model import Difference, Quantity, Reading, Row, Version
 
 SCOPE = message("scope")
 HOW = message("One outlet gives a bound, another a number within it: both can be right.")
-_BOUNDS = (Bound.AT_LEAST, Bound.AT_MOST)
 
 
 def bounded_differently(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
@@ -32,11 +31,11 @@ def bounded_differently(rows: Sequence[Row], readings: Sequence[Reading], told: 
 
 
 def _differences(row: Row, slot: str, values: Sequence[Value], told: Told) -> Iterator[Difference]:
-    exact = [value for value in values if value.quantity.bound not in _BOUNDS and not value.quantity.high]
+    exact = [value for value in values if value.quantity.bound not in BOUNDS and not value.quantity.high]
     bounds = [
         value
         for value in values
-        if value.quantity.bound in _BOUNDS and any(_holds_loosely(value, other, told) for other in exact)
+        if value.quantity.bound in BOUNDS and any(_holds_loosely(value, other, told) for other in exact)
     ]
     within = [other for other in exact if any(_holds_loosely(value, other, told) for value in bounds)]
     told_bounds = {(value.quantity.bound, value.quantity.value, value.quantity.unit) for value in bounds}
@@ -57,4 +56,4 @@ def _holds_loosely(bound: Value, exact: Value, told: Told) -> bool:
 
 
 def _is(other: Quantity, exact: Quantity) -> bool:
-    return other.bound not in _BOUNDS and (compatible(other, exact) or other.value == exact.value)
+    return other.bound not in BOUNDS and (compatible(other, exact) or other.value == exact.value)

@@ -18,6 +18,7 @@ from generator.model import Attribution, Person, Reading
 
 Naming = Callable[[Attribution], str]
 FEWEST_CONSONANTS = 2  # of the last part of a name, which only one person of the story has: "Ghaithi" has two
+FEWEST_IN_NAME = 2  # words of a name that makes a longer source the person
 FEWEST_IN_WHOLE = 5  # of a whole name in two scripts: "NetBlocks" has six, "S. Somanath" five
 
 
@@ -31,7 +32,8 @@ def as_written(entry: Attribution) -> str:
 
 def naming(people: Sequence[Person], readings: Sequence[Reading]) -> Naming:
     """Return the question by what name a source of this story is called."""
-    parts = {person.name: tuple(_parts(person)) for person in people}
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    names = {person: frozenset(_names(person, texts)) for person in people}
     bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
     for person in people:
         for role in (role for _, roles in person.roles for role in roles):
@@ -40,18 +42,38 @@ def naming(people: Sequence[Person], readings: Sequence[Reading]) -> Naming:
     spellings = _spellings(readings)
 
     def name_of(entry: Attribution) -> str:
+        words = tuple(filter(None, map(skeleton, entry.source.split())))
+        whole = [person for person, known in names.items() if any(_holds_name(words, name) for name in known)]
+        if len(whole) == 1:
+            return _called(whole[0])
         if entry.origin:
             return _bearer(stands_behind(entry.origin), bearers) or as_written(entry)
-        words = tuple(filter(None, map(skeleton, entry.source.split())))
-        meant = [name for name, known in parts.items() if _is_name_of(words, known)]
-        return meant[0] if len(meant) == 1 else spellings.get(_whole(entry.source), entry.source)
+        meant = [person for person, known in names.items() if any(_is_name_of(words, name) for name in known)]
+        return meant[0].name if len(meant) == 1 else spellings.get(_whole(entry.source), entry.source)
 
     return name_of
 
 
-def _parts(person: Person) -> Iterator[str]:
+def _names(person: Person, texts: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """Yield the skeletons of the words of a name, as the gazetteer or its key has it and as articles write it."""
     known = is_known_person(person.key)
-    yield from (filter(None, map(skeleton, place_label(person.key).split())) if known else person.key.split("-"))
+    yield tuple(filter(None, map(skeleton, place_label(person.key).split()))) if known else tuple(person.key.split("-"))
+    for article, roles in person.roles:
+        for name in (texts[article][role.name.start : role.name.end] for role in roles):
+            yield tuple(filter(None, map(skeleton, name.split())))
+
+
+def _holds_name(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Tell whether the words of a source hold a whole name: "the regional police commander, Martin Otieno"."""
+    if len(name) < FEWEST_IN_NAME:
+        return False
+    return any(tuple(words[at : at + len(name)]) == name for at in range(len(words) - len(name) + 1))
+
+
+def _called(person: Person) -> str:
+    """The name of a person who is cited, or of the institution that a known spokesman speaks for."""
+    behind = stands_behind(person.key)
+    return person.name if behind == person.key else Place(origin_name(behind), behind)
 
 
 def _bearer(origin: str, bearers: Mapping[tuple[str, str], Collection[str]]) -> str:

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
+from generator.compare.countries import countries_named, country_of_number
 from generator.compare.values import compatible, family
 from generator.languages import language
 from generator.languages.counting import is_counted
 from generator.languages.frequency import LETTERS, is_everyday
-from generator.languages.gazetteer import country_of, is_country
 from generator.languages.lexicon import counted_as, counted_concepts
 from generator.languages.topics import topic_of
 from generator.model import Mention, MentionKind, Passage, Quantity, Reading, Sentence, SentenceKind, Span
@@ -57,16 +57,25 @@ class Count:
 def counts(readings: Sequence[Reading]) -> tuple[Count, ...]:
     """Return the numbers that can be compared, by article and place.
 
-    Those of sentences about other years than the articles' are none; where no article has a date, all are.
+    Those of sentences about other years than the articles' are none. Where no article has a date, a sentence that names
+    a year is about another one if its article counts the same without a year: "the worst since 2012, when 144 died".
     """
     years = {int(reading.article.published.value[:4]) for reading in readings if reading.article.published.value}
-    return tuple(
-        count
-        for reading in readings
+    countries = countries_named(readings)
+    return tuple(count for reading in readings for count in _of_its_time(reading, years, countries))
+
+
+def _of_its_time(reading: Reading, years: set[int], countries: frozenset[str]) -> list[Count]:
+    told = [
+        (count, _years_of(sentence))
         for sentence in reading.sentences
-        if sentence.kind is SentenceKind.SENTENCE and not _of_another_year(sentence, years)
-        for count in _counts(sentence, reading)
-    )
+        if sentence.kind is SentenceKind.SENTENCE
+        for count in _counts(sentence, reading, countries)
+    ]
+    if years:
+        return [count for count, named in told if not named or _is_near(named, years)]
+    without = {count.slot for count, named in told if not named}
+    return [count for count, named in told if not named or count.slot not in without]
 
 
 def _rarity(readings: Sequence[Reading]) -> Mapping[str, float]:
@@ -112,17 +121,20 @@ def words_of(mention: Mention, reading: Reading) -> Passage:
     return Passage(reading.article.id, mention.start, mention.end, reading.article.text[mention.start : mention.end])
 
 
-def _of_another_year(sentence: Sentence, years: set[int]) -> bool:
-    """Tell whether the sentence names years, and none of them is one of the articles'; nobody knows of undated ones."""
-    named = {
+def _years_of(sentence: Sentence) -> set[int]:
+    return {
         int(mention.key.removeprefix("year "))
         for mention in sentence.mentions
         if mention.kind is MentionKind.DATE and re.fullmatch(r"year \d+", mention.key)
     }
-    return bool(named and years) and not any(abs(year - other) <= YEARS_APART for year in named for other in years)
 
 
-def _counts(sentence: Sentence, reading: Reading) -> Iterator[Count]:
+def _is_near(named: set[int], years: set[int]) -> bool:
+    """Tell whether one of the years that a sentence names is one of the articles'."""
+    return any(abs(year - other) <= YEARS_APART for year in named for other in years)
+
+
+def _counts(sentence: Sentence, reading: Reading, countries: frozenset[str]) -> Iterator[Count]:
     for mention in sentence.mentions:
         quantity = mention.quantity
         if quantity is None or quantity.value < SMALLEST_COMPARED or not _is_of_something(quantity):
@@ -133,7 +145,7 @@ def _counts(sentence: Sentence, reading: Reading) -> Iterator[Count]:
         yield Count(
             Value(reading.article.id, quantity, words_of(mention, reading)),
             family(quantity),
-            _place(inside) or _place(sentence.mentions, alone=True),
+            country_of_number(mention, inside, sentence.mentions, countries),
             named_beside(mention, inside) - {f"c:{quantity.unit}"} - _counting(quantity),
             fates,
             sentence.index,
@@ -163,14 +175,6 @@ def _opening(code: str) -> re.Pattern[str]:
     clauses = language(code).clauses
     words = sorted((*clauses.relatives, *clauses.openers), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else r"(?!)", re.IGNORECASE)
-
-
-def _place(mentions: Sequence[Mention], *, alone: bool = False) -> str:
-    """The countries that are named, or in which a place lies that is; none where several are and `alone` is asked."""
-    places = {mention.key for mention in mentions if mention.kind is MentionKind.PLACE}
-    named = {country_of(place) or place for place in places}
-    countries = sorted(filter(is_country, named))
-    return "" if alone and len(countries) > 1 else "+".join(countries)
 
 
 def named_beside(mention: Mention, inside: Sequence[Mention]) -> frozenset[str]:

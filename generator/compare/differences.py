@@ -17,16 +17,19 @@ from generator.compare.counts import SMALLEST_COMPARED, Told, Value, words_of
 from generator.compare.values import compatible, family
 from generator.languages.counting import counted_noun
 from generator.languages.lexicon import counted_as, counted_concepts
+from generator.languages.measures import CURRENCIES
 from generator.messages import Amount, Thing, message
 from generator.model import Bound, Difference, Lineage, Mention, Passage, Quantity, Reading, Row, Version
 
 MEASURED = message("Both may be right of different things: read what is measured, and who measured it.")
 NUMBER, UPDATE = message("number"), message("update")  # kinds
+_MEASURED = {"time": message("how long"), "percent": message("how many percent")}
 _BOUNDED = {
     Bound.ABOUT: message("about {amount}", amount="{amount}").sentence,
     Bound.AT_LEAST: message("at least {amount}", amount="{amount}").sentence,
     Bound.AT_MOST: message("at most {amount}", amount="{amount}").sentence,
 }
+BOUNDS = (Bound.AT_LEAST, Bound.AT_MOST)
 # Lengths of time in one sentence rarely measure one thing.
 NOT_COMPARED = frozenset({"time", "year", "month", "ordinal"})
 
@@ -53,8 +56,7 @@ def vaguer_articles(row: Row, readings: Sequence[Reading]) -> frozenset[str]:
         vaguer |= {
             value.article
             for value in values
-            if value.quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST)
-            and any(compatible(value.quantity, other.quantity) for other in exact)
+            if value.quantity.bound in BOUNDS and any(compatible(value.quantity, other.quantity) for other in exact)
         }
         vaguer -= {value.article for value in exact}
     return frozenset(vaguer)
@@ -152,16 +154,16 @@ def _tells_both(value: Value, others: Iterable[Value], told: Told) -> bool:
 def parted(values: Sequence[Value]) -> list[list[Value]]:
     """Return the values in groups that can all be true together, in the order of their first.
 
-    A bound such as "at least 5,300" fits several groups; it joins the nearest.
+    A bound such as "at least 5,300" fits several groups; it joins the nearest, once all numbers have theirs.
     """
     groups: list[list[Value]] = []
-    for value in values:
+    for value in sorted(values, key=lambda value: value.quantity.bound in BOUNDS):  # stable
         agreeing = [group for group in groups if all(compatible(value.quantity, other.quantity) for other in group)]
         if agreeing:
             min(agreeing, key=partial(_distance, value)).append(value)
         else:
             groups.append([value])
-    return groups
+    return sorted(groups, key=lambda group: min(map(values.index, group)))
 
 
 def _distance(value: Value, group: Sequence[Value]) -> float:
@@ -186,9 +188,11 @@ def kind_of(groups: Sequence[Sequence[Value]], readings: Sequence[Reading]) -> t
 
 
 def about(slot: str, *, measured: bool) -> str:
-    """Return what a number is of, for readers: "length", "how many: drones"."""
+    """Return what a number is of, for readers: "length", "money, in dollars", "how many: drones"."""
+    if slot in CURRENCIES:
+        return message("money, in {things}", things=Thing(counted_noun(slot), slot))
     if measured:
-        return Thing(slot.replace("_", " "), slot)
+        return _MEASURED.get(slot) or Thing(slot.replace("_", " "), slot)
     victims = slot in counted_concepts().values()
     if not slot:
         return message("the number")

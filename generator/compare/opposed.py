@@ -3,7 +3,8 @@
 One number makes two sentences look like one claim, another number like two: so where outlets give different
 numbers of one thing, their sentences often stand in two rows or in none. Precision first: neither article tells
 the other's number anywhere, and both surely speak of one thing. They do where a sure row shows both,
-where their clauses name the same rare things, or where each of the two counts such a thing only once.
+where their clauses name the same rare things, or where each of the two counts such a thing only once. Two
+magnitudes are of one earthquake where each is the other article's nearest to it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ from generator.model import Difference, Passage, Reading, Row
 ENOUGH_IN_COMMON = 0.6
 TWO = 2  # a difference has two sides
 TIME = "time"  # lengths of time in one sentence rarely measure one thing
-MEASURED_ONCE = frozenset({"magnitude", "speed"})  # unlike lengths and sums, of which a story has many
+MAGNITUDE = "magnitude"
+MEASURED_ONCE = frozenset({MAGNITUDE, "speed"})  # unlike lengths and sums, of which a story has many
+# Services put one earthquake up to about three tenths apart: the first of 6 February 2023 at 7.8, 7.7 and 7.5.
+FURTHEST_MAGNITUDES = 0.35
 
 
 def opposed(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
@@ -54,7 +58,9 @@ class _Asked:
         here, there = one.value, other.value
         if here.article == there.article or compatible(here.quantity, there.quantity) or one.fates != other.fates:
             return False
-        if not (self._of_one_thing(one, other) or self._counted_once(one, other, times)):
+        if not (
+            self._of_one_thing(one, other) or self._counted_once(one, other, times) or self._of_one_quake(one, other)
+        ):
             return False
         return not (self.told.tells(here.article, there.quantity) or self.told.tells(there.article, here.quantity))
 
@@ -69,6 +75,25 @@ class _Asked:
     def _has_a_second(self, count: Count) -> bool:
         """Tell whether the sentence has another number of the slot: 120 fired, 98 shot down."""
         return self.in_sentence[count.value.article, count.slot, count.sentence] > 1
+
+    def _of_one_quake(self, one: Count, other: Count) -> bool:
+        here, there = one.value.quantity.value, other.value.quantity.value
+        return (
+            one.slot == MAGNITUDE
+            and abs(here - there) < FURTHEST_MAGNITUDES
+            and self._nearest(other.value.article, here) == {there}
+            and self._nearest(one.value.article, there) == {here}
+        )
+
+    def _nearest(self, article: str, magnitude: float) -> set[float]:
+        """The magnitudes of an article that lie nearest to one of another article."""
+        told = {
+            count.value.quantity.value
+            for count in self.told.counts
+            if count.value.article == article and count.slot == MAGNITUDE
+        }
+        apart = {value: round(abs(value - magnitude), 1) for value in told}
+        return {value for value, distance in apart.items() if distance == min(apart.values())}
 
     @staticmethod
     def _counted_once(one: Count, other: Count, times: Mapping[str, int]) -> bool:

@@ -11,23 +11,26 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.compare.bounds import SCOPE
+from generator.compare.countries import TOGETHER
 from generator.compare.counts import Count, Told, Value
 from generator.compare.differences import difference_id, kind_of, number_versions, parted
+from generator.compare.totals import exactly, with_totals
 from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import counted_concepts
 from generator.messages import Place, Thing, joined, message
-from generator.model import Bound, Difference, Quantity, Reading, Row
+from generator.model import Difference, Reading, Row
 
 FEWEST_COUNTED = 10  # below, words like "two children died" tell of single cases, not of a toll
 TWO = 2  # a difference has two sides, and two countries are several
-TOGETHER = "+"  # between the countries of one count
+BOUNDS_LEAVE_ROOM = message("The bounds leave room for all of these numbers: read who counts, and up to which day.")
 
 
 def tolls(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
     """Return where the articles' counts of one kind of victims differ, by name of the count and country."""
     found: list[Difference] = []
     for name in sorted(set(counted_concepts().values())):
-        of_name = [count for count in told.counts if count.slot == name and _is_a_toll(count)]
+        of_name = with_totals([count for count in told.counts if count.slot == name and _is_a_toll(count)])
         for place, counts in _by_place(of_name):
             found += _toll(_about(name, place), counts, rows, readings)
     return tuple(found)
@@ -65,23 +68,20 @@ def _toll(
     about: str, counts: Sequence[Count], rows: Sequence[Row], readings: Sequence[Reading]
 ) -> Iterator[Difference]:
     values = [count.value for count in counts]
-    groups = sorted(_by_number(values) if len(parted(values)) > 1 else (), key=lambda group: group[0].quantity.value)
+    groups = sorted(_by_number(values), key=lambda group: group[0].quantity.value)
     row = next((row for row in rows if any(row.shows(value.passage) for value in values)), None)
     tellers = {value.article for value in values}
     everybody = all({value.article for value in group} == tellers for group in groups)  # each tells all of the numbers
     if len(groups) < TWO or len(tellers) < TWO or row is None or everybody:
         return
+    all_true = len(parted(values)) == 1
+    kind, how = (SCOPE, BOUNDS_LEAVE_ROOM) if all_true else kind_of(groups, readings)
     versions = number_versions(groups)
-    kind, how = kind_of(groups, readings)
-    yield Difference(difference_id(row.id, about), row.id, kind, about, versions, how)
+    yield Difference(difference_id(row.id, about), row.id, kind, about, versions, how, compatible=all_true)
 
 
 def _by_number(values: Sequence[Value]) -> list[list[Value]]:
     """The values in groups of one number: "more than 1,600" says less than "at least 2,662", if nothing else."""
-    exact = [replace(value, quantity=replace(value.quantity, bound=_as_number(value.quantity))) for value in values]
+    exact = [replace(value, quantity=exactly(value.quantity)) for value in values]
     given = dict(zip(exact, values, strict=True))
     return [[given[value] for value in group] for group in parted(exact)]
-
-
-def _as_number(quantity: Quantity) -> Bound:
-    return Bound.ABOUT if quantity.bound is Bound.ABOUT else Bound.EXACT

@@ -76,7 +76,9 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     number, * what it counts) where the form behind a number is known, uncounted "*: #" where it is not,
                     unchanged: true where nouns stay as they are behind a number, stems: true where the beginning
                     of a word is one by itself, as endings only follow it, rank "#." ("4th"), capitals
-                    {i: "İ"} (those that are no matter of course)
+                    {i: "İ"} (those that are no matter of course), large {"1000000": {one: "# millón", other: ...}}
+                    (how news shortens a number from there on, by plural category), large_counted "# de *" (the same as
+                    counted for such a number)
     clauses         where a sentence may be cut for a heading and between its claims; "*ed" lists an ending:
                     openers [while, "and he"] (a clause begins with them), conjunctions [and] (left out where a heading
                     would begin with one), conditions [if] (never cut off), attached [who, "*ing"] (behind a comma, what

@@ -22,6 +22,8 @@ from generator.languages.tables import has_table, rows
 
 _LEAP_YEAR = 2000  # has every day of a month that a date without a year can name
 _ASCII = "0123456789"
+_DIGITS = 4  # significant ones that "71.4 million" may have; a longer number is written out, as in English
+_TWO = 2  # has a form of its own in languages with a dual
 _MEASURES = ("length", "mass", "area", "duration", "speed", "power", "volume", "concentr", "angle")  # of CLDR's units
 _SPELLINGS = (("metre", "meter"), ("litre", "liter"), ("_", "-"))
 _SEVERAL = ("few", "many", "other")  # plural categories of CLDR in the order of the forms in our tables
@@ -125,7 +127,20 @@ class Called:
         return self.marks.rank.replace("#", self._digits(str(number)))
 
     def amount(self, value: float) -> str:
-        """Return a number in digits, grouped as the language does it."""
+        """Return a number as news of the language writes it: in digits, a large one with a word for its scale."""
+        for scale, forms in self._scales():
+            short = float(f"{value / scale:.{_DIGITS}g}")
+            if value >= scale and round(short * scale) == value:
+                pattern = forms.get(str(self._locale.plural_form(short)), forms["other"])
+                return pattern.replace("#", self._grouped(short))
+        return self._grouped(value)
+
+    def _scales(self) -> list[tuple[float, dict[str, str]]]:
+        """The scales that have a word, the largest first, with it by plural category."""
+        return sorted(((float(scale), forms) for scale, forms in self.marks.large.items()), reverse=True)
+
+    def _grouped(self, value: float) -> str:
+        """A number in digits, grouped as the language does it."""
         from babel.numbers import format_decimal  # noqa: PLC0415 - heavy, and for other pages only
 
         return self._digits(str(format_decimal(value, locale=self.code)))
@@ -134,7 +149,14 @@ class Called:
         """Return a number with what it counts or measures, "name: number" where the form behind it is not known."""
         if not thing:
             return self.amount(value)
-        return self._measured(value, thing) or self._number_of(value, thing)
+        dual = language(self.code).numbers.duals.get(thing, ()) if value == _TWO else ()
+        if dual:
+            return dual[-1]  # its files list what follows a preposition first
+        listed = names_table("concepts", self.code).get(thing, ("", ()))
+        in_table = listed[1] and self._behind(value, *listed)
+        return (
+            self._number_of(value, thing) if in_table else self._measured(value, thing) or self._number_of(value, thing)
+        )
 
     def _measured(self, value: float, unit: str) -> str:
         """The number with its unit as CLDR has them; "" where it does not know the unit in this language."""
@@ -150,7 +172,9 @@ class Called:
     def _number_of(self, value: float, thing: str) -> str:
         name, forms = self._noun(thing)
         known = name if self.marks.unchanged else self._behind(value, name, forms)
-        pattern = self.marks.counted if known else self.marks.uncounted
+        shortened = self.amount(value) != self._grouped(value)
+        counted = (self.marks.large_counted if shortened else "") or self.marks.counted
+        pattern = counted if known else self.marks.uncounted
         return pattern.replace("*", known or (*forms, name)[0]).replace("#", self.amount(value))
 
     def _noun(self, thing: str) -> tuple[str, tuple[str, ...]]:

@@ -73,7 +73,7 @@ def amount(value: float) -> str:
     """Return a number as news writes it: "11,300", "7.8", "71.4 million"."""
     for scale, name in _SCALES:
         short = f"{value / scale:.{_DIGITS}g}"
-        if value >= scale and float(short) * scale == value:
+        if value >= scale and round(float(short) * scale) == value:
             return f"{short} {name}"
     return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
 

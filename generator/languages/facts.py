@@ -85,6 +85,7 @@ class Clauses:
 
     openers: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
+    written_together: tuple[str, ...] = ()  # an "and" at the beginning of the next word
     conditions: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
@@ -108,6 +109,8 @@ class Labels:
     stems: bool = False
     rank: str = "#."
     capitals: dict[str, str] = field(default_factory=dict)
+    large: dict[str, dict[str, str]] = field(default_factory=dict)
+    large_counted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,13 @@ _FACTORS = {
     "second": ("time", 1.0),
 }
 
+CURRENCIES = frozenset(
+    {
+        *("dollar", "euro", "rouble", "rupee", "yuan", "pound", "dinar", "lira", "yen", "won", "peso", "real"),
+        *("riyal", "dirham", "shilling", "hryvnia", "franc", "naira", "rand", "toman"),
+    }
+)
+
 
 def family(unit: str) -> str:
     """Return what a unit measures ("length"); units of one family can be compared. Any other unit is its own family."""

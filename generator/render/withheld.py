@@ -147,6 +147,8 @@ class _Withholding:
 
 def _unquoted(row: Row) -> str:
     """A label of what the row shares, where the words that it quoted are withheld."""
+    if row.unquoted:
+        return row.unquoted
     named = [shared.label for shared in row.shared[:MOST_NAMED]]
     return joined(" · ", named) if named else message("a claim that is not quoted here")
 

@@ -17,8 +17,12 @@ from generator.understand.scan import Hit, Scanned
 
 REACH = 3  # words between a number and the thing it counts, or its cue
 BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST, OVER: Bound.AT_LEAST}
+BESIDE, BEHIND, BEFORE, PARTED = range(4)  # ranks of where a fate stands, the likeliest first
 TOLL = "death_toll"  # it counts without naming people: "put the toll at 9,057"
+UNTOLD = frozenset({"", "people", "person"})  # who was counted is told elsewhere
+FURTHEST_TOLL = 12  # words between a toll and its number: "there and across the border in Syria climbed above"
 COMMAS = frozenset(",،、，;；؛")
+_PAUSES = COMMAS | frozenset(":：()—–")
 _CONCEPT = MentionKind.CONCEPT
 
 
@@ -45,7 +49,28 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
     if counted and is_counted(counted) and not is_everyday(f"c:{counted}") and counted not in counted_concepts():
         return counted
     fates = sorted(_fates(sentence, concepts, first, after))
-    return next((key for rank, _, key in fates if counted or rank == 0 or key == TOLL), counted)
+    found = next((key for rank, _, key in fates if _counts_fate(counted, rank, key)), counted)
+    return TOLL if found in UNTOLD and _is_the_toll(sentence, concepts, first) else found
+
+
+def _counts_fate(counted: str, rank: int, key: str) -> bool:
+    """Tell whether a number counts what became of people; in "the toll in both countries" two counts countries."""
+    if key == TOLL and rank == BEFORE:
+        return counted in UNTOLD or counted in counted_concepts()
+    return bool(counted) or rank == BESIDE or key == TOLL
+
+
+def _is_the_toll(sentence: Scanned, concepts: Sequence[Hit], first: int) -> bool:
+    """Tell whether a number is that of a toll named before it: "the death toll in both countries rose to 5,021".
+
+    No pause parts them, and no other number in figures stands between.
+    """
+    tolls = [hit.after for hit in concepts if hit.key == TOLL and hit.kind == _CONCEPT and hit.after <= first]
+    if not tolls or first - max(tolls) > FURTHEST_TOLL:
+        return False
+    words, last = sentence.words, max(tolls) - 1
+    between = sentence.text[words[last].end : words[first].start]
+    return _PAUSES.isdisjoint(between) and not any(word.known.digits for word in words[last + 1 : first])
 
 
 def _thing(near: Sequence[tuple[int, str]]) -> str:
@@ -90,18 +115,27 @@ def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -
         if hit.kind == _CONCEPT and hit.key in counted_concepts():
             following, preceding = hit.first - after, first - hit.after
             words, number = sentence.words, sentence.words[min(first, len(sentence.words) - 1)].start
-            if preceding == 0 and beside(sentence.text, words[hit.after - 1].end, number):
-                yield 0, 0, hit.key
+            tied = beside(sentence.text, words[hit.after - 1].end, number) and not _begins_with_and(sentence, first)
+            if preceding == 0 and tied:
+                yield BESIDE, 0, hit.key
             elif 0 <= following < 2 * REACH:
-                yield 3 if _parted(sentence, after, hit.first) else 1, following, hit.key
+                yield PARTED if _parted(sentence, after, hit.first) else BEHIND, following, hit.key
             elif 0 <= preceding < REACH:
-                yield 2, preceding, hit.key
+                yield BEFORE, preceding, hit.key
+
+
+def _begins_with_and(sentence: Scanned, first: int) -> bool:
+    """Tell whether an "and" is written together with the figures of a number: و30."""
+    word = sentence.words[min(first, len(sentence.words) - 1)]
+    return bool(sentence.facts.clauses.written_together) and word.known.digits and not word.text[0].isdecimal()
 
 
 def _parted(sentence: Scanned, start: int, end: int) -> bool:
     """Tell whether a conjunction or a comma stands between the word before `start` and the one at `end`."""
     conjunctions, words = _conjunctions(sentence.facts.code), sentence.words
     between = sentence.text[words[start - 1].end : words[end].start]
+    if words[end].text.startswith(sentence.facts.clauses.written_together):
+        return True
     return any(word.folded in conjunctions for word in words[start:end]) or not COMMAS.isdisjoint(between)
 
 

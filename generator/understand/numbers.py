@@ -27,6 +27,10 @@ FIRST_ORDINAL = 4
 LONGEST_ORDINAL = 4  # words: wa kumi na moja
 FEWEST_DASHED = 200  # two smaller numbers with a dash that count nothing are a score, a rule or a model
 TWO = 2.0
+MAGNITUDE = "magnitude"  # unit of an earthquake's strength, given to one decimal
+LEAST_MAGNITUDE, MOST_MAGNITUDE = 2, 10  # weaker ones are not felt, none was ever stronger
+TENTHS, PLACES = 10, 6  # as many places as the key of a number has
+_QUAKES = frozenset({"earthquake", "aftershock", "epicentre"})  # concepts of the lexicon
 _BY_SPAN = attrgetter("start", "end")
 
 
@@ -137,7 +141,7 @@ def _mentions(ends: Ends, sentence: Scanned, around: str = "") -> Iterator[Menti
             for day in days
         )
         return
-    unit = around or _unit(sentence, ends)
+    unit = around or _unit(sentence, ends) or (MAGNITUDE if _is_a_magnitude(sentence, ends) else "")
     if low.value == 1 and low == high and not unit:
         return  # "one" is an article in most languages
     if unit in ("", "year") and low == high and is_a_year(sentence.text[start:end], low.value):
@@ -151,6 +155,18 @@ def _mentions(ends: Ends, sentence: Scanned, around: str = "") -> Iterator[Menti
     yield Mention(start, end, MentionKind.NUMBER, number_key(low.value), quantity)
     if low != high:  # the upper end is evidence too, but no value of its own
         yield Mention(high.start, high.end, MentionKind.NUMBER, number_key(high.value))
+
+
+def _is_a_magnitude(sentence: Scanned, ends: Ends) -> bool:
+    """Tell whether a number without a unit is that of an earthquake: "the second one was put at 7.6"."""
+    value = ends.low.value
+    if ends.low != ends.high or value == int(value) or not LEAST_MAGNITUDE <= value < MOST_MAGNITUDE:
+        return False
+    tenths = round(value * TENTHS, PLACES) == int(round(value * TENTHS, PLACES)) and ends.low.scale == 1
+    return tenths and (
+        any(hit.key in _QUAKES and hit.kind == MentionKind.CONCEPT for hit in sentence.known)
+        or any(hit.key == MAGNITUDE and hit.kind == UNIT for hit in sentence.cues)
+    )
 
 
 def _year_before_era(sentence: Scanned, first: int) -> int:

@@ -24,6 +24,7 @@ TEN = 10
 TENS = 20  # twenty and above may be followed by a single digit
 LEAST_SCALE = 100  # scales from a hundred up multiply what stands before them
 HALF = 0.5
+LEAST_REST = 100  # in figures behind a scale and an "and": "elfu 18 na 20" are two ends of a range
 LARGEST = 1e15  # a float holds whole numbers up to nine times that; what is longer is a code, not a number
 
 
@@ -173,9 +174,9 @@ def _continues(run: Sequence[Part], part: Part, words: Sequence[Token], joiners:
         return False
     if part.scale:
         return True
-    if part.digits and (between or last.digits):
-        return False  # "between 18 and 20"
     scales = [piece.value for piece in run if piece.scale]
+    if part.digits and (between or last.digits):  # "between 18 and 20" are two, "88 هزار و 966" is one
+        return bool(between and scales) and LEAST_REST <= part.value < (last.value if last.scale else min(scales))
     if last.scale or (scales and part.value < min(scales)):
         return True  # "mia mbili na hamsini": two hundred and fifty
     if between or part.joined:  # "five and two drones" are two numbers, "twenty and two" is one

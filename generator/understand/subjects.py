@@ -88,7 +88,14 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
         ]
         for group in _of_its_clause(cue, (*groups[:3], places), sentence)
     ]
-    return _first(subjects, sentence)
+    marked = [[hit for hit in group if _has_mark(hit, sentence)] for group in subjects]
+    return _first(marked if any(marked) else subjects, sentence)
+
+
+def _has_mark(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether the mark of a subject follows: メッシは, but not 選手に."""
+    after = hit.after
+    return after < len(sentence.words) and sentence.words[after].folded in marks_of(sentence.facts.code).subject_marks
 
 
 def _of_its_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Sequence[Sequence[Hit]]:
@@ -102,11 +109,7 @@ def _of_its_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned)
 
 def _speaks(place: Hit, cue: Hit, sentence: Scanned) -> bool:
     """Tell whether a place can speak: "Moskova, ..." and "Moscow announced", but not "Antakya'da"."""
-    marked = (
-        place.after < len(sentence.words)
-        and sentence.words[place.after].folded in marks_of(sentence.facts.code).subject_marks
-    )
-    set_off = (marked or has_comma(sentence, place.after)) and _is_small(sentence, 0, place.first)
+    set_off = (_has_mark(place, sentence) or has_comma(sentence, place.after)) and _is_small(sentence, 0, place.first)
     return set_off or (place.first == 0 and place.after == cue.first)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.align.clauses import clauses_of, statements
+from generator.align.quoted import SHORT
 from tests import texts
 
 
@@ -12,7 +13,7 @@ def told(text: str, code: str = "en") -> list[str]:
     """Return all stretches of a sentence that can stand alone."""
     reading = texts.reading(code, text)
     (sentence,) = reading.sentences
-    return [text[start:end] for start, end in statements(clauses_of(sentence, reading))]
+    return [text[start:end] for start, end in statements(clauses_of(sentence, reading), SHORT.words)]
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,8 @@ def called(text: str, language: str = "en", *others: Reading) -> list[str]:
         ("en", "Balogunde said that the bridge fell."),
         ("en", "Adaeze Balogunde said that the bridge fell."),
         ("sw", "Meya wa Mombasa alisema kwamba daraja lilianguka."),
+        ("es", "Según la comandante de la policía, Adaeze Balogunde, el puente cayó."),
+        ("ru", "Мост упал, заявила глава полиции Adaeze Balogunde."),
     ],
 )
 def test_a_title_and_a_name_are_one_source(language: str, text: str) -> None:
@@ -55,3 +57,9 @@ def test_who_is_in_the_lexicon_is_called_by_its_name_there() -> None:
 
 def test_somebody_else_is_called_as_written() -> None:
     assert called("Chidi Okonjo said that the bridge fell.") == ["Chidi Okonjo"]
+
+
+def test_a_known_spokesman_is_the_institution_also_where_the_words_hold_his_name() -> None:
+    title = "El portavoz del Kremlin, Dmitri Peskov, dijo que el puente cayó."
+
+    assert called(title, "es", texts.reading("es", title, id="also")) == ["Kremlin"]

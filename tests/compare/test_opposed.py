@@ -120,3 +120,22 @@ def test_magnitudes_are_compared_wherever_they_stand() -> None:
     found = told(report("a", "It was of magnitude 7.8."), report("b", "तीव्रता 7.7 थी।", language="hi"))
 
     assert shown(found) == [("magnitude", [("7.7 magnitude", ["b"]), ("7.8 magnitude", ["a"])])]
+
+
+def test_magnitudes_of_two_earthquakes_are_compared_with_the_nearest_of_the_other_outlet() -> None:
+    found = told(
+        report("a", "The first earthquake had magnitude 7.8. At noon one of magnitude 7.5 followed."),
+        report("b", "İlk deprem 7,7 büyüklüğündeydi. Öğlen 6,6’lık bir deprem oldu.", language="tr"),
+    )
+
+    assert shown(found) == [("magnitude", [("7.7 magnitude", ["b"]), ("7.8 magnitude", ["a"])])]
+
+
+def test_a_magnitude_that_lies_as_near_to_two_is_of_neither() -> None:
+    assert (
+        told(
+            report("a", "An earthquake of magnitude 7.5 came. Another earthquake of magnitude 6.1 came."),
+            report("b", "One earthquake of magnitude 7.4 came. One earthquake of magnitude 7.6 came."),
+        )
+        == ()
+    )

@@ -105,3 +105,59 @@ def test_the_united_nations_are_no_country_where_people_died() -> None:
     )
 
     assert (found.about, len(found.versions)) == ("how many: the dead", 2)
+
+
+def test_bounds_that_leave_room_are_listed_and_contradict_nobody() -> None:
+    def missing(one: str, other: str) -> tuple[Difference, ...]:
+        return told(report("a", f"{one} people were missing."), report("b", f"{other} people were missing."))
+
+    (found,) = missing("More than 9,000", "10,100")
+
+    assert ([version.value for version in found.versions], found.kind) == (["at least 9,000", "10,100"], "scope")
+    assert found.compatible
+    assert missing("At least 5,300", "5,300") == ()
+
+
+def test_countries_of_one_clause_have_the_number_behind_which_or_before_which_they_stand() -> None:
+    found = told(
+        report("a", "9,057 people were killed in Turkey and 2,662 in Syria."),
+        report("b", "Türkiye'de 8.574, Suriye'de 2.470 kişi öldü.", language="tr"),
+    )
+
+    assert [(entry.about, [version.value for version in entry.versions]) for entry in found] == [
+        ("how many: the dead (Syria)", ["2,470", "2,662"]),
+        ("how many: the dead (Türkiye)", ["8,574", "9,057"]),
+    ]
+
+
+def test_a_number_that_is_the_sum_of_two_countries_is_of_both() -> None:
+    found = told(
+        report("a", "The toll there and across the border in Syria rose to 11,700. In Turkey 9,057 died. "
+               "In Syria 2,662 died."),
+        report("b", "In Turkey and Syria 7,200 people died."),
+    )  # fmt: skip
+
+    assert [(entry.about, [version.value for version in entry.versions]) for entry in found] == [
+        ("how many: the dead (Syria, Türkiye)", ["7,200", "11,700"]),
+    ]
+
+
+def test_where_no_article_has_a_date_a_year_beside_a_count_without_one_is_history() -> None:
+    (found,) = told(
+        report("a", "The ferry sank and 38 people died. It is the worst accident since 2012, when 144 people died."),
+        report("b", "The ferry sank and 53 people died."),
+    )
+
+    assert [version.value for version in found.versions] == ["38", "53"]
+
+
+def test_a_town_stands_for_no_country_that_the_story_does_not_name() -> None:
+    (found,) = told(
+        report("a", "38 people died near Pemba in Tanzania. Kenya mourns."),
+        report("b", "53 people died in Tanzania. In Kenya 12 people died."),
+    )
+
+    assert (found.about, [version.value for version in found.versions]) == (
+        "how many: the dead (Tanzania)",
+        ["38", "53"],
+    )

@@ -58,7 +58,12 @@ def told() -> Comparison:
     both = story(EN, SW)
     quoted = passage(EN, "en0x3 en0x4 en0x5 en0x6 en0x7 en0x8 en0x9 en0x10")
     rows = [
-        row("“en0x3 en0x4 en0x5 en0x6 en0x7 en0x8 en0x9 en0x10”", whole(EN, 0), whole(SW, 0), label_from=quoted),
+        row(
+            "“en0x3 en0x4 en0x5 en0x6 en0x7 en0x8 en0x9 en0x10”",
+            *(whole(given, 0) for given in (EN, SW)),
+            label_from=quoted,
+            unquoted="Ship, port",
+        ),
         row("second", whole(EN, 1), whole(SW, 1)),
         row(
             "“en2x9 en2x10 en2x11”",
@@ -150,8 +155,8 @@ def test_a_label_does_not_quote_what_may_not_be_published() -> None:
     given = told()
     published = as_published(given, Settings(articles="excerpts", excerpt_words=5))
 
-    assert [line.row.label for line in published.rows] == ["ship", "second", "ship"]
-    assert [change.label for change in published.changes] == ["ship", "second", "ship"]
+    assert [line.row.label for line in published.rows] == ["Ship, port", "second", "ship"]
+    assert [change.label for change in published.changes] == ["Ship, port", "second", "ship"]
     assert as_published(given, Settings()).rows[0].row.label == given.rows[0].row.label
 
 
