@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog, Page
 
 ROOT = Path(__file__).parents[2]
+ARRIVED = "html:not([data-awaits-letters], [data-awaits-scripts])"
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
 
@@ -76,21 +77,30 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("SYNOPTIC_BROWSER") == "required":
             pytest.fail(message)
         pytest.skip(message)
-    with sync_playwright() as playwright, mock.patch.object(Page, "goto", _patient(Page.goto)):
+    steps = {name: _lively(getattr(Page, name)) for name in ("goto", "reload")}
+    with sync_playwright() as playwright, mock.patch.multiple(Page, **steps):
         browser = playwright.chromium.launch(executable_path=program, args=_FLAGS)
         yield browser
         browser.close()
 
 
-def _patient(goto: Callable[..., object]) -> Callable[..., object]:
-    """Return the step to a page that also waits for what a page asks for after its first paint."""
+def _lively(step: Callable[..., object]) -> Callable[..., object]:
+    """Return the step to a page that gives a sign of a reader too, and waits for what comes then."""
 
-    def step(page: Page, *asked: object, **how: object) -> object:
-        answer = goto(page, *asked, **how)
-        page.locator("html:not([data-awaits])").wait_for(state="attached")
+    @functools.wraps(step)
+    def stepped(page: Page, *asked: object, **how: object) -> object:
+        answer = step(page, *asked, **how)
+        page.evaluate("dispatchEvent(new Event('pointermove'))")
+        page.locator(ARRIVED).wait_for(state="attached")
         return answer
 
-    return step
+    return stepped
+
+
+def open_alone(page: Page, address: str) -> None:
+    """Open a page and do nothing: its letters come, and no reader."""
+    type(page).goto.__wrapped__(page, address, wait_until="domcontentloaded")  # type: ignore[attr-defined]
+    page.locator("html:not([data-awaits-letters])").wait_for(state="attached")
 
 
 class Watcher:

@@ -156,23 +156,6 @@ def test_the_part_of_a_quote_that_is_meant_has_a_line_and_the_rest_is_quieter(
     context.close()
 
 
-def test_the_first_words_wait_for_the_sheet_alone_and_the_rest_comes(page: Page, address: str) -> None:
-    page.goto(f"{address}/stories/bridge-opens/index.html", wait_until="networkidle")
-    page.wait_for_function("performance.getEntriesByType('resource').some(one => one.name.endsWith('.woff2'))")
-    painted, early, late = page.evaluate(
-        "() => { const painted = performance.getEntriesByName('first-contentful-paint')[0].startTime;"
-        " const asked = performance.getEntriesByType('resource')"
-        ".map(one => [one.startTime, one.name.split('/').pop()]);"
-        " const names = early => asked.filter(one => (one[0] < painted) === early).map(one => one[1]);"
-        " return [painted, names(true), names(false)]; }"
-    )
-    assert painted > 0
-    assert [name for name in early if name.endswith((".js", ".woff2")) or name == "fonts.css"] == []
-    assert "fonts.css" in late
-    assert any(name.startswith("bundle.") for name in late)
-    assert any(name.endswith(".woff2") for name in late)
-
-
 def test_what_is_far_down_a_long_page_is_laid_out_when_somebody_comes_near(page: Page, address: str) -> None:
     page.goto(f"{address}/stories/bridge-opens/index.html", wait_until="networkidle")
     last = page.locator(".sources")
