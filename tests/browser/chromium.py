@@ -15,7 +15,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unittest import mock
 from urllib.parse import urlsplit
 
@@ -77,7 +77,7 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("SYNOPTIC_BROWSER") == "required":
             pytest.fail(message)
         pytest.skip(message)
-    steps = {name: _lively(getattr(Page, name)) for name in ("goto", "reload")}
+    steps: dict[str, Any] = {name: _lively(getattr(Page, name)) for name in ("goto", "reload")}
     with sync_playwright() as playwright, mock.patch.multiple(Page, **steps):
         browser = playwright.chromium.launch(executable_path=program, args=_FLAGS)
         yield browser
