@@ -440,6 +440,7 @@ class Reading:
     direction: str  # "ltr" or "rtl"
     support: Support
     sentences: tuple[Sentence, ...]  # in order; between them only white space
+    headline: tuple[Mention, ...] = ()  # what the title mentions; spans are those of the title
 
     def text_of(self, sentence: Sentence) -> str:
         """Return the sentence verbatim."""
