@@ -33,7 +33,7 @@ class Message(str):
 
 
 class Day(str):
-    """An ISO date, such as "2023-09-17", that a page writes out in its language."""
+    """An ISO date, "2023-09-17" or "--09-17" without a year, that a page writes out in its language."""
 
     __slots__ = ()
 
@@ -106,3 +106,14 @@ def filled(sentence: str, values: Mapping[str, object]) -> str:
     """
     pieces = Formatter().parse(sentence)
     return "".join(before + ("" if name is None else str(values[name])) for before, name, _, _ in pieces)
+
+
+WEEKDAYS = {  # by their keys in articles
+    "monday": message("Monday"),
+    "tuesday": message("Tuesday"),
+    "wednesday": message("Wednesday"),
+    "thursday": message("Thursday"),
+    "friday": message("Friday"),
+    "saturday": message("Saturday"),
+    "sunday": message("Sunday"),
+}

@@ -6,9 +6,13 @@ them, unless a field says otherwise. An empty string stands for "not known".
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 from typing import Self
+
+_START = attrgetter("start")
 
 # ---------------------------------------------------------------- 1. read: Article
 
@@ -440,10 +444,17 @@ class Reading:
     direction: str  # "ltr" or "rtl"
     support: Support
     sentences: tuple[Sentence, ...]  # in order; between them only white space
+    headline: tuple[Mention, ...] = ()  # what the title mentions; spans are those of the title
 
     def text_of(self, sentence: Sentence) -> str:
         """Return the sentence verbatim."""
         return self.article.text[sentence.start : sentence.end]
+
+    def within(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """Return the sentences that stand wholly in a stretch of the text, in order."""
+        first = bisect_left(self.sentences, start, key=_START)
+        after = bisect_left(self.sentences, end, lo=first, key=_START)
+        return tuple(sentence for sentence in self.sentences[first:after] if sentence.end <= end)
 
 
 # ---------------------------------------------------------------- 3. group: Story

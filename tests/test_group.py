@@ -86,6 +86,24 @@ def test_a_loose_story_is_named_after_what_its_articles_share() -> None:
     assert len(story.title.split(" · ")) == 3
 
 
+def test_what_headlines_and_openings_name_goes_before_what_stands_further_down() -> None:
+    told = "The ferry sank. Rain fell. Help came. The minister of Kenya, the police and the president of Kenya came."
+    story = loose_story(
+        (
+            texts.reading("en", told, story="", title="Ferry sinks near Zanzibar", id="a"),
+            texts.reading("en", told, story="", title="The ferry near Zanzibar sank", id="b"),
+        )
+    )
+
+    assert story.title.startswith("Zanzibar")
+
+
+def test_a_title_names_no_country_beside_its_city() -> None:
+    told = "A ferry sank near Mombasa in Kenya."
+
+    assert "Kenya" not in loose_story((texts.reading("en", told, story=""),)).title
+
+
 def test_articles_that_mention_nothing_still_get_a_title() -> None:
     assert loose_story((texts.reading("en", "So it is.", story=""),)).title == "One story"
 

@@ -47,6 +47,8 @@ def test_the_shipped_stories_build_strictly_in_all_editions(project: Path) -> No
     assert stories == {folder.name for folder in (ROOT / "seeds").iterdir()}
     assert report["refused"] == []
     assert (project / "site" / "html" / "ar" / "stories" / "kim-in-russia-2023" / "index.html").is_file()
+    home = (project / "site" / "html" / "index.html").read_text(encoding="utf-8")
+    assert "<title>Synoptic</title>" in home  # not "Synoptic - Synoptic"
 
 
 def test_a_refused_article_fails_the_strict_build_and_the_page_says_so(project: Path) -> None:

@@ -23,7 +23,7 @@ _FRAME = (WHERE, WHEN)  # a place or a day alone is no topic
 
 
 @dataclass(frozen=True, slots=True)
-class _Offer:
+class Offer:
     """What a label can name."""
 
     telling: list[Part]
@@ -31,15 +31,15 @@ class _Offer:
     narrow: list[Part]  # true of some
 
 
-def composed(common: Common, names: Calling, parts: int = MOST_PARTS) -> str:
-    """Return a label of what tells most of the row.
+def composed(offer: Offer, names: Calling, parts: int = MOST_PARTS) -> str:
+    """Return a label of what tells most of the row that the offer is of.
 
     With more than MOST_PARTS parts it may be long: it must differ from the label of another row.
     """
-    return _written(_chosen(_offered(common, names), names, parts), names)
+    return _written(_chosen(offer, names, parts), names)
 
 
-def _chosen(offer: _Offer, names: Calling, parts: int) -> list[Part]:
+def _chosen(offer: Offer, names: Calling, parts: int) -> list[Part]:
     chosen: list[Part] = []
     for part in offer.telling:
         longer = [*chosen, part]
@@ -54,21 +54,20 @@ def _chosen(offer: _Offer, names: Calling, parts: int) -> list[Part]:
     return chosen
 
 
-def besides(common: Common, names: Calling) -> Iterator[str]:
+def besides(offer: Offer, names: Calling) -> Iterator[str]:
     """Yield labels that name one thing more than most articles do: they must differ from that of another row."""
-    offer = _offered(common, names)
     chosen = _chosen(offer, names, MOST_PARTS)
     for part in (*offer.everyday, *offer.narrow):
         if part not in chosen:
             yield _written([*chosen, part], names)
 
 
-def tells(common: Common, names: Calling) -> bool:
+def tells(offer: Offer) -> bool:
     """Tell whether most articles of a row share enough for a label that says what it is about.
 
     One thing with a place, a day or how long it took is too little where there is something to quote.
     """
-    return _say_enough([part for part in _topics(_offered(common, names).telling) if part.role != MUCH])
+    return _say_enough([part for part in _topics(offer.telling) if part.role != MUCH])
 
 
 def _topics(parts: Iterable[Part]) -> list[Part]:
@@ -82,7 +81,8 @@ def _say_enough(parts: Sequence[Part], little: frozenset[str] = SAY_LITTLE) -> b
     )
 
 
-def _offered(common: Common, names: Calling) -> _Offer:
+def offered(common: Common, names: Calling) -> Offer:
+    """Return what a label can name of what the articles of a row share."""
     found = nameable(common, names)
     telling = label_parts(found.telling, common, names)
     everyday, narrow = (
@@ -94,8 +94,8 @@ def _offered(common: Common, names: Calling) -> _Offer:
         for further in (found.everyday, found.narrow)
     )
     if telling or everyday or narrow:
-        return _Offer(telling, everyday, narrow)
-    return _Offer(label_parts(found.rest, common, names), [], [])
+        return Offer(telling, everyday, narrow)
+    return Offer(label_parts(found.rest, common, names), [], [])
 
 
 def _fits(longer: Sequence[Part], names: Calling) -> bool:

@@ -11,8 +11,8 @@ from generator.align.units import Unit
 from generator.languages.calling import Calling
 from generator.languages.frequency import LETTERS
 from generator.languages.lexicon import counted_as
-from generator.languages.topics import is_role
-from generator.model import MentionKind, Reading, Shared
+from generator.languages.topics import is_role, is_speaker
+from generator.model import Mention, MentionKind, Reading, Shared
 
 _PEOPLE = ("h:", "x:", "w:")  # first letters of keys of names
 
@@ -44,27 +44,48 @@ def common_of(members: Sequence[Unit], told: Mapping[str, float], edition: Editi
     readings, names = edition.readings, edition.names
     texts = tuple(readings[unit.article].article.text[unit.start : unit.end] for unit in members)
     units = frozenset(key[2:] for key in measures(members))
-    reasons = tuple(_where(shared(members, told, readings, names), members, readings))
+    reasons = tuple(_for_itself(shared(members, told, readings, names), members, readings))
     agreed = tuple(_agreed(reasons, members, names))
     return Common(agreed or reasons, texts, len({unit.article for unit in members}), units)
 
 
-def _where(reasons: Iterable[Shared], members: Sequence[Unit], readings: Mapping[str, Reading]) -> Iterator[Shared]:
-    """Yield the reasons; a place only with the articles that tell it for itself: "North Korean leader" is nowhere."""
+def _for_itself(
+    reasons: Iterable[Shared], members: Sequence[Unit], readings: Mapping[str, Reading]
+) -> Iterator[Shared]:
+    """Yield the reasons; a place or a speaker only with the articles that tell of it.
+
+    "North Korean leader" is nowhere, and in "the health ministry said" the ministry is no part of what is said.
+    """
     for reason in reasons:
-        whose = set[str]()
-        if reason.kind is MentionKind.PLACE:
+        apart = set[str]()
+        if reason.kind is MentionKind.PLACE or (reason.kind is MentionKind.CONCEPT and is_speaker(reason.key)):
             key = f"{LETTERS[reason.kind]}:{reason.key}"
-            whose = {unit.article for unit in members if _tells_whose(key, unit, readings[unit.article])}
-        yield replace(reason, words=tuple(told for told in reason.words if told[0] not in whose))
+            apart = {unit.article for unit in members if _is_aside(key, unit, readings[unit.article])}
+        yield replace(reason, words=tuple(told for told in reason.words if told[0] not in apart))
 
 
-def _tells_whose(place: str, unit: Unit, reading: Reading) -> bool:
-    """Tell whether a unit names a place right before a person or an office only."""
+def _is_aside(key: str, unit: Unit, reading: Reading) -> bool:
+    """Tell whether a unit names a thing only where it says who is cited or, of a place, right before somebody."""
+    mentions = unit.words.get(key, ())
+    cited = [
+        (entry.start, entry.end)
+        for sentence in reading.within(unit.start, unit.end)
+        for entry in sentence.attributions
+        if entry.source
+    ]
+    return all(
+        any(start <= mention.start < end for start, end in cited)
+        or (mention.kind is MentionKind.PLACE and _tells_whose(mention, unit, reading))
+        for mention in mentions
+    )
+
+
+def _tells_whose(place: Mention, unit: Unit, reading: Reading) -> bool:
+    """Tell whether a place stands right before a person or an office: "North Korean leader"."""
+    text = reading.article.text
+    behind = place.end + len(text[place.end :]) - len(text[place.end :].lstrip(" "))
     named = (mention.start for key, found in unit.words.items() if _is_somebody(key) for mention in found)
-    starts, text = frozenset(named), reading.article.text
-    ends = [mention.end for mention in unit.words.get(place, ())]
-    return all(end + len(text[end:]) - len(text[end:].lstrip(" ")) in starts for end in ends)
+    return behind in named
 
 
 def _is_somebody(key: str) -> bool:

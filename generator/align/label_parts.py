@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
@@ -186,6 +187,11 @@ def _is_counted_in(concept: str, text: str, names: Calling) -> bool:
     return any(noun in text for noun in names.nouns(counted_as(concept)))
 
 
-def _words(part: Part) -> list[str]:
+def _words(part: Part) -> tuple[str, ...]:
     """The words of a part; each character by itself where the script has no blanks."""
-    return _WORD.findall(part.text.casefold())
+    return _cut(part.text)
+
+
+@lru_cache(maxsize=4096)
+def _cut(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.align.composed import MOST_PARTS, besides, composed, tells
+from generator.align.composed import MOST_PARTS, besides, composed, offered, tells
 from generator.align.in_common import Common, Edition, common_of, widely
 from generator.align.parts import Parted
 from generator.align.quoted import LONGER, SHORT, Stretch, Wanted, stretches
@@ -90,13 +90,13 @@ def _words(label: Label) -> str:
 
 def _choices(draft: Draft, names: Calling) -> Iterator[Label]:
     """Yield what a row may be called, best first; it never ends, so that every row finds a label of its own."""
-    told = tells(draft.common, names)
-    plain = composed(draft.common, names)
-    yield from _quoting(draft.stretches if told else (*draft.stretches, *draft.longer), plain)
+    offer = offered(draft.common, names)
+    plain = composed(offer, names)
+    yield from _quoting(draft.stretches if tells(offer) else (*draft.stretches, *draft.longer), plain)
     for parts in range(MOST_PARTS, MOST_REASONS + 1):
-        yield Label(composed(draft.common, names, parts), None)
+        yield Label(composed(offer, names, parts), None)
     yield from _quoting(draft.longer, plain)
-    for text in besides(draft.common, names):
+    for text in besides(offer, names):
         yield Label(text, None)
     opening, closing = names.marks.brackets
     number = 2

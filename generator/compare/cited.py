@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache
 
 from generator.languages.cues import is_origin, origin_name, stands_behind
 from generator.languages.gazetteer import is_known_person, place_label
@@ -24,9 +25,11 @@ FEWEST_IN_WHOLE = 5  # of a whole name in two scripts: "NetBlocks" has six, "S. 
 
 def as_written(entry: Attribution) -> str:
     """Return the name of a source without a look at the story: its name in the lexicon, else as written."""
-    if not entry.origin:
-        return entry.source
-    origin = stands_behind(entry.origin)
+    return _in_lexicon(entry.origin) if entry.origin else entry.source
+
+
+def _in_lexicon(key: str) -> str:
+    origin = stands_behind(key)
     return Place(origin_name(origin), origin)
 
 
@@ -41,17 +44,18 @@ def naming(people: Sequence[Person], readings: Sequence[Reading]) -> Naming:
                 bearers[title].add(person.name)
     spellings = _spellings(readings)
 
-    def name_of(entry: Attribution) -> str:
-        words = tuple(filter(None, map(skeleton, entry.source.split())))
+    @cache
+    def called(origin: str, source: str) -> str:
+        words = tuple(filter(None, map(skeleton, source.split())))
         whole = [person for person, known in names.items() if any(_holds_name(words, name) for name in known)]
         if len(whole) == 1:
             return _called(whole[0])
-        if entry.origin:
-            return _bearer(stands_behind(entry.origin), bearers) or as_written(entry)
+        if origin:
+            return _bearer(stands_behind(origin), bearers) or _in_lexicon(origin)
         meant = [person for person, known in names.items() if any(_is_name_of(words, name) for name in known)]
-        return meant[0].name if len(meant) == 1 else spellings.get(_whole(entry.source), entry.source)
+        return meant[0].name if len(meant) == 1 else spellings.get(_whole(source), source)
 
-    return name_of
+    return lambda entry: called(entry.origin, entry.source)
 
 
 def _names(person: Person, texts: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
@@ -72,8 +76,7 @@ def _holds_name(words: Sequence[str], name: Sequence[str]) -> bool:
 
 def _called(person: Person) -> str:
     """The name of a person who is cited, or of the institution that a known spokesman speaks for."""
-    behind = stands_behind(person.key)
-    return person.name if behind == person.key else Place(origin_name(behind), behind)
+    return person.name if stands_behind(person.key) == person.key else _in_lexicon(person.key)
 
 
 def _bearer(origin: str, bearers: Mapping[tuple[str, str], Collection[str]]) -> str:

@@ -101,9 +101,8 @@ def values_of(row: Row, readings: Mapping[str, Reading]) -> Iterator[Value]:
 
 
 def _mentions(passage: Passage, readings: Mapping[str, Reading]) -> Iterator[Mention]:
-    for sentence in readings[passage.article].sentences:
-        if passage.start <= sentence.start and sentence.end <= passage.end:
-            yield from sentence.mentions
+    for sentence in readings[passage.article].within(passage.start, passage.end):
+        yield from sentence.mentions
 
 
 def _fates(told: Iterable[tuple[str, Mention]]) -> set[str]:

@@ -55,11 +55,11 @@ def said_in(row: Row, readings: Mapping[str, Reading]) -> Iterator[Said]:
     """Yield what the passages of a row mention where they tell its claim; `readings` by article."""
     for passage in row.passages:
         reading = readings[passage.article]
-        for sentence in reading.sentences:
-            if passage.start <= sentence.start and sentence.end <= passage.end:
-                for mention in sentence.mentions:
-                    if any(part.start <= mention.start < part.end for part in passage.focus):
-                        yield Said(reading, sentence, mention)
+        focus = passage.focus
+        for sentence in reading.within(passage.start, passage.end):
+            for mention in sentence.mentions:
+                if any(part.start <= mention.start < part.end for part in focus):
+                    yield Said(reading, sentence, mention)
 
 
 def are_of_one_thing(one: Said, other: Said, rarity: Mapping[str, float]) -> bool:

@@ -16,7 +16,7 @@ from generator.compare.counts import Told
 from generator.compare.differences import difference_id
 from generator.compare.focused import Said, are_of_one_thing, opposing, said_in, said_once
 from generator.languages.gazetteer import DAYS
-from generator.messages import message
+from generator.messages import WEEKDAYS, Day, message
 from generator.model import Difference, MentionKind, Reading, Row, Version
 
 DATE = message("date")
@@ -120,9 +120,9 @@ def _moments(reading: Reading) -> Iterable[Moment]:
 
 
 def in_words(moment: Moment) -> str:
-    """Return a moment for readers: "Sunday", "2008", "2023-09-17", "09-17"."""
+    """Return a moment for readers: "Sunday", "2008", the day 2023-09-17 or --09-17."""
     if moment.day and moment.year:
-        return date(moment.year, moment.month, moment.day).isoformat()
+        return Day(date(moment.year, moment.month, moment.day).isoformat())
     if moment.day:
-        return f"{moment.month:02}-{moment.day:02}"
-    return moment.weekday.capitalize() if moment.weekday else str(moment.year)
+        return Day(f"--{moment.month:02}-{moment.day:02}")
+    return WEEKDAYS[moment.weekday] if moment.weekday else str(moment.year)

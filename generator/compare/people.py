@@ -20,6 +20,7 @@ from generator.model import MentionKind, Person, Reading, Role, Row
 FEWEST_CONSONANTS = 3  # of a family name; shorter skeletons match by chance
 FEWEST_IN_WHOLE = 6  # consonants of a whole name that is one person in two scripts: "Fahrettin Koca" has six
 FEWEST_IN_WORDS = 5  # the same where the words have one skeleton each: "S. Somanath" has five
+FEWEST_WITH_TITLE = 4  # the same where both bear one title: "Governor Kamau Thugge", "गवर्नर कामाउ थुग्गे"
 FEWEST_WORDS = 2  # of a whole name
 _PARTS = (" ", "-", "·", "•", "\u00a0", "\u200c")
 
@@ -107,6 +108,8 @@ def _marks(bearer: Bearer, bearers: Sequence[Bearer], shared: Mapping[tuple[str,
         yield f"whole: {bearer.whole}"
     if len(bearer.words) >= FEWEST_WORDS and sum(map(len, bearer.words)) >= FEWEST_IN_WORDS:
         yield f"words: {' '.join(bearer.words)}"
+    if len(bearer.words) >= FEWEST_WORDS and sum(map(len, bearer.words)) >= FEWEST_WITH_TITLE:
+        yield f"title: {bearer.role.role} {' '.join(bearer.words)}"
     namesakes = {other.whole for other in bearers if other.article == bearer.article and _is_namesake(bearer, other)}
     if len(namesakes) > 1:
         return

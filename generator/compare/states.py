@@ -67,9 +67,7 @@ def _as_reported(statement: Statement) -> Statement:
 
 
 def _statement(passage: Passage, reading: Reading, keys: _Keys, name_of: Naming) -> Statement:
-    inside = [
-        sentence for sentence in reading.sentences if passage.start <= sentence.start and sentence.end <= passage.end
-    ]
+    inside = reading.within(passage.start, passage.end)
     answering = [
         entry
         for sentence in inside

@@ -56,3 +56,9 @@ def is_speaker(concept: str) -> bool:
 def is_crowd(concept: str) -> bool:
     """Tell whether words for a concept may mean people or a body that can say something: traders for trade."""
     return concept in _listed("crowds.txt")
+
+
+@cache
+def is_facility(concept: str) -> bool:
+    """Tell whether the concept is a building or a site that is called by a name beside it: a hospital, an airport."""
+    return concept in _listed("facilities.txt")

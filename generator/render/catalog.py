@@ -25,6 +25,7 @@ from generator.render.encoder import encode, isolated, together
 
 LOCALES = Path(__file__).parent.parent / "locales"
 _CATALOG = "LC_MESSAGES/synoptic.po"
+_NO_YEAR, _LEAP_YEAR = "--", "2000-"  # every day of a month is one of a leap year
 _CLDR = {PLAIN: "en_001"}  # English of no country: "17 September 2023"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})  # bidirectional classes of letters and digits
 
@@ -61,14 +62,15 @@ class Catalog:
         return (self.sentences.get(sentence.sentence) or (sentence.sentence,))[0]
 
     def day(self, iso: str) -> str:
-        """Return an ISO date in words: "17 September 2023"; what is none stays as it is."""
-        from babel.dates import format_date  # noqa: PLC0415 - heavy, and not needed to compare
+        """Return an ISO date in words: "17 September 2023", "17 September"; what is none stays as it is."""
+        from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - heavy, and not needed to compare
 
+        locale, yearless = _CLDR.get(self.code, self.code), iso.startswith(_NO_YEAR)
         try:
-            day = dt.date.fromisoformat(iso)
+            day = dt.date.fromisoformat(iso.replace(_NO_YEAR, _LEAP_YEAR, 1) if yearless else iso)
         except ValueError:
             return iso
-        return format_date(day, "long", locale=_CLDR.get(self.code, self.code))
+        return format_skeleton("MMMMd", day, locale=locale) if yearless else format_date(day, "long", locale=locale)
 
     def amount(self, number: float) -> str:
         """Return a number in the digits and with the separators of the language."""

@@ -56,7 +56,8 @@ def understand(article: Article) -> Reading:
     spans = sentence_spans(article.text, facts)
     found = (_sentence(article.text, place, article.asides, facts) for place in enumerate(spans))
     placed = tuple(dated(sentence, article.text, facts, article.published.value) for sentence in found)
-    return Reading(article, code, origin, facts.direction, support, with_speakers(placed, article.text))
+    headline = _sentence(article.title.value, (0, (0, len(article.title.value))), (), facts).mentions
+    return Reading(article, code, origin, facts.direction, support, with_speakers(placed, article.text), headline)
 
 
 def understand_sentence(text: str, code: str) -> Sentence:

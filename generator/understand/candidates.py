@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from generator.languages.cues import ADDING, AFTER, BEFORE, LOOSE, NO_CUE, ORIGIN, SAYING, is_institution, is_origin
-from generator.languages.topics import is_speaker
+from generator.languages.topics import is_facility, is_speaker
 from generator.model import MentionKind
+from generator.understand.between import parted
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
@@ -43,6 +44,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     unnamed = [hit for hit in (*origins, *names) if hit.kind == ORIGIN and not is_institution(hit.key)]
     apart = _apart(ordered, _NO_SPEAKERS, sentence)
     people = (hit for hit in _apart(ordered, _CITING, sentence) if hit.kind == MentionKind.NAME)
+    facilities = [hit for hit in ordered if hit.kind == MentionKind.CONCEPT and is_facility(hit.key)]
     telling = marks.subject_marks if sentence.facts.attribution.subject == "before" else ()
     subjects = {at for at, word in enumerate(folded) if word in telling}
     speaking = [
@@ -50,7 +52,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     ]
     return Candidates(
         tuple(hit for hit in origins if is_institution(hit.key)),
-        tuple(hit for hit in people if not is_origin(hit.key)),
+        tuple(hit for hit in people if not is_origin(hit.key) and not _is_called_so(hit, facilities, sentence)),
         tuple(sorted((*unnamed, *speaking), key=by_place)),
         tuple(hit for hit in ordered if hit.kind == MentionKind.PLACE),
         folded,
@@ -58,6 +60,19 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
         frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
     )
+
+
+def _is_called_so(name: Hit, facilities: Sequence[Hit], sentence: Scanned) -> bool:
+    """Tell whether an unknown name is that of a building beside it: "Al-Nao hospital", "hospitali ya Nao"."""
+    links = marks_of(sentence.facts.code).links
+    for hit in facilities if not name.key else ():
+        first, after = (name.after, hit.first) if hit.first >= name.after else (hit.after, name.first)
+        between = sentence.words[first:after]
+        linked = all(word.folded in links or word.text[0].isupper() for word in between)
+        linked = linked and (not between or hit.after <= name.first)
+        if linked and not parted(sentence, first - 1, after + 1):
+            return True
+    return False
 
 
 def _apart(hits: Sequence[Hit], kinds: Collection[str], sentence: Scanned) -> list[Hit]:

@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from generator.languages import language
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_institution
+from generator.languages.fold import fold
+from generator.languages.topics import is_facility
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed, is_spoken_to
 from generator.understand.asides import named_before_aside
@@ -41,6 +45,7 @@ _DOUBTFUL = 1  # capitals alone make a name
 _BEHIND = 3
 _OWNER = 4  # "according to Pyongyang's agency KCNA": an owner is cited only where nobody else is near
 _PARTED = 4  # "The agency, quoting officials": what a comma parts from "quoting" quotes
+LONGEST_PLACE = 4  # words from somebody to the building he is at: "at the Al-Nao"
 LONGEST_TITLE = 2  # words between a comma and a name that it sets in: ", S. Somanath, said"
 _COLON = re.compile(r"[:：](?!\d)")  # no clock time
 _OPENING = frozenset('"“„«「『')
@@ -66,7 +71,26 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     named = sorted((*found.institutions, *found.people), key=by_place)
     if cue.kind != SAYING:
         return nearest
+    nearest = _who_is_there(nearest, sentence, found) if nearest else None
     return named_before_aside(cue, nearest, named, sentence) or nearest or right_before(cue, sentence, found)
+
+
+def _who_is_there(source: Hit, sentence: Scanned, found: Candidates) -> Hit:
+    """Whoever is at the building that would be the source: "a volunteer at the hospital said"; else the source."""
+    if source.kind != MentionKind.CONCEPT or not is_facility(source.key):
+        return source
+    small, links = _prepositions(sentence.facts.code), marks_of(sentence.facts.code).links
+    for hit in reversed(found.speakers):
+        between = found.folded[hit.after : source.first]
+        linked = bool(between) and (between[0] in small or links.issuperset(between))
+        if linked and len(between) <= LONGEST_PLACE and not is_facility(hit.key):
+            return hit
+    return source
+
+
+@cache
+def _prepositions(code: str) -> frozenset[str]:
+    return frozenset(map(fold, language(code).clauses.prepositions))
 
 
 def _nearest(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found: Candidates) -> Hit | None:

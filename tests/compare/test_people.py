@@ -72,3 +72,14 @@ def test_a_short_name_is_one_person_where_each_word_is_the_same() -> None:
     es = texts.reading("es", "El alcalde S. Romanat abrió el puerto.")
 
     assert named(en, es) == [("S. Romanat", ["en", "es"])]
+
+
+def test_a_very_short_name_is_one_person_where_both_bear_one_title() -> None:
+    named = (
+        texts.reading("en", "Governor Kamau Thugge came.", id="a"),
+        texts.reading("hi", "गवर्नर कामाउ थुग्गे आए।", id="b"),
+    )
+
+    (person,) = people((), named)
+
+    assert [article for article, _ in person.roles] == ["a", "b"]

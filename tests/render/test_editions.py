@@ -48,7 +48,7 @@ def test_an_edition_names_the_digest_of_the_data_file_that_it_links_to() -> None
         for page in render_site((ENGLISH,), inputs(ENGLISH), SETTINGS, TEMPLATES).pages
         if page.path.endswith("story.json")
     )
-    assert f"<code>{sha256(data.encode('utf-8')).hexdigest()}</code>" in PAGE
+    assert f"<code>{sha256(data.encode('utf-8')).hexdigest()}</code>" in unescape(PAGE)
 
 
 def test_a_site_of_one_edition_has_no_folder_of_others() -> None:

@@ -11,7 +11,7 @@ import itertools
 from collections import defaultdict
 from dataclasses import dataclass
 
-from generator.messages import message
+from generator.messages import WEEKDAYS, Day
 from generator.model import CALENDAR, Comparison, MentionKind, Row, Shared
 from generator.render.claims import Claim
 
@@ -22,16 +22,7 @@ _STEP, _ABOVE, _TOP = 18, 12, 6  # pixels: from dot to dot, from the axis to the
 _AXIS_TEXT = 17  # pixels from the axis to the foot of the words below it
 _STAGGER = 15  # pixels: every second name of a weekday stands lower
 _SHAPES = {"differ": "pointed"}  # shape carries the meaning, colour only repeats it
-_WEEK = {
-    "monday": message("Monday"),
-    "tuesday": message("Tuesday"),
-    "wednesday": message("Wednesday"),
-    "thursday": message("Thursday"),
-    "friday": message("Friday"),
-    "saturday": message("Saturday"),
-    "sunday": message("Sunday"),
-}
-_ORDER = {name: number for number, name in enumerate(_WEEK)}
+_ORDER = {name: number for number, name in enumerate(WEEKDAYS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +38,7 @@ class Dot:
 class Moment:
     """A day with its claims."""
 
-    date: dt.date | None
+    date: Day | None
     weekday: str  # its name where no date is known; "" otherwise
     iso: str  # "2023-09-17"; "" where no date is known
     number: int  # of the day in its month; 0 where no date is known
@@ -94,10 +85,10 @@ def days_of(row: Row, comparison: Comparison) -> dict[str, dt.date | str]:
         told = _told(shared, row, comparison) if shared.kind in CALENDAR else set()
         if len(told) == 1:  # two dates under one name are two events: better none than a wrong one
             found[shared.key] = told.pop()
-        elif not told and shared.kind is MentionKind.DAY and shared.key in _WEEK:
+        elif not told and shared.kind is MentionKind.DAY and shared.key in WEEKDAYS:
             found[shared.key] = shared.key
     dated = {day for day in found.values() if isinstance(day, dt.date)}
-    known = {list(_WEEK)[day.weekday()] for day in dated}
+    known = {list(WEEKDAYS)[day.weekday()] for day in dated}
     return {key: day for key, day in found.items() if day not in known}
 
 
@@ -122,11 +113,11 @@ def _drawn(days: list[tuple[dt.date, list[Claim]]], week: list[tuple[str, list[C
     if even:
         places = _proportional(list(range(len(on_axis))), closest=0.0)
     moments = tuple(
-        Moment(day, "", day.isoformat(), day.day, x, axis + _AXIS_TEXT, _dots(members, axis))
+        Moment(Day(day.isoformat()), "", day.isoformat(), day.day, x, axis + _AXIS_TEXT, _dots(members, axis))
         for (day, members), x in zip(days, places, strict=False)
     )
     named = tuple(
-        Moment(None, _WEEK[name], "", 0, x, axis + _AXIS_TEXT + _STAGGER * (number % 2), _dots(members, axis))
+        Moment(None, WEEKDAYS[name], "", 0, x, axis + _AXIS_TEXT + _STAGGER * (number % 2), _dots(members, axis))
         for number, ((name, members), x) in enumerate(zip(week, places if not days else [0.0] * len(week), strict=True))
     )
     low = 0 if days or len(named) == 1 else _STAGGER
