@@ -14,7 +14,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     apostrophe      "letter" where it is one, as in Swahili ng'ombe; else it parts words
     same_sounds     {r: l}: Latin letters that the script writes alike, as katakana do r and l
     verb_slots      what may stand before a verb root, slot by slot; "" makes a slot optional
-    numbers         words {tano: 5}, scales {elfu: 1000}, joiners [na], ordinals {kwanza: 1},
+    numbers         words {tano: 5}, scales {elfu: 1000}, joiners [na], joins_figures (before figures too), ordinals {kwanza: 1},
                     about [], at_least [], at_most [], over [] (right behind the number), counted:
                     "before" or "after" the number, several [] (before a scale: no exact number),
                     indefinite [] (scales that are no exact number by themselves: thousands),
