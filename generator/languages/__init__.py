@@ -83,7 +83,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     clauses         where a sentence may be cut for a heading and between its claims; "*ed" lists an ending:
                     openers [while, "and he"] (a clause begins with them), conjunctions [and] (left out where a heading
                     would begin with one), written_together [وال] (an "and" with its word), conditions [if] (never
-                    cut off), attached [who, "*ing"] (behind a comma, what says more about the words before), participles ["*ed"] (the same, unless the sentence ends so),
+                    cut off), attached [who, "*ing"] (behind a comma, what says more about the words before),
+                    participles ["*ed"] (the same, unless the sentence ends so),
                     relatives [who, where] (with a comma or none, a clause that says more begins with them; no heading
                     is cut there), tied [even] (no heading ends with them before an opener), prepositions [near]
                     (behind a comma, they belong to the words before), verbs [was, "*ed"] (a heading has one; where none
