@@ -16,7 +16,7 @@ from generator.languages.fold import fold
 from generator.languages.frequency import is_everyday
 from generator.languages.gazetteer import country_of, is_country
 from generator.languages.lexicon import concept_label
-from generator.languages.topics import is_role, topic_of
+from generator.languages.topics import NO_THINGS, is_role, topic_of
 from generator.model import Mention, MentionKind, Reading, Refusal, Story, StoryFile
 from generator.vectors import unit_rows
 
@@ -33,7 +33,6 @@ NAMED_IN_TITLE = 3  # things named in the title of a story that nobody named
 PLACES_IN_TITLE = 2  # of them; a third one tells where else, and not what
 NAMED_SHARE = 1.5  # of a name or a place beside a thing: who and where tell an event apart
 OPENING = 3  # sentences, in which news tells what it is about
-SAY_LITTLE = frozenset({"acts", "deeds", "qualities", "traits", "thinking", "amounts", "time"})  # topics of the lexicon
 _TITLED = {MentionKind.NAME, MentionKind.PLACE, MentionKind.CONCEPT}
 
 
@@ -102,7 +101,7 @@ def _things(mentions: Iterable[Mention]) -> Iterator[tuple[MentionKind, str]]:
 def _share(kind: MentionKind, key: str) -> float:
     if kind is not MentionKind.CONCEPT:
         return NAMED_SHARE
-    says_little = is_everyday(f"c:{key}") or topic_of(key) in SAY_LITTLE or is_role(key)
+    says_little = is_everyday(f"c:{key}") or topic_of(key) in NO_THINGS or is_role(key)
     return EVERYDAY_SHARE if says_little else 1.0
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from generator.align.in_common import Common
 from generator.align.label_parts import BODY, MANY, MUCH, WHAT, WHEN, WHERE, WHO, Part, label_parts, said_by_another
-from generator.align.nameable import ACTS, SAY_LITTLE, nameable
+from generator.align.nameable import nameable
 from generator.languages.calling import Calling
-from generator.languages.topics import is_role, topic_of
+from generator.languages.topics import ACTS, SAY_LITTLE, is_role, topic_of
 
 MOST_LETTERS = 64  # what a line of the table and a heading on a phone hold
 FEWEST_PARTS = 2  # named even where they are longer

@@ -14,12 +14,9 @@ from generator.languages.calling import Calling
 from generator.languages.cues import is_known_name, is_outlet
 from generator.languages.frequency import is_everyday
 from generator.languages.names import is_latin
-from generator.languages.topics import is_role, topic_of
+from generator.languages.topics import ACTS, NO_THINGS, SAY_LITTLE, is_role, topic_of
 from generator.model import MentionKind, Shared
 
-SAY_LITTLE = frozenset({"deeds", "qualities", "traits", "thinking", "amounts"})  # topics of the lexicon
-ACTS = "acts"  # the topic of what one does
-_NO_THINGS = SAY_LITTLE | {ACTS, "time"}  # everyday words of these topics are nothing that one can point at
 _SAY = "say"  # tells how articles know a claim and not what it is about
 _BARE_NUMBER = 1000  # a smaller one says nothing without what it counts
 _TIME = "time "  # opens the key of a clock time, of which time zones leave the minutes only
@@ -72,7 +69,7 @@ def _capitalised(word: str) -> bool:
 def _is_everyday_thing(reason: Shared) -> bool:
     """Tell whether it is an everyday word for something that one can point at: a home, a region, the government."""
     everyday = reason.kind is MentionKind.CONCEPT and is_everyday(f"c:{reason.key}")
-    return everyday and topic_of(reason.key) not in _NO_THINGS
+    return everyday and topic_of(reason.key) not in NO_THINGS
 
 
 def _is_everyday_act(reason: Shared) -> bool:

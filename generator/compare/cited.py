@@ -6,6 +6,7 @@ title and that name; a name that no lexicon knows is one source however it is wr
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
@@ -15,15 +16,15 @@ from generator.languages.gazetteer import is_known_person, place_label
 from generator.languages.names import is_latin, skeleton
 from generator.languages.topics import is_role
 from generator.messages import Place
-from generator.model import Attribution, Person, Reading
+from generator.model import Attribution, Person, Reading, Span
 
-Naming = Callable[[Attribution], str]
+_WORD = re.compile(r"\w+")
+Naming = Callable[[Attribution, str], str]  # of an attribution and the id of its article
 FEWEST_CONSONANTS = 2  # of the last part of a name, which only one person of the story has: "Ghaithi" has two
-FEWEST_IN_NAME = 2  # words of a name that makes a longer source the person
 FEWEST_IN_WHOLE = 5  # of a whole name in two scripts: "NetBlocks" has six, "S. Somanath" five
 
 
-def as_written(entry: Attribution) -> str:
+def as_written(entry: Attribution, _article: str = "") -> str:
     """Return the name of a source without a look at the story: its name in the lexicon, else as written."""
     return _in_lexicon(entry.origin) if entry.origin else entry.source
 
@@ -34,7 +35,11 @@ def _in_lexicon(key: str) -> str:
 
 
 def naming(people: Sequence[Person], readings: Sequence[Reading]) -> Naming:
-    """Return the question by what name a source of this story is called."""
+    """Return the question by what name a source of this story is called.
+
+    A source that is somebody's title and name is that person: "the police commander, Martin Otieno". In a longer one
+    the name may be an owner's: "a lawyer for President Donald Trump" is not Trump.
+    """
     texts = {reading.article.id: reading.article.text for reading in readings}
     names = {person: frozenset(_names(person, texts)) for person in people}
     bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -42,20 +47,41 @@ def naming(people: Sequence[Person], readings: Sequence[Reading]) -> Naming:
         for role in (role for _, roles in person.roles for role in roles):
             for title in {(role.role, role.place), (role.role, "")}:
                 bearers[title].add(person.name)
-    spellings = _spellings(readings)
+    spellings, titled = _spellings(readings), _titled(people)
 
     @cache
     def called(origin: str, source: str) -> str:
         words = tuple(filter(None, map(skeleton, source.split())))
-        whole = [person for person, known in names.items() if any(_holds_name(words, name) for name in known)]
-        if len(whole) == 1:
-            return _called(whole[0])
         if origin:
             return _bearer(stands_behind(origin), bearers) or _in_lexicon(origin)
         meant = [person for person, known in names.items() if any(_is_name_of(words, name) for name in known)]
         return meant[0].name if len(meant) == 1 else spellings.get(_whole(source), source)
 
-    return lambda entry: called(entry.origin, entry.source)
+    def name_of(entry: Attribution, article: str) -> str:
+        meant = {person for named, person in titled[article] if _is_whole(named, entry, texts[article])}
+        return _called(meant.pop()) if len(meant) == 1 else called(entry.origin, entry.source)
+
+    return name_of
+
+
+def _titled(people: Sequence[Person]) -> Mapping[str, Sequence[tuple[Span, Person]]]:
+    """Where each article names people beside a title of theirs: title and name together."""
+    named: dict[str, list[tuple[Span, Person]]] = defaultdict(list)
+    for person in people:
+        for article, roles in person.roles:
+            for role in (role for role in roles if role.person):
+                whole = Span(min(role.start, role.name.start), max(role.end, role.name.end))
+                named[article].append((whole, person))
+    return named
+
+
+def _is_whole(named: Span, entry: Attribution, text: str) -> bool:
+    """Tell whether a title and a name are all that the words of a source name, but for an article before them."""
+    start = text.find(entry.source, entry.start, entry.end) if entry.source else -1
+    end = start + len(entry.source)
+    if start < 0 or named.end <= start or end <= named.start:
+        return False
+    return len(_WORD.findall(text[start : named.start])) <= 1 and not _WORD.search(text[named.end : end])
 
 
 def _names(person: Person, texts: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
@@ -65,13 +91,6 @@ def _names(person: Person, texts: Mapping[str, str]) -> Iterator[tuple[str, ...]
     for article, roles in person.roles:
         for name in (texts[article][role.name.start : role.name.end] for role in roles):
             yield tuple(filter(None, map(skeleton, name.split())))
-
-
-def _holds_name(words: Sequence[str], name: Sequence[str]) -> bool:
-    """Tell whether the words of a source hold a whole name: "the regional police commander, Martin Otieno"."""
-    if len(name) < FEWEST_IN_NAME:
-        return False
-    return any(tuple(words[at : at + len(name)]) == name for at in range(len(words) - len(name) + 1))
 
 
 def _called(person: Person) -> str:

@@ -76,7 +76,7 @@ def _statement(passage: Passage, reading: Reading, keys: _Keys, name_of: Naming)
         and _answers(entry, sentence, keys)
         and not _denies_aside(entry, sentence, reading, keys)
     ]
-    named = tuple(dict.fromkeys(filter(None, map(name_of, answering))))
+    named = tuple(dict.fromkeys(filter(None, (name_of(entry, passage.article) for entry in answering))))
     state = _doubted(inside, passage, reading, keys)
     state = state or (CellState.ATTRIBUTES if answering else CellState.STATES)
     return Statement(passage, state, named, "")

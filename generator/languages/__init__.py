@@ -15,6 +15,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     same_sounds     {r: l}: Latin letters that the script writes alike, as katakana do r and l
     verb_slots      what may stand before a verb root, slot by slot; "" makes a slot optional
     numbers         words {tano: 5}, scales {elfu: 1000}, joiners [na], ordinals {kwanza: 1},
+                    joins_figures: "2 milhões e 300 mil" is one number,
                     about [], at_least [], at_most [], over [] (right behind the number), counted:
                     "before" or "after" the number, several [] (before a scale: no exact number),
                     indefinite [] (scales that are no exact number by themselves: thousands),
@@ -81,8 +82,9 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     counted for such a number)
     clauses         where a sentence may be cut for a heading and between its claims; "*ed" lists an ending:
                     openers [while, "and he"] (a clause begins with them), conjunctions [and] (left out where a heading
-                    would begin with one), conditions [if] (never cut off), attached [who, "*ing"] (behind a comma, what
-                    says more about the words before), participles ["*ed"] (the same, unless the sentence ends so),
+                    would begin with one), written_together [وال] (an "and" with its word), conditions [if] (never
+                    cut off), attached [who, "*ing"] (behind a comma, what says more about the words before),
+                    participles ["*ed"] (the same, unless the sentence ends so),
                     relatives [who, where] (with a comma or none, a clause that says more begins with them; no heading
                     is cut there), tied [even] (no heading ends with them before an opener), prepositions [near]
                     (behind a comma, they belong to the words before), verbs [was, "*ed"] (a heading has one; where none

@@ -12,6 +12,7 @@ class Numbers:
     words: dict[str, float] = field(default_factory=dict)
     scales: dict[str, float] = field(default_factory=dict)  # multiply the number beside them
     joiners: tuple[str, ...] = ()  # may stand between the parts of one number
+    joins_figures: bool = False  # before figures too: "2 milhões e 300 mil"; else these are a second number
     ordinals: dict[str, float] = field(default_factory=dict)
     about: tuple[str, ...] = ()
     at_least: tuple[str, ...] = ()

@@ -8,6 +8,10 @@ from importlib import resources
 from generator.languages.lexicon import CONCEPT
 from generator.languages.tables import rows, tables
 
+SAY_LITTLE = frozenset({"deeds", "qualities", "traits", "thinking", "amounts"})  # topics that tell no story apart
+ACTS = "acts"  # the topic of what one does
+NO_THINGS = SAY_LITTLE | {ACTS, "time"}  # topics of nothing that one can point at
+
 
 @cache
 def _topics() -> dict[str, str]:

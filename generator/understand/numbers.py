@@ -29,7 +29,6 @@ FEWEST_DASHED = 200  # two smaller numbers with a dash that count nothing are a 
 TWO = 2.0
 MAGNITUDE = "magnitude"  # unit of an earthquake's strength, given to one decimal
 LEAST_MAGNITUDE, MOST_MAGNITUDE = 2, 10  # weaker ones are not felt, none was ever stronger
-TENTHS, PLACES = 10, 6  # as many places as the key of a number has
 _QUAKES = frozenset({"earthquake", "aftershock", "epicentre"})  # concepts of the lexicon
 _BY_SPAN = attrgetter("start", "end")
 
@@ -160,12 +159,11 @@ def _mentions(ends: Ends, sentence: Scanned, around: str = "") -> Iterator[Menti
 def _is_a_magnitude(sentence: Scanned, ends: Ends) -> bool:
     """Tell whether a number without a unit is that of an earthquake: "the second one was put at 7.6"."""
     value = ends.low.value
-    if ends.low != ends.high or value == int(value) or not LEAST_MAGNITUDE <= value < MOST_MAGNITUDE:
+    to_a_tenth = value == round(value, 1) != int(value)
+    if ends.low != ends.high or ends.low.scale != 1 or not to_a_tenth or not LEAST_MAGNITUDE <= value < MOST_MAGNITUDE:
         return False
-    tenths = round(value * TENTHS, PLACES) == int(round(value * TENTHS, PLACES)) and ends.low.scale == 1
-    return tenths and (
-        any(hit.key in _QUAKES and hit.kind == MentionKind.CONCEPT for hit in sentence.known)
-        or any(hit.key == MAGNITUDE and hit.kind == UNIT for hit in sentence.cues)
+    return any(hit.key in _QUAKES and hit.kind == MentionKind.CONCEPT for hit in sentence.known) or any(
+        hit.key == MAGNITUDE and hit.kind == UNIT for hit in sentence.cues
     )
 
 

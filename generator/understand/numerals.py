@@ -136,7 +136,7 @@ def _runs(parts: Sequence[Part], sentence: Scanned) -> Iterator[list[Part]]:
     for at, part in enumerate(parts):
         scale = parts[at + 1].value if at + 1 < len(parts) and parts[at + 1].scale else 0.0
         joined = run and beside(sentence.text, run[-1].end, part.start) and not begins(run, part, scale)
-        if run and not (joined and _continues(run, part, sentence.words, joiners)):
+        if run and not (joined and _continues(run, part, sentence, joiners)):
             yield run
             run = []
         run.append(part)
@@ -167,16 +167,17 @@ def beside(text: str, end: int, start: int) -> bool:
     return not _PARTING.search(text, end, max(end, start))
 
 
-def _continues(run: Sequence[Part], part: Part, words: Sequence[Token], joiners: frozenset[str]) -> bool:
+def _continues(run: Sequence[Part], part: Part, sentence: Scanned, joiners: frozenset[str]) -> bool:
     last = run[-1]
-    between = words[last.after : part.first]
+    between = sentence.words[last.after : part.first]
     if len(between) > 1 or (between and between[0].folded not in joiners):
         return False
     if part.scale:
         return True
     scales = [piece.value for piece in run if piece.scale]
     if part.digits and (between or last.digits):  # "between 18 and 20" are two, "88 هزار و 966" is one
-        return bool(between and scales) and LEAST_REST <= part.value < (last.value if last.scale else min(scales))
+        one = sentence.facts.numbers.joins_figures and between and scales
+        return bool(one) and LEAST_REST <= part.value < (last.value if last.scale else min(scales))
     if last.scale or (scales and part.value < min(scales)):
         return True  # "mia mbili na hamsini": two hundred and fifty
     if between or part.joined:  # "five and two drones" are two numbers, "twenty and two" is one

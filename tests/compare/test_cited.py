@@ -20,7 +20,7 @@ def called(text: str, language: str = "en", *others: Reading) -> list[str]:
     """Return the names of the sources of a sentence, in a story that names the mayor of Mombasa."""
     readings = (*TEXTS, *others, texts.reading(language, text, id="said"))
     name_of = naming(people((), readings), readings)
-    return [name_of(entry) for entry in readings[-1].sentences[0].attributions]
+    return [name_of(entry, "said") for entry in readings[-1].sentences[0].attributions]
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,18 @@ def test_who_is_in_the_lexicon_is_called_by_its_name_there() -> None:
 
 def test_somebody_else_is_called_as_written() -> None:
     assert called("Chidi Okonjo said that the bridge fell.") == ["Chidi Okonjo"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A lawyer for Adaeze Balogunde said that the bridge fell."),
+        ("sw", "Wakili wa Adaeze Balogunde alisema kwamba daraja lilianguka."),
+        ("es", "El abogado de Adaeze Balogunde dijo que el puente cayó."),
+    ],
+)
+def test_whoever_speaks_for_somebody_is_not_that_person(language: str, text: str) -> None:
+    assert called(text, language) == ["lawyer"]
 
 
 def test_a_known_spokesman_is_the_institution_also_where_the_words_hold_his_name() -> None:
