@@ -12,6 +12,7 @@ import pytest
 from tests.audit.hosting import hosted
 from tests.browser.chromium import ARRIVED, Watcher, build_site, chromium, open_alone
 from tests.browser.test_story_widgets import PATIENCE, PHONE, SEEDS
+from tests.search.asking import BOX
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -57,10 +58,14 @@ class Unread:
 
     def let_in(self) -> None:
         """Let the scripts come, and wait until they have started."""
+        self.admit()
+        self.page.locator(ARRIVED).wait_for(state="attached")
+
+    def admit(self) -> None:
+        """Let the scripts come."""
         self._open = True
         while self._held:
             self._held.pop().continue_()
-        self.page.locator(ARRIVED).wait_for(state="attached")
 
     def _meet(self, route: Route) -> None:
         self.asked.append(route.request.url.rsplit("/", 1)[1])
@@ -142,10 +147,23 @@ def test_the_first_click_does_its_work_though_it_came_before_the_scripts(
 
 
 def test_the_first_key_does_its_work_though_it_came_before_the_scripts(browser: Browser, address: str) -> None:
+    with unread(browser, f"{address}/index.html") as found:
+        found.page.keyboard.press("n")  # the next page
+        found.admit()
+        found.page.wait_for_url("**/outlets/index.html")
+
+
+@pytest.mark.parametrize("key", ["s", "f", "/"])
+def test_a_word_typed_into_the_search_before_the_scripts_is_searched_for(
+    browser: Browser, address: str, key: str
+) -> None:
     with unread(browser, f"{address}/{STORY}") as found:
-        found.page.keyboard.press("s")
+        found.page.keyboard.press(key)
+        found.page.keyboard.type("told")
         found.let_in()
         assert found.page.locator("#__search").is_checked()
+        assert found.page.locator(BOX).input_value() == "told"
+        found.page.locator(".md-search-result__item h1", has_text="Told by five").wait_for()
 
 
 def test_a_choice_before_the_scripts_is_kept(browser: Browser, address: str) -> None:

@@ -15,6 +15,7 @@ SCRIPTS = (ASSETS / "scripts.css").read_text(encoding="utf-8")
 FACES = re.findall(r"@font-face \{(.*?)\}", SHEET)
 FILES = {path.name: path.stat().st_size for path in (ASSETS / "fonts").glob("*.woff2")}
 KILOBYTE = 1024
+TRAVELLING = "Travelling "  # a set that comes with the page is not called as one that is installed
 # all weights of a script; a page loads one of the weights, or both
 BUDGETS = {  # KB
     "latin": 42,
@@ -86,7 +87,7 @@ def test_no_set_of_another_script_claims_the_letters_of_latin() -> None:
 def test_the_licence_names_every_set() -> None:
     licence = (ASSETS / "fonts" / "OFL.txt").read_text(encoding="utf-8")
     families = {family for face in FACES if "url(" in face for family in re.findall(r'font-family: "([^"]+)"', face)}
-    assert {family for family in families if f"{family}: Copyright" not in licence} == set()
+    assert {family for family in families if f"{family.removeprefix(TRAVELLING)}: Copyright" not in licence} == set()
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
 
 
