@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,11 @@ def is_further(config: Mapping[str, Any]) -> bool:
     return bool(config["extra"].get("edition"))
 
 
-def offer(config: Mapping[str, Any]) -> None:
-    """Tell the templates which editions there are, where there is more than one."""
+def offer(config: MutableMapping[str, Any]) -> None:
+    """Tell the templates which editions there are, where there is more than one, and MkDocs where this one stands.
+
+    `extra.alternate` is true and no list: the theme would link the front pages of the others from every page.
+    """
     try:
         editions = json.loads((_folder(config) / "editions.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -29,10 +32,21 @@ def offer(config: Mapping[str, Any]) -> None:
     if len(editions) > 1:
         here = config["extra"].get("edition") or next(entry["code"] for entry in editions if not entry["folder"])
         up = "../" if is_further(config) else ""
-        config["extra"]["alternate"] = [
-            {"name": entry["name"], "link": up + entry["folder"], "lang": entry["code"], "here": entry["code"] == here}
+        root = config.get("site_url") or ""
+        config["extra"]["alternate"] = True
+        config["extra"]["editions"] = [
+            {
+                "name": entry["name"],
+                "link": up + entry["folder"],
+                "lang": entry["code"],
+                "here": entry["code"] == here,
+                "default": not entry["folder"],
+                "address": root and root + entry["folder"],
+            }
             for entry in editions
         ]
+        if root:
+            config["site_url"] = next(entry["address"] for entry in config["extra"]["editions"] if entry["here"])
 
 
 def build(config: Mapping[str, Any], *, serving: bool) -> Iterator[str]:

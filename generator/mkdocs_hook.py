@@ -27,7 +27,7 @@ from generator.first_paint import LETTERS, families_of, letters_of, with_later, 
 from generator.one_sheet import used_properties, used_rules, without_comments, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, MutableMapping
 
 log = logging.getLogger("mkdocs.hooks.synoptic")
 
@@ -53,7 +53,7 @@ def on_startup(command: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own ob
     _serving["now"] = command == "serve" or editions.SERVED in os.environ
 
 
-def on_pre_build(config: Mapping[str, Any]) -> None:
+def on_pre_build(config: MutableMapping[str, Any]) -> None:
     """Build the pages; log what went wrong, and never raise. Those of a further edition are built with the default."""
     if editions.is_further(config):
         editions.offer(config)
