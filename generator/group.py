@@ -28,6 +28,7 @@ SPREAD = 0.047  # its standard deviation
 SAME_STORY = 3.0  # spreads above the median
 EVERYDAY_SHARE = 0.3  # of their weight; best parting of the same articles
 KIND_SHARE = {"p": 2.0, "h": 2.0}  # places and people tell events apart
+GONE = -1.0  # likeness to itself, and to a group that was joined to another: no two articles are that unlike
 DIGITS = 9  # sums differ in the last bits between machines
 NAMED_IN_TITLE = 3  # things named in the title of a story that nobody named
 PLACES_IN_TITLE = 2  # of them; a third one tells where else, and not what
@@ -136,23 +137,32 @@ def clusters(readings: Sequence[Reading]) -> list[list[Reading]]:
     """Return the readings in groups that report one event; groups and members by path."""
     import numpy as np  # noqa: PLC0415 - loaded only where articles lie loose
 
+    if not readings:
+        return []
     ordered = sorted(readings, key=lambda reading: reading.article.path)
     groups = [[at] for at in range(len(ordered))]
     rows = unit_rows([_vector(reading) for reading in ordered])
     likeness = np.round(rows @ rows.T, DIGITS)
-    np.fill_diagonal(likeness, -1.0)
+    np.fill_diagonal(likeness, GONE)
+    nearest = likeness.argmax(axis=1)  # of each group; a mean is no nearer than the nearer of its parts was
     while len(groups) > 1:
-        one, other = sorted(int(at) for at in np.unravel_index(likeness.argmax(), likeness.shape))
-        if (likeness[one, other] - UNRELATED) / SPREAD < SAME_STORY:
+        best = likeness[np.arange(len(groups)), nearest]
+        one = int(best.argmax())
+        other = int(nearest[one])
+        if (best[one] - UNRELATED) / SPREAD < SAME_STORY:
             break
         sizes = len(groups[one]), len(groups[other])
         # Average linkage: the mean over all pairs follows from the means of the parts.
-        likeness[one] = (sizes[0] * likeness[one] + sizes[1] * likeness[other]) / sum(sizes)
-        likeness[:, one] = likeness[one]
-        likeness[one, one] = -1.0
-        likeness = np.delete(np.delete(likeness, other, axis=0), other, axis=1)
-        groups[one] += groups.pop(other)
-    return [[ordered[at] for at in sorted(members)] for members in sorted(groups, key=min)]
+        joined = (sizes[0] * likeness[one] + sizes[1] * likeness[other]) / sum(sizes)
+        joined[likeness[one] == GONE] = GONE
+        likeness[one] = likeness[:, one] = joined
+        likeness[other] = likeness[:, other] = GONE
+        groups[one] += groups[other]
+        groups[other] = []
+        changed = (nearest == one) | (nearest == other)
+        changed[one] = True
+        nearest[changed] = likeness[changed].argmax(axis=1)
+    return [[ordered[at] for at in sorted(members)] for members in sorted(filter(None, groups), key=min)]
 
 
 def _vector(reading: Reading) -> dict[str, float]:

@@ -40,9 +40,13 @@ def test_a_number_stands_with_what_it_counts(value: float, thing: str, words: st
         (1_000_000, "1 million"),
         (80_800_000_000, "80.8 billion"),
         (1_234_567, "1,234,567"),
+        (38_239.98, "38,239.98"),
+        (81_234.25, "81,234.25"),
+        (1_234_567.8, "1,234,567.8"),
+        (0.1 + 0.2, "0.3"),
     ],
 )
-def test_a_large_round_number_is_written_in_words(value: float, words: str) -> None:
+def test_a_number_is_written_out_to_its_last_digit_and_a_large_round_one_in_words(value: float, words: str) -> None:
     assert amount(value) == words
 
 

@@ -104,6 +104,13 @@ def test_a_title_names_no_country_beside_its_city() -> None:
     assert "Kenya" not in loose_story((texts.reading("en", told, story=""),)).title
 
 
+def test_a_title_names_no_country_beside_its_region() -> None:
+    told = "A ferry sank near Primorye in Russia."
+
+    title = loose_story((texts.reading("en", told, story=""),)).title
+    assert ("Primorye" in title, "Russia" in title) == (True, False)
+
+
 def test_articles_that_mention_nothing_still_get_a_title() -> None:
     assert loose_story((texts.reading("en", "So it is.", story=""),)).title == "One story"
 

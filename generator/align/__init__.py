@@ -104,7 +104,10 @@ def _passage(reading: Reading, start: int, end: int) -> Passage:
 
 
 def _id(passages: Iterable[Passage], reasons: Sequence[Shared]) -> str:
-    """A name that stays when articles are added: it hangs on one passage and the strongest reason, not on all."""
+    """A name that mostly stays when articles are added: it hangs on one passage and the strongest reason, not on all.
+
+    Names that surely last are given by generator/align/identity.py.
+    """
     passage = min(hashlib.sha256(f"{passage.article}\n{passage.text}".encode()).hexdigest() for passage in passages)
     return "c-" + hashlib.sha256(f"{passage}\n{reasons[0].key}".encode()).hexdigest()[:8]
 

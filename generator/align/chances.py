@@ -28,11 +28,17 @@ def chances(units: Sequence[Unit], near: Similarity, pair: Regression) -> Matrix
 
 
 def _repeats(units: Sequence[Unit]) -> list[bool]:
-    """For each unit whether an earlier one of its article names the very same: a page can print its lead twice."""
-    seen: set[tuple[int, tuple[tuple[str, float], ...]]] = set()
+    """For each unit whether an earlier one of its article names the very same in one order: a lead printed twice."""
+    seen: set[tuple[int, tuple[tuple[str, float], ...], tuple[str, ...]]] = set()
     repeats = []
     for unit in units:
-        told = unit.place, unit.vector
+        told = unit.place, unit.vector, _in_order(unit)
         repeats.append(bool(unit.vector) and told in seen)
         seen.add(told)
     return repeats
+
+
+def _in_order(unit: Unit) -> tuple[str, ...]:
+    """What a unit names, as it stands: who invited whom is not in the vector."""
+    places = sorted((mention.start, key) for key, found in unit.words.items() for mention in found)
+    return tuple(key for _, key in places)

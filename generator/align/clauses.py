@@ -18,6 +18,7 @@ import regex
 
 from generator.languages import Language, language
 from generator.languages.fold import fold
+from generator.languages.punctuation import TERMINATORS, UNSPACED
 from generator.model import Reading, Sentence
 
 FEWEST_WORDS = 3
@@ -25,10 +26,10 @@ UNSPACED_WORD = 2  # characters that count as one word in a script without space
 LONGEST_CUT = 200  # words; a longer sentence is a list or a page without full stops, and its stretches are too many
 _SIGNS = "+-−"
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’ʼ.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*")
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_UNSPACED = regex.compile(f"[{UNSPACED}]")
 _PAUSE = regex.compile(r"\s*(?:[,;:](?=\s)|[،؛、，；：]|\s[—–-](?=\s)|—)\s*")  # inside numbers and times is none
 _HARD = regex.compile(r"[;:](?=\s)|[؛；：]")  # no stretch reaches over one
-_END = regex.compile(r"[\s.!。।۔]*$")
+_END = regex.compile(rf"[\s{TERMINATORS}]*$")
 
 Bounds = tuple[int, int]  # start and end, in code points of the article
 
@@ -48,7 +49,7 @@ class Clauses:
 
     sentence: Sentence
     facts: Language
-    text: str  # of the article, up to the end of the sentence
+    text: str  # of the article
     words: tuple[Word, ...]
     pauses: tuple[Bounds, ...]  # commas and dashes with the blanks around them
     hard: tuple[int, ...]
@@ -69,18 +70,18 @@ class Clauses:
 
 def clauses_of(sentence: Sentence, reading: Reading) -> Clauses:
     """Return where a sentence of the reading can be cut."""
-    text, start = reading.article.text[: sentence.end], sentence.start
+    text, start, after = reading.article.text, sentence.start, sentence.end
     for aside in reading.article.asides:
         if aside.start <= start < aside.end:
-            start = min(aside.end, sentence.end)
-    found = (match for match in _WORD.finditer(text, start))
+            start = min(aside.end, after)
+    found = (match for match in _WORD.finditer(text, start, after))
     words = tuple(Word(*match.span(), fold(match.group()), match.group()[0].isupper()) for match in found)
     first = _with_sign(text, words[0].start) if words else start
     opening = first if start > sentence.start else start
-    end = _END.search(text, start)
-    last = end.start() if end else sentence.end
-    pauses = tuple(match.span() for match in _PAUSE.finditer(text[:last], first))
-    hard = tuple(match.start() for match in _HARD.finditer(text[:last], first))
+    end = _END.search(text, start, after)
+    last = end.start() if end else after
+    pauses = tuple(match.span() for match in _PAUSE.finditer(text, first, last))
+    hard = tuple(match.start() for match in _HARD.finditer(text, first, last))
     return Clauses(sentence, language(reading.language), text, words, pauses, hard, opening, first, last)
 
 

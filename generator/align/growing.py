@@ -89,7 +89,7 @@ class Grower:
         return fits
 
     def _candidates(self, pair: tuple[int, int]) -> list[int]:
-        """The units that one of the pair may well state a claim with; all others could never join."""
+        """The units that one of the pair may well state a claim with: others are not looked at, whoever else joins."""
         found: list[int] = (self.joining.chance[:, pair].max(axis=1) >= LEAST_CHANCE).nonzero()[0].tolist()
         return found
 

@@ -29,9 +29,9 @@ _Quotes = frozenset[Quote]
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A row that a claim of the lock may have become; candidates compare by how well they fit, best first."""
+    """A row that a claim of the lock may have become; candidates are sorted by their rank."""
 
-    rank: tuple[float, bool, bool, str, str, list[Quote]]
+    rank: tuple[float, bool, bool, str, str, list[Quote]]  # the best fit has the lowest
     claim: LockedClaim
     row: int  # index
 

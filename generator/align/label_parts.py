@@ -188,7 +188,7 @@ def _is_counted_in(concept: str, text: str, names: Calling) -> bool:
 
 
 def _words(part: Part) -> tuple[str, ...]:
-    """The words of a part; each character by itself where the script has no blanks."""
+    """The words of a part; each Chinese character by itself."""
     return _cut(part.text)
 
 

@@ -66,7 +66,7 @@ def _cuts(clauses: Clauses, unit: Unit) -> list[Bounds]:
         return []
     mentions = [mention for found in unit.words.values() for mention in found]
     whole = [(one.start, one.end) for kind in (sentence.quotes, sentence.attributions, mentions) for one in kind]
-    whole += [match.span() for match in _BRACKETED.finditer(clauses.text, sentence.start)]
+    whole += [match.span() for match in _BRACKETED.finditer(clauses.text, sentence.start, sentence.end)]
     return [
         (before, after)
         for after, before in sorted(cuts.items())

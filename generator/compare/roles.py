@@ -14,7 +14,7 @@ from itertools import combinations
 from generator.compare.differences import difference_id
 from generator.languages import language
 from generator.languages.fold import fold
-from generator.languages.gazetteer import country_of, is_territory, place_label
+from generator.languages.gazetteer import is_city, is_territory, place_label
 from generator.languages.lexicon import concept_label
 from generator.languages.offices import FORMER, go_together, listed, ministries, offices
 from generator.messages import message
@@ -192,7 +192,7 @@ def _names_place(title: Title) -> bool:
 def _places_go(one: Title, other: Title) -> bool:
     """Two regions are two, and two cities; a city may lie in a region."""
     ours, theirs = one.role, other.role
-    comparable = ours.role == theirs.role and bool(country_of(ours.place)) == bool(country_of(theirs.place))
+    comparable = ours.role == theirs.role and is_city(ours.place) == is_city(theirs.place)
     return not comparable or ours.place == theirs.place
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from generator.compare.counts import Told
 from generator.compare.differences import difference_id
 from generator.compare.focused import Said, are_of_one_thing, opposing, said_in, said_once
-from generator.languages.gazetteer import country_of, place_label
+from generator.languages.gazetteer import is_city, place_label
 from generator.messages import Place, message
 from generator.model import Difference, MentionKind, Reading, Row, Version
 
@@ -47,7 +47,7 @@ def placed_differently(rows: Sequence[Row], readings: Sequence[Reading], numbers
 
 def _town_of(said: Said) -> str | None:
     mention = said.mention
-    return mention.key if mention.kind is MentionKind.PLACE and country_of(mention.key) else None
+    return mention.key if mention.kind is MentionKind.PLACE and is_city(mention.key) else None
 
 
 def _towns(reading: Reading) -> set[str]:

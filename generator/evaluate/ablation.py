@@ -16,10 +16,10 @@ from math import inf
 from generator.align.evidence import FEATURES
 from generator.align.growing import RULES
 from generator.align.joining import JOINING
-from generator.align.retrieval import best_partners
 from generator.align.units import Unit
 from generator.evaluate.examples import EVERYTHING, Kept
 from generator.evaluate.judged import Judged
+from generator.evaluate.partners import best_partners
 from generator.evaluate.stories import FIGURES, Scored, evaluate_stories
 
 Keeps = Callable[[str], bool]  # whether an evidence key takes part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.align.retrieval import best_partners
+from generator.evaluate.partners import best_partners
 from generator.model import MentionKind
 from generator.understand import understand_sentence
 

@@ -22,6 +22,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     halves [and a half] behind a number, scale_halves [y medio] beside a scale only, as it tells the
                     clock too,
                     short_scales {m: 1000000} (in sums of money), duals {day: [يومان]} (two of a unit),
+                    signs {"¥": yuan}: the unit of a sign that others mean another one with,
                     decimal: "/" where that is a decimal mark, day_behind_weekday: "miércoles 23" is a date,
                     blank_groups_digits: "19 500" too, measures [名]: a number of one character counts
                     before these only, measure_of [の]: right behind a measure, the thing counted follows
@@ -110,17 +111,27 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Any
 
 import yaml
 
-from generator.languages.alternatives import spelled_out
+from generator.languages.checked import facts_of
 from generator.languages.facts import Clauses, Credits, Cues, Doers, Labels, Numbers, Titles
 from generator.languages.tables import damaged
 
+# The keys of a file that are tables of facts of their own.
+_GROUPS: dict[str, type] = {
+    "numbers": Numbers,
+    "attribution": Cues,
+    "clauses": Clauses,
+    "doers": Doers,
+    "labels": Labels,
+    "roles": Titles,
+    "credits": Credits,
+}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader is ten times faster
 
 
@@ -193,44 +204,17 @@ def language_codes() -> tuple[str, ...]:
 
 @cache
 def language(code: str) -> Language:
-    """Return the facts of a language; those of CLDR alone when it has no file."""
+    """Return the facts of a language; those of CLDR alone when it has no file. Raises DataError for a damaged one."""
     if code not in language_codes():
         return _from_cldr(code)
-    table = load_yaml(f"{code}.yml")
-    numbers = Numbers(**_frozen(table.pop("numbers", None) or {}))
-    cues = Cues(**_frozen(table.pop("attribution", None) or {}))
-    clauses = Clauses(**_frozen(table.pop("clauses", None) or {}))
-    doers = Doers(**_frozen(table.pop("doers", None) or {}))
-    labels = Labels(**_frozen(table.pop("labels", None) or {}))
-    titles = Titles(**_frozen(table.pop("roles", None) or {}))
-    credited = Credits(**_frozen(table.pop("credits", None) or {}))
-    slots = tuple(tuple(slot) for slot in table.pop("verb_slots", None) or ())
-    known = {entry.name for entry in fields(Language)}
-    simple = {key: value for key, value in _frozen(table).items() if key in known}
-    return Language(
-        **simple,
-        verb_slots=slots,
-        numbers=numbers,
-        attribution=cues,
-        clauses=clauses,
-        doers=doers,
-        labels=labels,
-        roles=titles,
-        credits=credited,
-    )
-
-
-def _frozen(table: dict[str, Any]) -> dict[str, Any]:
-    """Lists become tuples of all forms they stand for, one level down as well; nothing else changes."""
-    frozen: dict[str, Any] = {}
-    for key, value in table.items():
-        if isinstance(value, list):
-            frozen[key] = tuple(form for entry in value for form in spelled_out(entry))
-        elif isinstance(value, dict):
-            frozen[key] = _frozen({str(name): entry for name, entry in value.items()})
-        elif value is not None:
-            frozen[key] = value
-    return frozen
+    file = f"{code}.yml"
+    table = load_yaml(file)
+    groups: dict[str, Any] = {key: facts_of(kind, table.pop(key, None), file, key) for key, kind in _GROUPS.items()}
+    facts = facts_of(Language, table, file, **groups)
+    for place, pair in (("quotation_marks", facts.quotation_marks), ("labels: brackets", facts.labels.brackets)):
+        if len(pair) != len(("opening", "closing")):
+            raise damaged((file,), f"{place!r} has to be an opening and a closing one")
+    return facts
 
 
 def _from_cldr(code: str) -> Language:

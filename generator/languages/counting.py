@@ -12,6 +12,7 @@ NOT_COUNTED = "-"
 _TOPICS = "topics not counted"
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _DIGITS = 4  # significant ones that "71.4 million" may have; a longer number is written out
+_PLACES = 6  # behind the point: what is left of a number behind them is an error of binary fractions
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
@@ -75,7 +76,7 @@ def amount(value: float) -> str:
         short = f"{value / scale:.{_DIGITS}g}"
         if value >= scale and round(float(short) * scale) == value:
             return f"{short} {name}"
-    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+    return f"{value:,.{_PLACES}f}".rstrip("0").rstrip(".")
 
 
 def ordinal(number: int) -> str:

@@ -25,6 +25,7 @@ class Numbers:
     short_scales: dict[str, float] = field(default_factory=dict)
     duals: dict[str, tuple[str, ...]] = field(default_factory=dict)
     decimal: str = ""
+    signs: dict[str, str] = field(default_factory=dict)
     measures: tuple[str, ...] = ()
     measure_of: tuple[str, ...] = ()
     blank_groups_digits: bool = False

@@ -1,7 +1,7 @@
 """How telling a key is: an evidence key in, its weight beside other keys of any kind out.
 
 A rare word ties two sentences, an everyday one does not. Which concepts are everyday words stands
-in `everyday.txt`; every other key gets the weight of its kind.
+in `everyday.txt`; every other key gets the weight of its kind, but for small numbers.
 """
 
 from __future__ import annotations

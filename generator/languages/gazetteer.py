@@ -164,5 +164,11 @@ def is_country(key: str) -> bool:
 
 @cache
 def country_of(key: str) -> str:
-    """Return the key of the country that a city lies in; "" for any other key."""
-    return _table("cities").get(key, {}).get("country", "")
+    """Return the key of the country that a city or region lies in; "" for any other key, also in several countries."""
+    row = _table("cities").get(key) or _table("regions").get(key, {})
+    return row.get("country", "")
+
+
+def is_city(key: str) -> bool:
+    """Tell whether a place key is that of a city."""
+    return key in _table("cities")

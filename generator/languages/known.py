@@ -27,11 +27,6 @@ class Known(NamedTuple):
     by_second: tuple[Mapping[str, Sequence[Entry]], ...] = ()  # phrases by their second word, a table for each form
     by_beginning: tuple[tuple[str, Entry], ...] = ()  # phrases of whose second word only the beginning is given
 
-    @property
-    def phrased(self) -> bool:
-        """Tell whether it begins phrases."""
-        return bool(self.by_second or self.by_beginning)
-
 
 NOTHING = Known(())
 

@@ -35,12 +35,18 @@ class Letters(NamedTuple):
 
     def _names_in(self, word: str) -> list[str]:
         """The letter names that a word consists of; a longer name first, where that leaves a whole rest."""
-        for name in sorted(self.names, key=lambda name: (-len(name), name)):
-            if word == name:
-                return [name]
-            if word.startswith(name) and (rest := self._names_in(word[len(name) :])):
-                return [name, *rest]
-        return []
+        longest_first = sorted(self.names, key=lambda name: (-len(name), name))
+        first = {len(word): ""}  # place from which names make up the rest -> the first of them
+        for place in range(len(word) - 1, -1, -1):
+            for name in longest_first:
+                if word.startswith(name, place) and place + len(name) in first:
+                    first[place] = name
+                    break
+        found, place = [], 0
+        while first.get(place):
+            found.append(first[place])
+            place += len(first[place])
+        return found
 
 
 @cache

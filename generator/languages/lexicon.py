@@ -29,6 +29,7 @@ from generator.languages.known import (
     without_calendar,
 )
 from generator.languages.lasting import lasting
+from generator.languages.stopping import own_stop_words
 from generator.languages.tables import column, tables
 from generator.languages.variants import SHORTEST_STEM, variants_of
 from generator.model import MentionKind
@@ -41,7 +42,7 @@ LONGEST_ENDING = 3  # letters behind a verb root of one or two letters; longer r
 
 
 class WordIndex:
-    """All known forms of one language. Nothing changes after building."""
+    """All known forms of one language: what a word may be is the same whenever it is asked."""
 
     def __init__(self, facts: Language, forms: Iterable[tuple[str, str, str]]) -> None:
         """Index (kind, key, form) triples."""
@@ -68,7 +69,7 @@ class WordIndex:
         lengths = sorted(set(map(len, self._begun)), reverse=True)
         self._short_lengths = tuple(length for length in lengths if length < HEAD)
         self._lengths = _lengths(self._begun, self._short_lengths)
-        self._stops = frozenset(fold(part) for word in facts.stop_words for part in word.split())
+        self._stops = own_stop_words(facts.code)
         self._ending_lengths = tuple(sorted(set(map(len, self._endings)), reverse=True))
         self._longest_root = max(map(len, self._roots), default=0)
 

@@ -16,12 +16,12 @@ import regex
 
 from generator.languages import Language, language, language_codes
 from generator.languages.fold import fold, folding
+from generator.languages.punctuation import UNSPACED
 from generator.languages.tables import column
 from generator.languages.variants import SHORTEST_STEM, STRIPPING_ROUNDS, cut
 
 MARK = "~"  # before what is left without a beginning; the separators of the search leave it in no word
 SHORTEST_REST = 4  # letters that must stay behind the beginning of a noun: three match anything
-UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"  # scripts without spaces
 _SCRIPTS = ("Arab", "Cyrl", "Deva", "Latn")  # in which languages that have a file write words with endings
 _OF_SCRIPT = {script: regex.compile(rf"\p{{Script={script}}}") for script in _SCRIPTS}
 _WORD = regex.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}][\w\p{{M}}--[{UNSPACED}]]*", regex.VERSION1)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import regex
 
+from generator.languages.punctuation import UNSPACED
+
 # Translators reckon 1.5 to 2 Chinese or Japanese characters to a word; in Thai, where words have more letters, less is
 # shown than might be.
 CHARACTERS_A_WORD = 2
@@ -18,7 +20,7 @@ _UNITS = regex.compile(
     r"|[\p{Han}\p{Hiragana}]\p{M}*"
     r"|[^\s\p{Han}\p{Hiragana}\p{Katakana}]+"  # a word with the signs around it
 )
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_UNSPACED = regex.compile(f"[{UNSPACED}]")
 _NO_WORD = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 
 

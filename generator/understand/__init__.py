@@ -14,7 +14,9 @@ from generator.languages.kana import has_hiragana
 from generator.languages.known import NOTHING
 from generator.languages.lexicon import has_concepts, word_index
 from generator.languages.names import skeleton
+from generator.languages.punctuation import CLOSING, TERMINATORS
 from generator.languages.remembered import Remembered
+from generator.languages.stopping import own_stop_words
 from generator.model import CALENDAR, Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.abbreviations import spellings, with_abbreviations
 from generator.understand.accents import with_their_accents
@@ -29,7 +31,7 @@ from generator.understand.numbers import numbers
 from generator.understand.quotes import quotes
 from generator.understand.roles import roles
 from generator.understand.scan import Hit, Scanned, scan
-from generator.understand.sentences import sentence_spans
+from generator.understand.sentences import bounded, sentence_spans
 from generator.understand.speech import with_speakers
 from generator.understand.tokens import Token, learn_words, tokens
 
@@ -41,10 +43,9 @@ _PARTS = (_CONCEPT, _PLACE)
 SHORTEST_NAME = 3  # letters; what an apostrophe cuts off is shorter
 LONGEST_HEADING = 80  # characters; sub-headings of news pages are shorter
 _OPENING, _CLOSING = "([（【", (")", "]", "）", "】")
-_ENDS = ".!?؟۔।。"
 _KINDS = {str(kind): kind for kind in MentionKind}
 _BY_PLACE = attrgetter("start", "end", "kind", "key")
-_FINAL_MARKS = ".!?؟۔।॥。！？…\"”»」』)'’"
+_FINAL_MARKS = TERMINATORS + CLOSING + "\")'’"
 
 
 def understand(article: Article) -> Reading:
@@ -56,7 +57,9 @@ def understand(article: Article) -> Reading:
     spans = sentence_spans(article.text, facts)
     found = (_sentence(article.text, place, article.asides, facts) for place in enumerate(spans))
     placed = tuple(dated(sentence, article.text, facts, article.published.value) for sentence in found)
-    headline = _sentence(article.title.value, (0, (0, len(article.title.value))), (), facts).mentions
+    title = article.title.value
+    parts = bounded(title, (0, len(title)))
+    headline = tuple(mention for part in parts for mention in _sentence(title, (0, part), (), facts).mentions)
     return Reading(article, code, origin, facts.direction, support, with_speakers(placed, article.text), headline)
 
 
@@ -220,7 +223,7 @@ def _kind(text: str, span: tuple[int, int], words: Sequence[Token], facts: Langu
     start, end = span
     if start == end:
         return SentenceKind.FRAGMENT
-    if text[start] in _OPENING and text[start:end].rstrip(_ENDS).endswith(_CLOSING):
+    if text[start] in _OPENING and text[start:end].rstrip(TERMINATORS).endswith(_CLOSING):
         return SentenceKind.FRAGMENT  # an aside in brackets belongs to the sentence before it
     if end - start <= LONGEST_HEADING and text[end - 1] not in _FINAL_MARKS and _fills_its_line(text, start, end):
         return SentenceKind.HEADING
@@ -231,16 +234,16 @@ def _kind(text: str, span: tuple[int, int], words: Sequence[Token], facts: Langu
 
 
 def _fills_its_line(text: str, start: int, end: int) -> bool:
-    before, behind = text[:start].rsplit("\n", 1)[-1], text[end:].split("\n", 1)[0]
-    return not before.strip() and not behind.strip()
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    return not text[first:start].strip() and not text[end : last if last >= 0 else len(text)].strip()
 
 
 @cache
 def stop_words(code: str) -> frozenset[str]:
     """Return the folded stop words of a language: its own list, or the public one where it has none."""
-    own = language(code).stop_words
-    if own or code == UNKNOWN:
-        return frozenset(fold(part) for word in own for part in word.split())
+    if (own := own_stop_words(code)) or code == UNKNOWN:
+        return own
     from stopwordsiso import has_lang, stopwords  # noqa: PLC0415 - only for languages without a file
 
     return frozenset(fold(word) for word in stopwords(code)) if has_lang(code) else frozenset()

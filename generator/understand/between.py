@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from generator.languages.punctuation import CLOSING, OPENING
 from generator.understand.scan import Hit, Scanned
 
 _INSIDE_NAMES = " -'’ʼ\u00a0\u200c"  # what parts the words of one name
 _PAUSES = frozenset(',;:،؛、，；：“”"«»「」『』')
 _COMMAS = frozenset(",，、،")
-_OPENING, _CLOSING, _STRAIGHT = frozenset("“„«「『"), frozenset("”»」』"), '"'
+_OPENING, _CLOSING, _STRAIGHT = frozenset(OPENING), frozenset(CLOSING), '"'
 _QUOTES = _OPENING | _CLOSING | {_STRAIGHT}
 
 

@@ -10,13 +10,12 @@ import regex
 from generator.languages import language
 from generator.languages.number_words import has_digits, ordinal_words
 from generator.model import Mention, MentionKind
-from generator.understand.digits import date_in_figures, goes_on_in_figures
+from generator.understand.digits import LAST_DAY, date_in_figures, goes_on_in_figures
 from generator.understand.numerals import Numeral
 from generator.understand.scan import Hit, Scanned
 from generator.understand.shapes import Patterns, Shape, one_of, places
 
 _DAY, _DATE = MentionKind.DAY, MentionKind.DATE
-LAST_DAY = 31  # of a month
 MINUTES = 60  # no number of a clock time is larger
 _BRACKETED = regex.compile(r"\s?[(（]\s?")
 _BRACKET = regex.compile(r"\.?\s?[)）]")

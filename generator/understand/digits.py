@@ -41,8 +41,8 @@ _SIGNS = {
     "€": "euro",
     "£": "pound",
     "₹": "rupee",
-    "¥": "yuan",
-    "￥": "yuan",
+    "¥": "yen",
+    "￥": "yen",
     "₽": "rouble",
     "₺": "lira",
     "₩": "won",
@@ -54,8 +54,7 @@ LONGEST_SIGN = 2
 LONGEST_NAME = 30  # characters looked back for the name that digits may belong to
 THOUSANDS = 3  # digits between grouping marks; lakh grouping ends with three as well
 MOST_DIGITS = 30  # with their marks; a longer run is a code
-LAST_MONTH = 12
-CLITIC = 2  # letters that may be glued to digits in Arabic: "و250"
+LAST_DAY, LAST_MONTH = 31, 12
 
 
 class Part(NamedTuple):
@@ -89,7 +88,8 @@ def digits(sentence: Scanned, at: int) -> tuple[Part, ...]:
         after += 1
     value = parse_digits(sentence.text[start:end], sentence.facts.code)
     part = Part(at, after, start, end, value, digits=True, joined=position > 0)
-    return part, *_scale_behind(sentence, part)
+    by_itself = after < len(words) and words[after].start == end  # a script without spaces: 亿 is read as the next word
+    return (part,) if by_itself else (part, *_scale_behind(sentence, part))
 
 
 def _end(sentence: Scanned, token: Token, start: int) -> int:
@@ -127,10 +127,15 @@ def behind_figures(sentence: Scanned, at: int) -> int:
 
 
 def _may_stand_before(letters: str, code: str) -> bool:
-    """Tell whether letters in front of digits are a clitic or a unit: "و250", "Rs615"."""
-    return (len(letters) <= CLITIC and not letters.isascii()) or (
-        len(letters) > 1 and unit_written(letters, code) != ""
-    )
+    """Tell whether letters in front of digits are clitics or a unit: "و250", "Rs615"; "Т72" and "जी20" are names."""
+    return bool(_clitics(code).fullmatch(fold(letters))) or (len(letters) > 1 and unit_written(letters, code) != "")
+
+
+@cache
+def _clitics(code: str) -> regex.Pattern[str]:
+    facts = language(code)
+    parts = sorted({fold(part) for part in (*facts.prefixes, facts.article) if part})
+    return regex.compile(f"(?:{'|'.join(map(regex.escape, parts))})+" if parts else r"(?!)")
 
 
 def _is_part_of_a_name(sentence: Scanned, start: int, end: int) -> bool:
@@ -150,7 +155,7 @@ def _may_stand_behind(letters: str, sentence: Scanned, span: tuple[int, int]) ->
     folded, numbers = fold(letters), sentence.facts.numbers
     if unit_written(letters, sentence.facts.code) or folded in _scales(sentence.facts.code):
         return True
-    return folded in numbers.short_scales and bool(sign(sentence.text, span[0], span[1] + len(letters)))
+    return folded in numbers.short_scales and bool(sign(sentence, span[0], span[1] + len(letters)))
 
 
 def _scale_behind(sentence: Scanned, part: Part) -> tuple[Part, ...]:
@@ -162,7 +167,7 @@ def _scale_behind(sentence: Scanned, part: Part) -> tuple[Part, ...]:
     letters, glued = fold(match[1]), match.start(1) == part.end
     scale = _scales(code).get(letters) if glued else None
     if scale is None and (short := sentence.facts.numbers.short_scales.get(letters)) is not None:
-        money = sign(text, part.start, match.end())
+        money = sign(sentence, part.start, match.end())
         scale = short if money and money != _PERCENT else None
     if scale is None:
         return ()
@@ -182,14 +187,15 @@ def unit_written(letters: str, code: str) -> str:
     return next((entry.key for entry in entries if entry.kind == UNIT and not entry.rest), "")
 
 
-def sign(text: str, start: int, end: int) -> str:
-    """Return the unit whose sign stands behind or before a number; "" for none."""
+def sign(sentence: Scanned, start: int, end: int) -> str:
+    """Return the unit whose sign stands behind or before a number, as its language means it; "" for none."""
+    text, own = sentence.text, sentence.facts.numbers.signs
     after = text[end : end + 1 + LONGEST_SIGN].lstrip(" \u00a0\u202f")
     before = text[max(0, start - 1 - LONGEST_SIGN) : start].rstrip(" \u00a0\u202f")
     marks = (after[:LONGEST_SIGN], after[:1], before[-LONGEST_SIGN:], before[-1:])
     for mark in marks:  # a plain loop: this is asked three times for each number
         if mark in _SIGNS:
-            return _SIGNS[mark]
+            return own.get(mark) or _SIGNS[mark]
     return ""
 
 
@@ -245,4 +251,5 @@ def date_in_figures(text: str, start: int) -> tuple[tuple[str, str, str], int] |
         return (last, "", ""), match.end()
     else:
         year, month, day = (last, one, other) if int(other) > LAST_MONTH else (last, other, one)
-    return ((year, month, day), match.end()) if 1 <= int(month) <= LAST_MONTH else None
+    fits = 1 <= int(month) <= LAST_MONTH and 1 <= int(day) <= LAST_DAY
+    return ((year, month, day), match.end()) if fits else None

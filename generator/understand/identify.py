@@ -1,7 +1,7 @@
 """Which language: an article's text in, its language code and how it was told out.
 
-The script decides first; where it leaves several languages, the statistics of py3langid over the
-whole article choose among them. A declared language always wins.
+The script decides first; where it leaves several languages, the statistics of py3langid choose among
+them. Both look at the title and the beginning of the article. A declared language always wins.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import regex
 
 from generator.languages.remembered import Remembered
 
-LETTERS_LOOKED_AT = 4000  # more tells nothing new
+BEGINNING = 4000  # characters; an article is in one language, and more tells nothing new
+LEAST_KANA = 0.1  # for each Chinese character of a Japanese text; a Chinese one quotes a name or two
 LEAST_SURE = 0.5  # below this share of probability nothing is claimed: "Oil prices rise" comes out as French with .33
 UNKNOWN = "und"  # BCP 47 for "undetermined"
 
@@ -52,9 +53,7 @@ def identify(text: str, declared: str) -> tuple[str, str]:
         return candidates[0], "script"
     if not candidates:
         return UNKNOWN, "script"
-    ranked = {
-        code: probability for code, probability in _identifier().rank(text[:LETTERS_LOOKED_AT]) if code in candidates
-    }
+    ranked = {code: probability for code, probability in _identifier().rank(text[:BEGINNING]) if code in candidates}
     best = min(ranked, key=lambda code: (-ranked[code], code), default=UNKNOWN)
     sure = bool(ranked) and ranked[best] >= LEAST_SURE * sum(ranked.values())
     return (best, "statistics") if sure else (UNKNOWN, "statistics")
@@ -63,10 +62,10 @@ def identify(text: str, declared: str) -> tuple[str, str]:
 def main_script(text: str) -> str:
     """Return the script that most letters are written in; "" when there are none."""
     counts: Counter[str] = Counter()
-    for letter, times in Counter(text[:LETTERS_LOOKED_AT]).items():  # a text repeats its few letters
+    for letter, times in Counter(text[:BEGINNING]).items():  # a text repeats its few letters
         if script := _script_of[letter]:
             counts[script] += times
-    if counts["Kana"] * 10 > counts["Han"] > 0:  # Japanese writes most words in Han, but none without kana
+    if counts["Kana"] > LEAST_KANA * counts["Han"] > 0:  # Japanese writes most words in Han, but none without kana
         return "Kana"
     return min(counts, key=lambda script: (-counts[script], script), default="")
 

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.languages.cues import ADDING, AFTER, DENIAL, SAYING
+from generator.languages.offices import listed
 from generator.languages.topics import is_crowd
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import gap, has_pause, parted
@@ -18,10 +19,6 @@ from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
 LONGEST_NAME = 4  # words; longer runs of unknown words are no name in a script without capitals
-# Small words inside a name.
-_PARTICLES = frozenset(
-    {"al", "el", "bin", "ibn", "ben", "da", "de", "do", "dos", "du", "del", "den", "der", "van", "von"}
-)
 FULL_NAME = 2  # words; a single unknown word that begins a sentence is more often an adverb
 
 
@@ -77,11 +74,12 @@ def _runs(sentence: Scanned, places: Sequence[int]) -> Iterator[Hit]:
     if not places:
         return
     first: int | None = None
+    particles = listed("particles")
     common = {hit.first for hit in sentence.known if hit.kind == MentionKind.CONCEPT and hit.after == hit.first + 1}
     common -= {at for hit in sentence.known if hit.kind != MentionKind.CONCEPT for at in range(hit.first, hit.after)}
     for at, following in pairwise((*places, -1)):
         first = _with_initial(sentence, at) if first is None else first
-        particle = following == at + 2 and sentence.words[at + 1].folded in _PARTICLES
+        particle = following == at + 2 and sentence.words[at + 1].folded in particles
         if (following != at + 1 and not particle) or parted(sentence, at, following + 1):
             yield Hit(first, _with_common_word(sentence, at + 1, common), MentionKind.NAME, "")
             first = None

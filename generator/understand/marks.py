@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.languages import language
 from generator.languages.fold import fold
+from generator.languages.stopping import own_stop_words
 
 
 class Marks(NamedTuple):
@@ -43,7 +44,7 @@ def marks_of(code: str) -> Marks:
     facts = language(code)
     cues = facts.attribution
     obliques = [fold(ending) for ending in cues.obliques]
-    small = frozenset(fold(part) for word in facts.stop_words for part in word.split())
+    small = own_stop_words(code)
     that, subjects, pronouns = _folded(cues.that), _folded(cues.subject_marks), _folded(cues.pronouns)
     addressee, addressed, joins = _folded(cues.addressee), _folded(cues.addressed), _folded(cues.joins)
     return Marks(

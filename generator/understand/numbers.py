@@ -180,7 +180,7 @@ def number_key(value: float) -> str:
 def _unit(sentence: Scanned, ends: Ends) -> str:
     """The unit of a number: its sign, what is written together with it, or the word beside it."""
     for end in dict.fromkeys((ends.low, ends.high)):
-        if found := sign(sentence.text, end.start, end.end) or _glued_unit(sentence, end):
+        if found := sign(sentence, end.start, end.end) or _glued_unit(sentence, end):
             return found
     return _unit_beside(sentence, ends)
 

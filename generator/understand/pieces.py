@@ -13,6 +13,7 @@ from generator.languages.fold import fold
 from generator.languages.gazetteer import is_known_person
 from generator.languages.lexicon import word_index
 from generator.languages.offices import FORMER, is_field, listed
+from generator.languages.stopping import own_stop_words
 from generator.languages.topics import is_role
 from generator.model import MentionKind
 from generator.understand.scan import Hit, Scanned
@@ -54,6 +55,7 @@ class Line(NamedTuple):
 
 
 _PLAIN_GAPS = frozenset({"", " ", "\u00a0", "\u200c", "-", "‑", "'", "’", "·", "•", ". "})
+_ORDER = {kind: place for place, kind in enumerate(PieceKind)}
 _NEVER_CAPITAL = frozenset({PieceKind.OWNER, PieceKind.LINK, PieceKind.JOIN})  # "S. Romanat" is no genitive
 _FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
 
@@ -117,8 +119,7 @@ def _known(hits: Sequence[Hit], words: Sequence[Token], code: str) -> Piece:
     first, after = hits[0].first, hits[0].after
     folded = [word.folded for word in words[first:after]]
     kinds = [(_kind(hit, folded, code), hit.key) for hit in hits]
-    order = list(PieceKind)
-    kind, key = min(kinds, key=lambda told: (order.index(told[0]), told[1]))
+    kind, key = min(kinds, key=lambda told: (_ORDER[told[0]], told[1]))
     return Piece(first, after, kind, key)
 
 
@@ -183,8 +184,8 @@ def _is_short_name(word: Token, code: str) -> bool:
     if word.folded in listed("particles"):
         return word.text.islower()
     if len(word.text) == 1 and is_han(word.text):
-        return word.folded not in stop_words_of(code)
-    return word.text[0].isupper() and word.folded not in stop_words_of(code)
+        return word.folded not in own_stop_words(code)
+    return word.text[0].isupper() and word.folded not in own_stop_words(code)
 
 
 def _is_initial(sentence: Scanned, word: Token) -> bool:
@@ -195,12 +196,6 @@ def _is_initial(sentence: Scanned, word: Token) -> bool:
 def is_han(word: str) -> bool:
     """Tell whether a word begins with a Chinese character."""
     return _FIRST_HAN <= word[0] <= _LAST_HAN
-
-
-@cache
-def stop_words_of(code: str) -> frozenset[str]:
-    """Return the folded words of the language's own list of stop words."""
-    return frozenset(fold(part) for word in language(code).stop_words for part in word.split())
 
 
 def touching(sentence: Scanned, one: Piece, other: Piece) -> bool:

@@ -1,4 +1,4 @@
-"""Known forms in running words: tokens and an index in, the forms found with their token ranges out."""
+"""Known forms in running words: tokens and what each may name in, the forms found with their token ranges out."""
 
 from __future__ import annotations
 

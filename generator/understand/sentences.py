@@ -14,13 +14,14 @@ from itertools import islice
 import regex
 
 from generator.languages import Language
+from generator.languages.punctuation import TERMINATORS, UNSPACED
 
 # The piece before ends with an initial ("J."), the piece after goes on in lower case, with a
 # closing mark, or with the second half of a word broken at a hyphen.
 _INITIAL = regex.compile(r"(?:^|[\s(“\"])\p{Lu}\.\s*$")
 _GOES_ON = regex.compile(r"^\s*(?:[\p{Ll}&&[\p{Latin}\p{Cyrillic}\p{Greek}]]|-\p{L}|[,;:)\]»”…،؛])", regex.VERSION1)
-_CASELESS_END = regex.compile(r"[.!?؟۔।॥。！？…][\"'”’»)\]]*\s*$")
-_WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]|[\p{L}\p{M}\p{N}]+")
+_CASELESS_END = regex.compile(rf"[{TERMINATORS}][\"'”’»)\]]*\s*$")
+_WORD = regex.compile(rf"[{UNSPACED}]|[\p{{L}}\p{{M}}\p{{N}}]+")
 _BLOCK = regex.compile(r"[^\n]+(?:\n[^\n]+)*")
 _LINE = regex.compile(r"[^\n]+")
 _BLANKS = regex.compile(r"\s+")
@@ -38,7 +39,7 @@ FEWEST_WORDS = 2  # a piece of one word is the tail of a wrong full stop, not a 
 def sentence_spans(text: str, facts: Language) -> tuple[tuple[int, int], ...]:
     """Return the (start, end) of each sentence, in code points; what lies between is white space."""
     found = (span for line in _lines(text) for span in _in_line(text, line, facts))
-    return tuple(part for span in found for part in _parts(text, span))
+    return tuple(part for span in found for part in bounded(text, span))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -110,7 +111,7 @@ def _behind_a_blank(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f" {word}" for word in words)
 
 
-def _parts(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+def bounded(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """Yield a sentence, one that is too long in parts: they end at a blank, or else behind a letter."""
     start, end = span
     while end - start > LONGEST_SENTENCE:

@@ -14,6 +14,7 @@ from functools import cache
 from generator.languages import language
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_institution
 from generator.languages.fold import fold
+from generator.languages.punctuation import OPENING
 from generator.languages.topics import is_facility
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed, is_spoken_to
@@ -48,7 +49,7 @@ _PARTED = 4  # "The agency, quoting officials": what a comma parts from "quoting
 LONGEST_PLACE = 4  # words from somebody to the building he is at: "at the Al-Nao"
 LONGEST_TITLE = 2  # words between a comma and a name that it sets in: ", S. Somanath, said"
 _COLON = re.compile(r"[:：](?!\d)")  # no clock time
-_OPENING = frozenset('"“„«「『')
+_OPENING = frozenset(f'"{OPENING}')
 _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.languages.cues import is_institution
+from generator.languages.punctuation import CLOSING, OPENING
 from generator.model import Attribution, Sentence, SentenceKind, Span, Voice
 
 FARTHEST = 3  # sentences from one that names the speaker to "he added"; between may stand what nobody is cited for
@@ -20,8 +21,8 @@ _CITING_NOBODY = frozenset({Voice.UNNAMED, Voice.ACTING})
 _ANY_INSTITUTION = frozenset({"group"})  # "the organisation", "the group": no source that can be told from others
 # Bodies without an entry of their own; with several words they are told from others, and "the group" may mean them.
 _BODIES = frozenset({"group", "ngo", "charity", "civil_protection", "red_cross_or_red_crescent"})
-_OPENING, _STRAIGHT = "“„«「『《", '"'
-_MARK = re.compile(r"[“„«「『《”»」』》\"]")
+_STRAIGHT = '"'
+_MARK = re.compile(f'[{OPENING}{CLOSING}"]')
 
 
 def with_speakers(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
@@ -116,6 +117,8 @@ def _speeches(sentences: Sequence[Sentence], text: str) -> Iterator[range]:
 
 def _open_behind(text: str, sentence: Sentence, *, inside: bool) -> bool:
     """Tell whether a quotation is still open at the end of a sentence."""
-    for mark in _MARK.findall(text, sentence.start, sentence.end):
-        inside = not inside if mark == _STRAIGHT else mark in _OPENING
+    for match in _MARK.finditer(text, sentence.start, sentence.end):
+        if not inside and any(quote.start <= match.start() < quote.end for quote in sentence.quotes):
+            continue  # one of a pair within the sentence, whatever its shape: texts mix their marks
+        inside = not inside if match.group() == _STRAIGHT else match.group() in OPENING
     return inside

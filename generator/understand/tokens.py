@@ -17,16 +17,18 @@ import regex
 from generator.languages.cues import cue_index
 from generator.languages.fold import fold, folded
 from generator.languages.lexicon import WordIndex, word_index
+from generator.languages.punctuation import UNSPACED
 from generator.languages.remembered import Learned
 from generator.languages.words import Word, words_of
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+")  # an apostrophe parts words: l'Inde, Libya'nın, can't
 _WORD_WITH_APOSTROPHE = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’ʼ](?=\p{L})[\p{L}\p{M}]+)*")  # ng'ombe
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
+_UNSPACED = regex.compile(f"[{UNSPACED}ー]+")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]+")
 _FIRST_UNSPACED = "\u0e00"  # no letter of these scripts stands before those of Thai
 _PUNCTUATION = '.,;:!?()[]{}"“”„«»…-–—،؛؟۔।'  # what often stands before or behind a word
 
+LONGEST_KATAKANA = 80  # characters; a longer run is no name, and every place of it is looked at from every other
 SURE_KATAKANA = 4  # characters of a known form that begins or ends a run of katakana: shorter ones stand inside names
 FEWEST_KATAKANA = 2  # characters of what stands before or behind it
 
@@ -131,7 +133,7 @@ def _word(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> int
     """Return where the longest known form ends; where nothing is known, the end of the character or of a name."""
     start, end = span
     known = _longest_known(text, span, indexes)
-    run = _KATAKANA.match(text, start, end)
+    run = _KATAKANA.match(text, start, min(end, start + LONGEST_KATAKANA))
     if run is None or known >= run.end():
         return known or start + 1
     return _in_katakana(text, run.span(), indexes)
@@ -145,7 +147,7 @@ def _in_katakana(text: str, run: tuple[int, int], indexes: Sequence[WordIndex]) 
     """Return where the first word of a run of katakana ends: known forms fill it, or a sure one begins or ends it."""
     start, end = run
     known = _known_ends(text, run, indexes)
-    if filling := next((stop for stop in known if _is_filled(text, (stop, end), indexes)), 0):
+    if known and (filling := next(filter(_filled_from(text, run, indexes).__contains__, known), 0)):
         return filling
     if known and known[0] - start >= SURE_KATAKANA and end - known[0] >= FEWEST_KATAKANA:
         return known[0]
@@ -153,10 +155,14 @@ def _in_katakana(text: str, run: tuple[int, int], indexes: Sequence[WordIndex]) 
     return next((last for last in lasts if _longest_known(text, (last, end), indexes) == end), end)
 
 
-def _is_filled(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> bool:
-    """Tell whether known forms, one behind the other, make up the stretch."""
+def _filled_from(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> set[int]:
+    """Return the places from which known forms, one behind the other, make up the rest of the stretch; its end too."""
     start, end = span
-    return start == end or any(_is_filled(text, (stop, end), indexes) for stop in _known_ends(text, span, indexes))
+    filled = {end}
+    for place in range(end - 1, start, -1):  # from the end, so that each place is looked at once
+        if not filled.isdisjoint(_known_ends(text, (place, end), indexes)):
+            filled.add(place)
+    return filled
 
 
 def _known_ends(text: str, span: tuple[int, int], indexes: Sequence[WordIndex]) -> list[int]:

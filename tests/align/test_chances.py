@@ -63,3 +63,18 @@ def test_a_sentence_that_an_article_repeats_counts_once() -> None:
     first, *_, second = (row for row, unit in zip(table, texts.units(twice, SWAHILI), strict=True) if unit.place == 0)
     assert max(first) > 0.5
     assert set(second) == {0.0}
+
+
+def test_a_sentence_that_names_the_same_in_another_order_is_no_repeat() -> None:
+    turned = texts.reading("en", "Putin invited Kim Jong Un to Moscow. Kim Jong Un invited Putin to Moscow.")
+    spanish = texts.reading("es", "Kim Jong Un invitó a Putin a Moscú.")
+
+    assert all(chance > 0 for chance in of(shipped_weights().pair, turned, spanish)[2][:2])
+
+
+def test_a_sentence_that_is_printed_twice_counts_once() -> None:
+    twice = texts.reading("en", "Putin invited Kim Jong Un to Moscow.\nPutin invited Kim Jong Un to Moscow.")
+    spanish = texts.reading("es", "Putin invitó a Kim Jong Un a Moscú.")
+
+    first, second = of(shipped_weights().pair, twice, spanish)[2][:2]
+    assert first > 0 == second

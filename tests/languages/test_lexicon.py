@@ -74,7 +74,7 @@ def test_phrases_are_found_by_their_second_word_and_by_its_beginning() -> None:
 
     found = known.known("sea")
 
-    assert (found.named, found.phrased) == ((), True)
+    assert (found.named, bool(found.by_second or found.by_beginning)) == ((), True)
     assert [entry.key for entry in phrases_before(found, ["boat"])] == ["ferry"]
     assert [entry.key for entry in phrases_before(found, ["fishes"])] == ["fish"]
     assert [(entry.key, entry.rest) for entry in phrases_before(found, ["water"])] == [("wave", ("water", "wave"))]
@@ -84,7 +84,7 @@ def test_phrases_are_found_by_their_second_word_and_by_its_beginning() -> None:
 def test_an_unknown_word_names_nothing_and_begins_no_phrase() -> None:
     found = index("bridge=bridge").known("boat")
 
-    assert (found.named, found.phrased) == ((), False)
+    assert (found.named, found.by_second, found.by_beginning) == ((), (), ())
 
 
 def test_an_ending_is_taken_off_and_what_stands_in_the_dictionary_form_is_put_back() -> None:

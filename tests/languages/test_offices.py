@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import resources
+
 import pytest
 
 from generator.languages.lexicon import concept_column
 from generator.languages.offices import go_together, is_field, listed, offices
+from generator.understand import understand_sentence
 
 
 @pytest.mark.parametrize(
@@ -45,6 +48,24 @@ def test_the_lists_name_concepts_of_the_lexicon(name: str) -> None:
     known = {concept for concept, _ in concept_column("en")}
 
     assert listed(name) - known == set()
+
+
+def test_whatever_the_file_lists_is_a_concept_of_the_lexicon_or_an_office_of_the_file() -> None:
+    text = (resources.files("generator.languages") / "offices.txt").read_text(encoding="utf-8")
+    lines = [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    own = {name for name, mark, *_ in lines if mark == "="}
+    known = {concept for concept, _ in concept_column("en")}
+    fits = {"=": known, ":": known, "+": own}
+
+    assert {mark for _, mark, *_ in lines} == set(fits)
+    strange = {(name, word) for name, mark, *words in lines for word in words if word not in fits[mark]}
+    assert {entry for entry in strange if entry[0] != "particles"} == set()
+
+
+def test_a_minister_for_labour_is_one_of_workers() -> None:
+    (role,) = understand_sentence("The minister for labour, Amina Juma, left.", "en").roles
+
+    assert offices(role.role, role.fields) == {"labour"}
 
 
 def test_a_title_is_said_of_a_field_and_not_of_a_deed() -> None:

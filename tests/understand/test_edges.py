@@ -40,3 +40,25 @@ def test_what_is_far_too_long_for_a_sentence_is_cut_and_no_letter_is_lost(line: 
     parts = [line[sentence.start : sentence.end] for sentence in found]
     assert "".join("".join(parts).split()) == "".join(line.split())
     assert not any(part.startswith("\u0301") for part in parts if "e" in line)
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [("ja", "プレステレビ" * 200 + "ヴヴ"), ("ja", "テレビ" * 3000), ("hi", "टी" * 3000), ("hi", "बीबीसी" * 900 + "क")],
+)
+def test_a_word_of_thousands_of_known_parts_is_read_in_time(code: str, line: str) -> None:
+    assert understand(builders.article(line, language=code)).sentences
+
+
+@pytest.mark.timeout(20)
+def test_a_title_of_thousands_of_words_is_read_in_time() -> None:
+    read = understand(builders.article("The mayor left.", title="five boats and " * 1200, language="en"))
+
+    assert {mention.key for mention in read.headline} >= {"boat"}
+
+
+def test_a_day_that_no_month_has_is_no_date() -> None:
+    found = understand_sentence("The mayor left on 2023-09-45.", "en")
+
+    assert [mention for mention in found.mentions if mention.kind is MentionKind.DATE] == []

@@ -17,6 +17,8 @@ def best_partners(left: Sequence[Vector], right: Sequence[Vector]) -> list[int]:
     """Return for each left vector the index of its best partner; -1 where nothing at all is shared."""
     import numpy as np  # noqa: PLC0415 - loaded when something is compared
 
+    if not left or not right:
+        return [-1] * len(left)
     rows = unit_rows([dict(vector) for vector in (*left, *right)])
     cosine = rows[: len(left)] @ rows[len(left) :].T
     nearest = min(MARGIN_NEIGHBOURS, *cosine.shape)
