@@ -8,9 +8,10 @@ that nothing is known.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from generator.compare.families import Family, families
+from generator.compare.order import standing_out, told_alike
 from generator.compare.ties import CITES, DECLARED, OWN, SAID, Source, sources_of, ties
 from generator.languages.cues import is_outlet, origin_name
 from generator.messages import Message, Place, joined, message
@@ -20,19 +21,28 @@ PAIR = 2  # "both" is for two
 MOST_REASONS = 3  # told of one lineage; each source has its own beside it
 NOTHING_TELLS = message("nothing in the text tells where it was taken from; counted as an origin of its own")
 
+EVENT_ORDERS = message(
+    "most articles tell the same in one order, so it tells nothing of where the text was taken from; counted as an "
+    "origin of its own"
+)
+
 
 def lineages(readings: Sequence[Reading]) -> tuple[Lineage, ...]:
     """Return the lineages in the order of their first article; every article stands in exactly one."""
     sources = {source.reading.article.id: source for source in sources_of(readings)}
     credited = {article: frozenset(filter(is_outlet, source.credits)) for article, source in sources.items()}
-    found = families(tuple(sources), tuple(ties(tuple(sources.values()))), credited)
-    return tuple(_lineage(f"origin-{number}", family, sources) for number, family in enumerate(found, start=1))
+    told = {(one.article.id, other.article.id): alike for one, other, alike in told_alike(readings)}
+    found = families(tuple(sources), tuple(ties(tuple(sources.values()), told)), credited)
+    in_one_order = {article for pair in told.keys() - standing_out(told) if told[pair].same for article in pair}
+    return tuple(
+        _lineage(f"origin-{number}", family, sources, in_one_order) for number, family in enumerate(found, start=1)
+    )
 
 
-def _lineage(name: str, family: Family, sources: Mapping[str, Source]) -> Lineage:
+def _lineage(name: str, family: Family, sources: Mapping[str, Source], in_one_order: Container[str]) -> Lineage:
     members = [sources[article] for article in family.articles]
     if not family.ties:
-        return _alone(name, members[0])
+        return _alone(name, members[0], EVENT_ORDERS if family.articles[0] in in_one_order else NOTHING_TELLS)
     reasons = list(dict.fromkeys(_for_all(tie, len(members)) for tie in family.ties))
     return Lineage(
         id=name,
@@ -75,7 +85,7 @@ def _most_named(named: Sequence[Mapping[str, str]]) -> str:
     return next(names[best] for names in named if best in names)
 
 
-def _alone(name: str, source: Source) -> Lineage:
+def _alone(name: str, source: Source, nothing_tells: Message) -> Lineage:
     article = source.reading.article
     called = article.outlet.value if source.declared == OWN else _name([source])
     if source.declared:
@@ -89,5 +99,5 @@ def _alone(name: str, source: Source) -> Lineage:
     elif is_outlet(source.main):
         found = (message("cites {origin} for most of what it attributes", origin=called), CITES)
     else:
-        found = (NOTHING_TELLS, 0.0)
+        found = (nothing_tells, 0.0)
     return Lineage(name, called, (article.id,), found[0], known=found[1] > 0, confidence=found[1])

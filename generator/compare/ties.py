@@ -13,7 +13,7 @@ from itertools import combinations
 
 from generator.compare.citing import holds_name, main_source
 from generator.compare.copies import COPIED, LONG_PASSAGE, Runs, runs, share, shared_run
-from generator.compare.order import SAME_ORDER, Told, told_alike
+from generator.compare.order import SAME_ORDER, Told, standing_out
 from generator.languages.credits import bare_name, credited_origin, known_origin, name_key
 from generator.languages.cues import is_outlet, origin_name
 from generator.languages.fold import fold
@@ -68,15 +68,15 @@ def _outlet(reading: Reading) -> str:
     return (known_origin(outlet.value) or name_key(outlet.value)) if outlet.origin else ""
 
 
-def ties(sources: Sequence[Source]) -> Iterator[Tie]:
-    """Yield the surest tie of every two articles that have one."""
-    told = {(one.article.id, other.article.id): alike for one, other, alike in told_alike([s.reading for s in sources])}
+def ties(sources: Sequence[Source], told: Mapping[tuple[str, str], Told]) -> Iterator[Tie]:
+    """Yield the surest tie of every two articles that have one; `told` is what any two tell in one order."""
+    clear = standing_out(told)
     for one, other in combinations(sources, 2):
         pair = (one.reading.article.id, other.reading.article.id)
         if one.declared or other.declared:
             found = _declared(one, other)
         else:
-            found = [*_said(one, other), *_compared(one, other, told.get(pair))]
+            found = [*_said(one, other), *_compared(one, other, told[pair] if pair in clear else None)]
         if found:
             kind, reason, confidence = max(found, key=lambda entry: entry[2])
             yield Tie(*pair, kind, reason, round(confidence, 2))
@@ -156,7 +156,7 @@ def _compared(one: Source, other: Source, told: Told | None) -> Iterator[_Found]
             yield TieKind.COPY, message("the texts are largely the same"), sure
         elif passage >= LONG_PASSAGE:
             yield TieKind.COPY, message("one passage of {number} words is the same in both", number=passage), PASSAGE
-    if told and told.same:
+    if told:
         above = min(1.0, (told.likeness - SAME_ORDER) / (ORDER_CLEAR - SAME_ORDER))
         sure = ORDER_AT_LEAST + (ORDER_AT_MOST - ORDER_AT_LEAST) * above
         yield TieKind.ORDER, message("both tell the same {things} in the same order", things=told.words), sure

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from generator.compare.order import Told, chain, told_alike
+from generator.compare.order import Told, chain, standing_out, told_alike
 from tests import texts
 
 
@@ -66,3 +66,21 @@ def test_an_article_without_sentences_is_like_none() -> None:
     assert (
         list(told_alike((texts.reading("en", "He left Moscow.", id="a"), texts.reading("en", "Moscow", id="b")))) == []
     )
+
+
+def alike(likeness: float) -> Told:
+    """Return what two articles of many sentences tell in one order."""
+    return Told(likeness, total=3.0, named=12, quotes=0)
+
+
+def test_a_pair_stands_out_where_the_others_are_not_so_much_alike() -> None:
+    told = {("a", "b"): alike(0.3), ("a", "c"): alike(0.06), ("b", "c"): alike(0.09)}
+
+    assert standing_out(told) == {("a", "b")}
+    assert standing_out({("a", "b"): alike(0.3)}) == {("a", "b")}
+
+
+def test_where_the_event_gives_everybody_its_order_no_pair_stands_out() -> None:
+    told = {("a", "b"): alike(0.5), ("a", "c"): alike(0.2), ("b", "c"): alike(0.3)}
+
+    assert standing_out(told) == set()
