@@ -67,19 +67,30 @@ def _named_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) -> 
 
 def _is_apposed(person: Hit, source: Hit, sentence: Scanned) -> bool:
     """Tell whether a person is who speaks, "spokesman Peskov", and no owner: "Putin's spokesman", "wakili wa Trump"."""
-    facing = person.first - 1 if person.first >= source.after else person.after
-    linked = sentence.words[facing].folded in marks_of(sentence.facts.code).links
-    return not linked and not is_oblique(person, sentence)
+    links, facing = marks_of(sentence.facts.code).links, person.after
+    if person.first >= source.after:
+        titles = _titles(sentence) - set(range(source.first, source.after))
+        facing = next(at for at in range(person.first - 1, -1, -1) if at not in titles)
+    return sentence.words[facing].folded not in links and not is_oblique(person, sentence)
+
+
+def _titles(sentence: Scanned) -> set[int]:
+    """The places of the words of all titles."""
+    hits = (hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT and is_role(hit.key))
+    return {at for hit in hits for at in range(hit.first, hit.after)}
 
 
 def _spoken_for(person: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
-    """Who speaks where a person only says whose he is: the lawyer of "wakili wa Trump", but no "club of Simba"."""
-    links, words = marks_of(sentence.facts.code).links, sentence.words
-    offices = {hit.after for hit in sentence.known if hit.kind == MentionKind.CONCEPT and is_role(hit.key)}
+    """Who speaks where a person only says whose he is: the lawyer of "wakili wa Trump", but no "club of Simba".
+
+    A title may stand before the person: "a spokesman for Mayor Otieno".
+    """
+    links, words, titles = marks_of(sentence.facts.code).links, sentence.words, _titles(sentence)
     for speaker in reversed(found.speakers):
         between = range(speaker.after, person.first)
-        if between and all(found.folded[at] in links and not words[at].text[0].isupper() for at in between):
-            whose = speaker.after in offices and not parted(sentence, speaker.first, person.after)
+        linking = [at for at in between if found.folded[at] in links and not words[at].text[0].isupper()]
+        if linking[:1] == [speaker.after] and all(at in linking or at in titles for at in between):
+            whose = speaker.after - 1 in titles and not parted(sentence, speaker.first, person.after)
             return speaker if whose else None
     return None
 
