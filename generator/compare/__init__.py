@@ -16,7 +16,7 @@ from generator.compare.doers import done_differently
 from generator.compare.holders import named_differently
 from generator.compare.lineages import lineages
 from generator.compare.moments import dated_differently
-from generator.compare.opposed import opposed
+from generator.compare.opposed import opposed, told_in
 from generator.compare.people import people
 from generator.compare.roles import office_wordings, role_differences
 from generator.compare.slips import as_slip
@@ -35,6 +35,7 @@ from generator.model import (
     Corrections,
     Difference,
     Lineage,
+    Passage,
     Person,
     Reading,
     Row,
@@ -56,7 +57,11 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
     bearers = people(alignment.rows, story.readings)
     numbers = numbers_told(story.readings)
     other_roles = role_differences(alignment.rows, story.readings, bearers)
-    in_row = {row.id: (*differences(row, story.readings, numbers), *other_roles[row.id]) for row in alignment.rows}
+    counted = opposed(alignment.rows, story.readings, numbers)
+    in_row: dict[str, tuple[Difference, ...]] = {}
+    for row in alignment.rows:
+        own = differences(row, story.readings, numbers)
+        in_row[row.id] = (*own, *told_in(row, counted, own), *other_roles[row.id])
     found = {row.id: with_values(row, in_row[row.id], _of(row, corrections)) for row in alignment.rows}
     seen = _Seen(story, families, naming(bearers, story.readings))
     rows = [_compared(row, seen, (found[row.id], _of(row, corrections))) for row in alignment.rows]
@@ -103,19 +108,26 @@ def _across(
 def _once(across: Sequence[Difference], in_rows: Sequence[Difference]) -> Iterator[Difference]:
     """Yield the differences of single rows and then those across rows; one that has all words of another stands for it.
 
-    It stands in the row of the first of those, whose verdict it explains.
+    Of one across rows that stands for others the row is that of the first of those, whose verdict it explains.
     """
-    words = [{passage for version in entry.versions for passage in version.passages} for entry in across]
+    words = [_words(entry) for entry in across]
     within: dict[int, list[Difference]] = {at: [] for at in range(len(across))}
+    alone: list[set[Passage]] = []
     for entry in in_rows:
-        told = {passage for version in entry.versions for passage in version.passages}
+        told = _words(entry)
         home = next((at for at, wider in enumerate(words) if told <= wider), None)
         if home is None:
+            alone.append(told)
             yield entry
         else:
             within[home].append(entry)
     for at, entry in enumerate(across):
-        yield replace(entry, row=within[at][0].row) if within[at] else entry
+        if within[at] or not any(words[at] < wider for wider in alone):
+            yield replace(entry, row=within[at][0].row) if within[at] else entry
+
+
+def _words(difference: Difference) -> set[Passage]:
+    return {passage for version in difference.versions for passage in version.passages}
 
 
 def _of(row: Row, corrections: Corrections) -> tuple[Ruling, ...]:

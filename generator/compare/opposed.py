@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
 from generator.compare.counts import ANYBODY, Count, Told, Value
@@ -42,6 +42,27 @@ def opposed(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tup
         for number, opposing in enumerate(_tied(counts, asked)):
             found += _difference((slot, number), opposing, rows, readings)
     return tuple(found)
+
+
+def told_in(row: Row, found: Sequence[Difference], own: Sequence[Difference]) -> tuple[Difference, ...]:
+    """Return the differences of which all numbers stand in the words that tell a sure row's claim.
+
+    What the row's own differences are of is left out: they say more of it.
+    """
+    if not row.sure:
+        return ()
+    known = {entry.about for entry in own}
+    words = [(passage.article, span.start, span.end) for passage in row.passages for span in passage.focus]
+
+    def holds(number: Passage) -> bool:
+        return any(at == number.article and start <= number.start and number.end <= end for at, start, end in words)
+
+    numbers = ((entry, [number for version in entry.versions for number in version.passages]) for entry in found)
+    return tuple(
+        replace(entry, id=difference_id(row.id, entry.about), row=row.id)
+        for entry, every in numbers
+        if entry.about not in known and all(map(holds, every))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def standing_out(told: Mapping[tuple[str, str], Told]) -> frozenset[tuple[str, s
     """Return the pairs of articles that are more alike than independent ones, in a story whose other pairs are not.
 
     Where the other pairs are so much alike in the middle, the event has an order of its own, as a short report of an
-    accident has: of four such stories (2026-11, 55 pairs of articles) 43 are above the limits, and none is a translation.
+    accident has: of four such stories (2026-11, 55 pairs of articles) 43 are above the limits, none a translation.
     """
     return frozenset(pair for pair, alike in told.items() if alike.same and _in_the_middle(told, pair) < SAME_ORDER)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.compare.counts import told as numbers_told
-from generator.compare.opposed import opposed
+from generator.compare.opposed import opposed, told_in
 from generator.model import Difference, Reading
 from tests import texts
 
@@ -139,3 +139,18 @@ def test_a_magnitude_that_lies_as_near_to_two_is_of_neither() -> None:
         )
         == ()
     )
+
+
+def test_numbers_in_the_words_of_one_sure_row_contradict_in_it_once() -> None:
+    readings = (
+        report("a", "President Samia Suluhu Hassan declared 3 days of national mourning."),
+        report("b", "La presidenta Samia Suluhu Hassan decretó 5 días de luto nacional.", language="es"),
+        *(report(f"other-{number}", "It rained on Monday. Help came.") for number in range(3)),
+    )
+    row = texts.whole_row(*readings[:2], about="mourning", sure=True)
+    found = opposed((row,), readings, numbers_told(readings))
+
+    assert shown(told_in(row, found, ())) == [("how long", [("3 days", ["a"]), ("5 days", ["b"])])]
+    assert told_in(row, found, found) == ()
+    assert told_in(texts.whole_row(*readings[:2], about="mourning", sure=False), found, ()) == ()
+    assert told_in(texts.whole_row(readings[0], readings[2], about="mourning", sure=True), found, ()) == ()
