@@ -25,17 +25,16 @@ def shared(
     members: Sequence[Unit], weights: Mapping[str, float], readings: Mapping[str, Reading], names: Calling
 ) -> tuple[Shared, ...]:
     """Return what two or more articles of a row name, what weighs most and is named by most first."""
-    words: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    naming: dict[str, set[str]] = defaultdict(set)  # the articles that name a thing
     for unit in members:
-        text = readings[unit.article].article.text
-        for key, mentions in unit.words.items():
-            words[key][unit.article] += [text[mention.start : mention.end] for mention in mentions]
-    common = {key: by_article for key, by_article in words.items() if len(by_article) > 1}
-    best = sorted(common, key=lambda key: (-weights.get(key, 0.0) * len(common[key]), key))[:MOST_REASONS]
+        for key in unit.words:
+            naming[key].add(unit.article)
+    common = [key for key, articles in naming.items() if len(articles) > 1]
+    best = sorted(common, key=lambda key: (-weights.get(key, 0.0) * len(naming[key]), key))[:MOST_REASONS]
     measured = things(members)
     found = []
     for key in best:
-        told = _written(common[key], readings)
+        told = _written(key, members, readings)
         spellings = [(readings[article].language, word) for article, ways in told for word in ways]
         label = _label(key, measured.get(key, ""), spellings, names)
         found.append(Shared(_KINDS[key[0]], key[2:], label, told))
@@ -70,8 +69,9 @@ def things(members: Sequence[Unit]) -> dict[str, str]:
     measured: dict[str, Counter[str]] = defaultdict(Counter)
     for unit in members:
         for key, mentions in unit.words.items():
-            measured[key].update({thing for mention in mentions if (thing := _measured(mention))})
-    return {key: _thing(key, found) for key, found in measured.items() if found}
+            if found := {thing for mention in mentions if (thing := _measured(mention))}:
+                measured[key].update(found)
+    return {key: _thing(key, found) for key, found in measured.items()}
 
 
 def measures(members: Sequence[Unit]) -> frozenset[str]:
@@ -92,9 +92,14 @@ def _measured(mention: Mention) -> str:
     return quantity.unit or (counted_as(quantity.counted) if is_counted(quantity.counted) else "")
 
 
-def _written(by_article: Mapping[str, Sequence[str]], readings: Mapping[str, Reading]) -> Told:
-    """The words of each article, in the story's order."""
-    return tuple((article, tuple(dict.fromkeys(by_article[article]))) for article in readings if article in by_article)
+def _written(key: str, members: Sequence[Unit], readings: Mapping[str, Reading]) -> Told:
+    """The words of each article for a thing, in the story's order."""
+    by_article: dict[str, list[str]] = defaultdict(list)
+    for unit in members:
+        text = readings[unit.article].article.text
+        by_article[unit.article] += [text[mention.start : mention.end] for mention in unit.words.get(key, ())]
+    told = {article: tuple(dict.fromkeys(words)) for article, words in by_article.items() if words}
+    return tuple((article, told[article]) for article in readings if article in told)
 
 
 def _thing(key: str, measured: Counter[str]) -> str:

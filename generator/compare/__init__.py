@@ -57,7 +57,8 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
     bearers = people(alignment.rows, story.readings)
     numbers = numbers_told(story.readings)
     other_roles = role_differences(alignment.rows, story.readings, bearers)
-    counted = opposed(alignment.rows, story.readings, numbers)
+    by_appearance = [row for row in alignment.rows if not row.hidden]
+    counted = opposed(by_appearance, story.readings, numbers)
     in_row: dict[str, tuple[Difference, ...]] = {}
     for row in alignment.rows:
         own = differences(row, story.readings, numbers)
@@ -68,9 +69,8 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
     order = {kind: place for place, kind in enumerate(VerdictKind)}
     ranked = sorted(rows, key=lambda compared: order[compared.verdict.kind])  # stable: first appearance inside a group
     shown = [compared for compared in ranked if not compared.row.hidden]
-    by_appearance = [row for row in alignment.rows if not row.hidden]
     standing_still = [entry for compared in shown for entry in standing(found[compared.row.id], compared.cells)]
-    across = revalued(_across(by_appearance, story.readings, numbers, bearers), corrections.rulings)
+    across = revalued((*counted, *_across(by_appearance, story.readings, numbers, bearers)), corrections.rulings)
     listed = _once(across, without_repeated(standing_still, by_appearance))
     names = calling(alignment.language)
     return Comparison(
@@ -92,10 +92,9 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
 def _across(
     rows: Sequence[Row], readings: Sequence[Reading], numbers: Told, bearers: Sequence[Person]
 ) -> tuple[Difference, ...]:
-    """What differs in more rows than one, or in none."""
+    """What differs in more rows than one, or in none, but for numbers of one thing."""
     return (
         *tolls(rows, readings, numbers),
-        *opposed(rows, readings, numbers),
         *office_wordings(rows, readings, bearers),
         *named_differently(rows, readings, bearers),
         *bounded_differently(rows, readings, numbers),
