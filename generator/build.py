@@ -33,6 +33,7 @@ from generator.render import (
     render_releases,
     render_site,
     render_standalone,
+    told_where,
 )
 from generator.settings import Settings
 from generator.understand import understand
@@ -80,17 +81,19 @@ def build(project: Project, say: Said) -> Built:
     comparisons = tuple(sorted((one for entry in compared for one in entry.comparisons), key=_slug))
     if project.memory is not None:
         trim(project.memory)
-    site = render_site(comparisons, inputs, settings, project.templates)
-    if settings.cards:
-        drawn = render_cards(comparisons, settings, project.templates, partial(remembered, project.memory))
-        site = site.with_pictures(*drawn)
+    with told_where(project.templates):
+        site = render_site(comparisons, inputs, settings, project.templates)
+        if settings.cards:
+            drawn = render_cards(comparisons, settings, project.templates, partial(remembered, project.memory))
+            site = site.with_pictures(*drawn)
     pages = project.root / settings.pages
     changed = _below(settings.pages, publish(site, pages))
     editions = {settings.page_language: comparisons} | {
         code: tuple(sorted((one for entry in compared for one in entry.edition(place)), key=_slug))
         for place, code in enumerate(settings.languages[1:])
     }
-    further, folder = render_editions(editions, inputs, settings, project.templates), settings.editions_folder
+    with told_where(project.templates):
+        further, folder = render_editions(editions, inputs, settings, project.templates), settings.editions_folder
     if further.pages or (project.root / folder).exists():  # what an edition left that is no more is removed
         changed += _below(folder, publish(further, project.root / folder))
     locks = render_locks([entry.kept for entry in compared]) if settings.keep_claims else ()

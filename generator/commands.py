@@ -203,7 +203,7 @@ def _refused(inputs: Inputs) -> int:
 
 
 def _say(line: str) -> None:
-    print(line, file=sys.stderr)
+    print(printable(line), file=sys.stderr)
 
 
 def _described(reading: Reading) -> Iterable[str]:

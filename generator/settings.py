@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 
 from generator.errors import SettingsError
 from generator.model import Publishing
@@ -51,7 +52,13 @@ _FOLDERS = {
 }  # settings that name one, with the usual one
 
 
-_CALLED: dict[object, str] = {tuple: "list"}  # how TOML calls a type
+_CALLED: dict[object, str] = {  # how a person calls a type of TOML
+    str: "text in quotes",
+    int: "a whole number",
+    float: "a number with a point",
+    bool: "true or false",
+    tuple: "a list",
+}
 PUBLISHING = tuple(rule.value for rule in Publishing)
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _ADDRESS = re.compile(r"(https?://[^\s\"'<>\\^`{|}?#]+)?")
@@ -64,13 +71,16 @@ def load_settings(root: Path) -> Settings:
     that names the file, the key and what would be right.
     """
     own = root / "synoptic.toml"
-    if own.is_file():
+    if own.exists() or own.is_symlink():
         return _settings(own.name, _table(own))
     shared = root / "pyproject.toml"
     if shared.is_file():
         tool = _table(shared).get("tool", {})
         own_part = tool.get("synoptic", {}) if isinstance(tool, dict) else {}
-        return _settings(f"{shared.name} [tool.synoptic]", own_part if isinstance(own_part, dict) else {})
+        if not isinstance(own_part, dict):
+            message = f"{shared.name}: tool.synoptic is no table (write [tool.synoptic] and a line for each setting)"
+            raise SettingsError(message)
+        return _settings(f"{shared.name} [tool.synoptic]", own_part)
     return Settings()
 
 
@@ -101,7 +111,7 @@ def _settings(where: str, table: dict[str, Any]) -> Settings:
             mistakes.append(f"{where}: unknown key {key!r} ({did_you_mean(key, known)})")
         elif type(value) is not type(known[key]):
             wanted, got = (_CALLED.get(kind, kind.__name__) for kind in (type(known[key]), type(value)))
-            mistakes.append(f"{where}: {key} is a {got} (write a {wanted})")
+            mistakes.append(f"{where}: {key} is {got} (write {wanted})")
         elif message := _unfit(key, value):
             mistakes.append(f"{where}: {message}")
     if mistakes := mistakes or [f"{where}: {message}" for message in _tangled(Settings(**given))]:
@@ -123,12 +133,27 @@ def _unfit(key: str, value: Any) -> str:  # noqa: ANN401 - what a TOML file hold
         return _unfit_choice(key, value)
     if key in ("page_language", "editions") and (unfit := _no_languages(value)):
         return f"{key} {unfit[0]!r} is no language code (write one such as 'en' or 'sw')"
-    if key == "site_url" and not _ADDRESS.fullmatch(value):
+    if key == "site_url" and not _is_site(value):
         return f"site_url {value!r} is no address of a site (write one such as 'https://example.org/news/')"
-    parts = PurePosixPath(value).parts if key in _FOLDERS else ("inside",)
-    if not parts or parts[0] == "/" or ".." in parts or "\0" in str(value):
+    if key == "title" and not (value.strip() and value.isprintable()):
+        return f"title {value!r} is no line that can be read (write a name for the site)"
+    return _no_folder(key, value) if key in _FOLDERS else ""
+
+
+def _no_folder(key: str, value: str) -> str:
+    parts = PurePosixPath(value).parts
+    if not parts or parts[0] == "/" or ".." in parts or "\0" in value:
         return f"{key} is no folder of the project (write a relative path such as {_FOLDERS[key]!r})"
     return ""
+
+
+def _is_site(address: str) -> bool:
+    """Tell whether an address can be that of a site; "" is for one without."""
+    try:
+        parts = urlsplit(address)
+        return _ADDRESS.fullmatch(address) is not None and (not address or bool(parts.hostname)) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _no_languages(codes: str | tuple[object, ...]) -> list[object]:

@@ -459,8 +459,12 @@ def test_an_unknown_story_is_a_usage_error_that_lists_those_there_are(
             "synoptic.toml: articles 'excerpt' is no rule for publishing (did you mean 'excerpts'?)",
         ),
         ("synoptic.toml", "excerpt_words = 0\n", "synoptic.toml: excerpt_words is less than 1 (write how many words"),
-        ("synoptic.toml", 'excerpt_words = "9"\n', "synoptic.toml: excerpt_words is a str (write a int)"),
-        ("synoptic.toml", "workers = true\n", "synoptic.toml: workers is a bool (write a int)"),
+        (
+            "synoptic.toml",
+            'excerpt_words = "9"\n',
+            "synoptic.toml: excerpt_words is text in quotes (write a whole number)",
+        ),
+        ("synoptic.toml", "workers = true\n", "synoptic.toml: workers is true or false (write a whole number)"),
         (
             "synoptic.toml",
             'page_language = "english"\n',
@@ -472,6 +476,15 @@ def test_an_unknown_story_is_a_usage_error_that_lists_those_there_are(
             "synoptic.toml: pages and seeds lie in each other (give pages a folder of its own: 'site/docs')",
         ),
         ("synoptic.toml", "title = \n", "synoptic.toml: is not valid TOML"),
+        ("synoptic.toml", 'title = "a\\u0000"\n', "synoptic.toml: title 'a\\x00' is no line that can be read"),
+        ("synoptic.toml", 'site_url = "https://["\n', "synoptic.toml: site_url 'https://[' is no address of a site"),
+        (
+            "synoptic.toml",
+            'site_url = "https://a:999999/"\n',
+            "synoptic.toml: site_url 'https://a:999999/' is no address",
+        ),
+        ("synoptic.toml", 'page_language = "xx"\n', "page_language 'xx' is no language that is known"),
+        ("pyproject.toml", "[tool]\nsynoptic = 3\n", "pyproject.toml: tool.synoptic is no table"),
         ("pyproject.toml", '[tool.synoptic]\ntitel = "x"\n', "did you mean 'title'?"),
     ],
 )

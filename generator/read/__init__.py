@@ -24,6 +24,8 @@ from generator.read.kept_files import with_kept_file
 from generator.read.opening import read_bytes
 from generator.read.residue import Entries
 
+_BLANK = b"\xef\xbb\xbf\x00 \t\r\n"  # of a file without words
+
 __all__ = ["read_files", "read_folders", "read_seeds"]
 
 
@@ -101,7 +103,8 @@ def _about_the_story(folder: Folder) -> tuple[Edited, Kept, tuple[Refusal, ...]]
     if folder.editors_file is not None:
         path = f"{folder.path}/{EDITORS_FILE}"
         try:
-            text = decode(read_bytes(folder.editors_file, path), path).text
+            content = read_bytes(folder.editors_file, path)
+            text = decode(content, path).text if content.strip(_BLANK) else ""  # a file of no words corrects nothing
             edited = read_editors_file(text, path, folder.slug, folder.names)
         except SeedError as error:
             mistakes.append(_refusal(error, folder.slug))

@@ -86,6 +86,9 @@ def _corrections(entry: Table, wrong: Mistakes) -> list[Correction]:
     why = _line(entry, "why", wrong)
     if "why" in entry and isinstance(entry["why"], str) and not why:
         wrong.append(("why is empty", "write the reason, which readers will see"))
+    for key, line in (("row", row), ("quote", quote), ("file", file)):
+        if isinstance(entry.get(key), str) and not line:
+            wrong.append((f"{key} is empty", f"write what it names behind {key}:, or take the line out"))
     cited = (Quoted(quote, file),) if quote else ()
     name = _row_name(row, file) if row else RowName()
     named = RowName(name.id, name.quote or (cited[0] if cited else None))
@@ -111,7 +114,7 @@ def _rows(entry: Table, change: Action, wrong: Mistakes) -> tuple[RowName, ...]:
     value = entry[change.value]
     lines = value if isinstance(value, list) else [value]
     names = [" ".join(_normal(line).split()) for line in lines if isinstance(line, str)]
-    if len(names) != len(lines) or not all(names):
+    if not names or len(names) != len(lines) or not all(names):
         wrong.append((f"{change.value} is not a list of rows", f"write {change.value}: [c-..., c-...]"))
         return ()
     return tuple(_row_name(name) for name in names)

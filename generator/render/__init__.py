@@ -18,7 +18,7 @@ from generator.render.article_page import article_views
 from generator.render.cards import card_path, render_cards
 from generator.render.classroom import classroom_view
 from generator.render.editions import edition_config, editions_json, refuse_unknown_editions
-from generator.render.environment import environment
+from generator.render.environment import environment, told_where
 from generator.render.exports import cells_csv, claims_csv, report_json, story_json
 from generator.render.facets import facets, filed
 from generator.render.feed import feed_view
@@ -38,6 +38,7 @@ __all__ = [
     "render_releases",
     "render_site",
     "render_standalone",
+    "told_where",
 ]
 
 # below the templates; MkDocs copies them, a standalone page holds them
@@ -105,11 +106,15 @@ def _ordered(comparisons: tuple[Comparison, ...], settings: Settings) -> tuple[C
     return tuple(sorted(published, key=lambda comparison: comparison.story.slug))
 
 
+LINKED = ("outlets", "languages", "people", "places")  # folders of pages that stories link to
+
+
 def _kept(comparisons: tuple[Comparison, ...], inputs: Inputs, folder: str) -> tuple[str, ...]:
-    """Return the folders of the stories that could not be built: their last good pages stay."""
+    """Return the folders of the stories that could not be built: their last good pages stay, and what they link to."""
     built = {comparison.story.slug for comparison in comparisons}
     empty = {entry.story for entry in inputs.refused if entry.story} - built
-    return tuple(f"{folder}stories/{slug}" for slug in sorted({*inputs.broken_stories, *empty}))
+    held = tuple(f"stories/{slug}" for slug in sorted({*inputs.broken_stories, *empty}))
+    return tuple(f"{folder}{path}" for path in (*held, *(LINKED if held else ())))
 
 
 def _pages(comparisons: tuple[Comparison, ...], making: Making) -> list[Page]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator.errors import DataError, printable
 from generator.model import CellState, Comparison, Picture
 from generator.render.claims import leading
 from generator.render.encoder import visible
@@ -35,6 +36,9 @@ _WIDEST = 34.0  # pixels from claim to claim at most
 _FILLED = 0.86  # of that, the sign
 _TITLE_TOP = 118
 _LESS_BOLD = 400
+
+
+_TEMPLATE = "pictures/card.svg.j2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def render_cards(
 ) -> tuple[Picture, ...]:
     """Return the card of each story; a drawing that was painted before is not painted again."""
     setter = Setter(faces_in(templates / FONTS, remember), remember)
-    template = environment(templates).get_template("pictures/card.svg.j2")
+    template = environment(templates).get_template(_TEMPLATE)
     cards = []
     for comparison in comparisons:
         drawing = template.render(card=_card(comparison, settings, setter))
@@ -89,7 +93,11 @@ def card_path(comparison: Comparison) -> str:
 def _painted(drawing: str) -> bytes:
     import resvg_py  # noqa: PLC0415 - heavy, and not needed to compare
 
-    return bytes(resvg_py.svg_to_bytes(svg_string=drawing, skip_system_fonts=True))
+    try:
+        return bytes(resvg_py.svg_to_bytes(svg_string=drawing, skip_system_fonts=True))
+    except ValueError as error:
+        message = f"{_TEMPLATE}: makes no picture: {printable(str(error))} (mend the template, or bring it back)"
+        raise DataError(message) from error
 
 
 def _card(comparison: Comparison, settings: Settings, setter: Setter) -> Card:

@@ -23,7 +23,15 @@ DESCRIPTION = message("How outlets in several languages tell the same story, cla
 
 
 def refuse_unknown_editions(settings: Settings) -> None:
-    """Raise SettingsError for a further edition in a language without a catalog: it would be English."""
+    """Raise SettingsError for a further edition in a language without a catalog: it would be English.
+
+    The default edition may be in any language whose numbers and days are known.
+    """
+    from babel.localedata import exists  # noqa: PLC0415 - heavy, and not needed to compare
+
+    if not exists(settings.page_language):
+        message = f"page_language {settings.page_language!r} is no language that is known (write one such as 'en')"
+        raise SettingsError(message)
     unknown = [code for code in settings.editions if code not in editions()]
     if unknown:
         message = (
