@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.browser.chromium import Watcher, build_site, chromium, served
+from tests.browser.chromium import Watcher, build_site, chromium, open_alone, served
 from tests.colours import LEAST_CONTRAST, contrast
 
 if TYPE_CHECKING:
@@ -156,12 +156,15 @@ def test_the_part_of_a_quote_that_is_meant_has_a_line_and_the_rest_is_quieter(
     context.close()
 
 
-def test_what_is_far_down_a_long_page_is_laid_out_when_somebody_comes_near(page: Page, address: str) -> None:
-    page.goto(f"{address}/stories/bridge-opens/index.html", wait_until="networkidle")
+@pytest.mark.parametrize(("place", "waits"), [("", "auto"), ("#sources", "visible")])
+def test_what_is_far_down_a_long_page_is_laid_out_at_the_first_sign_or_where_the_address_leads(
+    page: Page, address: str, place: str, waits: str
+) -> None:
+    open_alone(page, f"{address}/stories/bridge-opens/index.html{place}")
     last = page.locator(".sources")
-    assert last.evaluate("box => getComputedStyle(box).contentVisibility") == "auto"
-    last.scroll_into_view_if_needed()
-    page.wait_for_timeout(300)
+    assert last.evaluate("box => getComputedStyle(box).contentVisibility") == waits
+    page.mouse.move(9, 9)
+    assert last.evaluate("box => getComputedStyle(box).contentVisibility") == "visible"
     assert last.locator("*").first.evaluate("one => one.checkVisibility({contentVisibilityAuto: true})")
 
 

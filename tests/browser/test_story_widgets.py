@@ -222,10 +222,10 @@ def test_up_to_four_outlets_stand_in_columns_below_a_head_that_stays(opened: Ope
 def test_claims_are_chosen_by_verdict_outlet_language_and_kind_together(opened: Opener) -> None:
     page = opened("told-by-five")
 
-    page.get_by_label("Kind of difference").select_option("possible translation slip")
+    page.get_by_label("Kind of difference").select_option("number")
     page.get_by_label("Language").select_option("sw")
 
-    assert page.url.endswith("?language=sw&kind=possible+translation+slip")
+    assert page.url.endswith("?language=sw&kind=number")
     ids = page.locator(f"{CLAIMS} h3").evaluate_all("all => all.map(one => one.id)")
     assert len(ids) >= 1
     assert page.locator(f"{CLAIMS}:not(:has(.lines [lang=sw]))").count() == 0
@@ -253,7 +253,7 @@ def test_an_outlet_chosen_leaves_only_what_it_tells(opened: Opener) -> None:
 
 
 def test_where_no_claim_matches_the_page_says_so_and_leads_back(opened: Opener) -> None:
-    page = opened("told-by-five", "?kind=possible+translation+slip&language=hi")
+    page = opened("told-by-five", "?kind=number&language=hi")
 
     assert page.locator(CLAIMS).count() == 0
     assert "No claim matches" in (page.locator(BAR).text_content() or "")
