@@ -38,7 +38,7 @@ build: $(READY) ## build the site into site/html; a warning is an error
 test: check ## check, then the whole suite
 	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
 
-slow: audit-tools $(READY_DEV) ## the tests that take minutes in a browser: axe, widths, shifts, keyboard, print, twenty languages
+slow: audit-tools $(READY_DEV) ## the tests that take minutes in a browser: axe, widths, shifts, keyboard, print, twenty languages, dark pictures
 	SYNOPTIC_BROWSER=required $(BIN)/pytest -n 2 --dist loadfile -m slow
 
 check: $(READY_DEV) ## lint, format and types

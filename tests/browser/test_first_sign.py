@@ -196,7 +196,13 @@ def test_the_colours_of_the_reader_and_the_button_to_the_others_are_there_before
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-@pytest.mark.parametrize("path", ["index.html", STORY, "method.html", "outlets/index.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        STORY,
+        *(pytest.param(path, marks=pytest.mark.slow) for path in ("index.html", "method.html", "outlets/index.html")),
+    ],
+)
 def test_nothing_moves_when_the_scripts_come(browser: Browser, address: str, path: str, width: int) -> None:
     with unread(browser, f"{address}/{path}", viewport={"width": width, "height": 900}) as found:
         found.page.evaluate("document.fonts.ready.then(() => true)")
