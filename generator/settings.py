@@ -151,7 +151,8 @@ def _is_site(address: str) -> bool:
     """Tell whether an address can be that of a site; "" is for one without."""
     try:
         parts = urlsplit(address)
-        return _ADDRESS.fullmatch(address) is not None and (not address or bool(parts.hostname)) and parts.port != 0
+        possible = (not address or bool(parts.hostname)) and parts.port != 0  # a port that is none raises
+        return possible and _ADDRESS.fullmatch(address) is not None
     except ValueError:
         return False
 

@@ -32,8 +32,11 @@ def lineages(readings: Sequence[Reading]) -> tuple[Lineage, ...]:
     sources = {source.reading.article.id: source for source in sources_of(readings)}
     credited = {article: frozenset(filter(is_outlet, source.credits)) for article, source in sources.items()}
     told = {(one.article.id, other.article.id): alike for one, other, alike in told_alike(readings)}
-    found = families(tuple(sources), tuple(ties(tuple(sources.values()), told)), credited)
-    in_one_order = {article for pair in told.keys() - standing_out(told) if told[pair].same for article in pair}
+    clear = standing_out(told)
+    found = families(
+        tuple(sources), tuple(ties(tuple(sources.values()), {pair: told[pair] for pair in clear})), credited
+    )
+    in_one_order = {article for pair in told.keys() - clear if told[pair].same for article in pair}
     return tuple(
         _lineage(f"origin-{number}", family, sources, in_one_order) for number, family in enumerate(found, start=1)
     )

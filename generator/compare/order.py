@@ -9,10 +9,11 @@ both and has most in common.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from statistics import median
+from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 from generator.messages import counted, message
@@ -72,12 +73,17 @@ def standing_out(told: Mapping[tuple[str, str], Told]) -> frozenset[tuple[str, s
     Where the other pairs are so much alike in the middle, the event has an order of its own, as a short report of an
     accident has: of four such stories (2026-11, 55 pairs of articles) 43 are above the limits, none a translation.
     """
-    return frozenset(pair for pair, alike in told.items() if alike.same and _in_the_middle(told, pair) < SAME_ORDER)
+    ordered = sorted(alike.likeness for alike in told.values())
+    return frozenset(
+        pair for pair, alike in told.items() if alike.same and _median_of_others(ordered, alike.likeness) < SAME_ORDER
+    )
 
 
-def _in_the_middle(told: Mapping[tuple[str, str], Told], left_out: tuple[str, str]) -> float:
-    others = [alike.likeness for pair, alike in told.items() if pair != left_out]
-    return median(others) if others else 0.0
+def _median_of_others(ordered: Sequence[float], left_out: float) -> float:
+    """The median of ascending numbers without one of them; 0 where there is no other."""
+    others, place = len(ordered) - 1, bisect_left(ordered, left_out)
+    middle = {(others - 1) // 2, others // 2} if others else set()
+    return fmean(ordered[at + (at >= place)] for at in middle) if middle else 0.0
 
 
 def told_alike(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading, Told]]:

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from generator.compare.citing import holds_name, main_source
 from generator.compare.copies import COPIED, LONG_PASSAGE, Runs, runs, share, shared_run
-from generator.compare.order import SAME_ORDER, Told, standing_out
+from generator.compare.order import SAME_ORDER, Told
 from generator.languages.credits import bare_name, credited_origin, known_origin, name_key
 from generator.languages.cues import is_outlet, origin_name
 from generator.languages.fold import fold
@@ -69,14 +69,13 @@ def _outlet(reading: Reading) -> str:
 
 
 def ties(sources: Sequence[Source], told: Mapping[tuple[str, str], Told]) -> Iterator[Tie]:
-    """Yield the surest tie of every two articles that have one; `told` is what any two tell in one order."""
-    clear = standing_out(told)
+    """Yield the surest tie of every two articles that have one; `told` is what some tell in one order for a reason."""
     for one, other in combinations(sources, 2):
         pair = (one.reading.article.id, other.reading.article.id)
         if one.declared or other.declared:
             found = _declared(one, other)
         else:
-            found = [*_said(one, other), *_compared(one, other, told[pair] if pair in clear else None)]
+            found = [*_said(one, other), *_compared(one, other, told.get(pair))]
         if found:
             kind, reason, confidence = max(found, key=lambda entry: entry[2])
             yield Tie(*pair, kind, reason, round(confidence, 2))

@@ -157,7 +157,8 @@ def web_address(value: str) -> str:
     remedy = "write the whole address of the article, beginning with https://"
     try:
         parts = urlsplit(value)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        possible = bool(parts.hostname) and parts.port != 0  # a port that is none raises
+        usable = parts.scheme in ("http", "https") and possible
     except ValueError:
         problem = f"url {shown(value)} is not an address"
         raise Unusable(problem, remedy) from None

@@ -17,13 +17,13 @@ SLOWER = 4  # times that an ordinary phone is slower than this machine, as Light
 SLOW_NETWORK = {"latency": 150, "downloadThroughput": 204_800, "uploadThroughput": 93_750}  # ms, bytes a second: its 4G
 SETTLED = 500  # ms after loading until fonts and scripts have done what they do
 
-# What sticks out of the window and is not inside a box that scrolls or cuts by itself; and boxes whose content is cut
-# off because it is laid out apart from the page.
+# What sticks out of the window and is not inside a box that scrolls or cuts by itself; and boxes that are laid out
+# apart from the page and hold something wider: the page does not scroll for it.
 _WIDE = """() => {
   const room = document.documentElement.clientWidth;
   const called = element => `${element.localName}.${element.className}`;
   const cut = [...document.querySelectorAll("body *")].filter(element =>
-    getComputedStyle(element).contentVisibility === "auto" && element.scrollWidth > element.clientWidth + 1);
+    getComputedStyle(element).contain.includes("layout") && element.scrollWidth > element.clientWidth + 1);
   const faults = cut.map(element => `cut off by ${element.scrollWidth - element.clientWidth} px: ${called(element)}`);
   const over = document.documentElement.scrollWidth - room;
   if (over <= 0) return faults;

@@ -125,6 +125,19 @@ def test_no_page_is_wider_than_its_window_and_nothing_is_cut_off(browser: Browse
     assert wide == []
 
 
+def test_what_is_too_wide_for_its_claim_is_seen_though_the_page_does_not_scroll(
+    browser: Browser, standalone: Path
+) -> None:
+    page = opened(browser, standalone.as_uri(), measures.PHONE, "light")
+    assert measures.too_wide(page) == []
+    page.evaluate(
+        "document.querySelector('.claim').insertAdjacentHTML('beforeend', '<p style=\"width: 900px\">wide</p>')"
+    )
+
+    assert [fault for fault in measures.too_wide(page) if fault.startswith("cut off by")] != []
+    page.context.close()
+
+
 @pytest.mark.parametrize("width", [measures.PHONE, measures.DESKTOP])
 def test_nothing_moves_by_itself(browser: Browser, site: Path, width: int) -> None:
     with hosted(site) as address:

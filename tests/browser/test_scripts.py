@@ -98,7 +98,6 @@ def opened(browser: Browser, address: str, path: str, width: int = 1440) -> Iter
 
 def drawn_with(page: Page, language: str) -> dict[str, bool]:
     """Return the sets of letters that the quotes in a language are drawn with, and whether each came with the page."""
-    page.add_style_tag(content="* { content-visibility: visible !important }")  # far parts are drawn with none
     page.evaluate("document.body.offsetHeight; document.fonts.ready.then(() => true)")
     session = page.context.new_cdp_session(page)
     for domain in ("DOM", "CSS"):
@@ -214,7 +213,6 @@ def test_a_page_loads_the_letters_it_holds_and_no_more_than_its_budget(
     browser: Browser, address: str, site: Path, story: str
 ) -> None:
     with opened(browser, address, f"stories/{story}/index.html") as page:
-        page.add_style_tag(content="* { content-visibility: visible !important }")  # far parts ask for no letters
         page.evaluate("document.body.offsetHeight; document.fonts.ready.then(() => true)")
         loaded = page.evaluate(
             "performance.getEntriesByType('resource').map(e => e.name).filter(n => n.endsWith('.woff2'))"
