@@ -130,9 +130,8 @@ def test_what_is_too_wide_for_its_claim_is_seen_though_the_page_does_not_scroll(
 ) -> None:
     page = opened(browser, standalone.as_uri(), measures.PHONE, "light")
     assert measures.too_wide(page) == []
-    page.evaluate(
-        "document.querySelector('.claim').insertAdjacentHTML('beforeend', '<p style=\"width: 900px\">wide</p>')"
-    )
+    page.evaluate("document.querySelector('.claim').append(document.createElement('hr'))")
+    page.evaluate("document.querySelector('.claim').lastChild.style.minWidth = '900px'")
 
     assert [fault for fault in measures.too_wide(page) if fault.startswith("cut off by")] != []
     page.context.close()
