@@ -48,6 +48,7 @@ check: $(READY_DEV) ## lint, format and types
 
 evaluate: $(READY) ## rows, their focus and groups against people's judgement, retrieval of translations, the lexicon
 	$(BIN)/synoptic evaluate stories $(JUDGED)
+	$(BIN)/synoptic evaluate misses $(JUDGED)
 	$(BIN)/synoptic evaluate focus $(JUDGED)
 	$(BIN)/synoptic evaluate grouping $(JUDGED)
 	$(BIN)/synoptic evaluate states $(JUDGED)

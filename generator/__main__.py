@@ -161,6 +161,7 @@ def _add_evaluate(several: argparse._SubParsersAction[argparse.ArgumentParser]) 
 # What is measured on a list of judged stories.
 _JUDGED = (
     ("stories", measures.evaluate_stories, "how well the rows of many judged stories fit, each left out when fitting"),
+    ("misses", measures.evaluate_misses, "how many pairs of articles that state one claim no row shows, and why"),
     ("focus", measures.evaluate_focus, "how well rows say which part of a long sentence they mean"),
     ("grouping", measures.evaluate_grouping, "how well the articles of judged stories fall into the stories again"),
     ("lineages", measures.evaluate_lineages, "how well articles that took their text from one place are told"),

@@ -22,6 +22,8 @@ from generator.evaluate.judged import FIT, Judged, load_judged
 from generator.evaluate.lexicon import concept_cells, concept_ids, faults_of_form, faults_of_use, lexicon_lines
 from generator.evaluate.lineages import evaluate_lineages as score_lineages
 from generator.evaluate.lineages import lineage_lines
+from generator.evaluate.misses import evaluate_misses as score_misses
+from generator.evaluate.misses import miss_table
 from generator.evaluate.putting import evaluate_putting, putting_lines
 from generator.evaluate.ranking import concepts_of, rank, vector_of
 from generator.evaluate.verdicts import evaluate_verdicts as table_of_verdicts
@@ -56,6 +58,12 @@ def evaluate_verdicts(arguments: argparse.Namespace) -> int:
 def evaluate_stories(arguments: argparse.Namespace) -> int:
     """Print how well the rows of every judged story fit what people found."""
     print("\n".join(many.stories_lines(many.evaluate_stories(load_judged(arguments.judged)))))
+    return FINE
+
+
+def evaluate_misses(arguments: argparse.Namespace) -> int:
+    """Print how many pairs of articles no row sets side by side though they state one claim, and why."""
+    print("\n".join(miss_table(list(score_misses(load_judged(arguments.judged))))))
     return FINE
 
 

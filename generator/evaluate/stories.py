@@ -29,12 +29,13 @@ class Scored:
 
 def evaluate_stories(stories: Sequence[Judged], kept: Kept = EVERYTHING, rules: Rules = RULES) -> tuple[Scored, ...]:
     """Return the figures of each story, in order; `kept` tells which features are used."""
-    scored = []
-    for story in stories:
-        others = [other for other in stories if other.use == FIT and other.name != story.name]
-        left_out = story.use == FIT and others
-        scored.append(Scored(story, _score(story, fitted(others, kept) if left_out else shipped_weights(), rules)))
-    return tuple(scored)
+    return tuple(Scored(story, _score(story, weights_for(story, stories, kept), rules)) for story in stories)
+
+
+def weights_for(story: Judged, stories: Sequence[Judged], kept: Kept = EVERYTHING) -> Weights:
+    """Return the weights to score a story with: fitted to the others if it is one to fit to, else the shipped ones."""
+    others = [other for other in stories if other.use == FIT and other.name != story.name]
+    return fitted(others, kept) if story.use == FIT and others else shipped_weights()
 
 
 def _score(story: Judged, weights: Weights, rules: Rules) -> StoryScore:

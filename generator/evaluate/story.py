@@ -11,12 +11,21 @@ import itertools
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.evaluate.gold import Claim, Gold, Shown, load_gold, load_shown
 from generator.evaluate.spans import Evidence, holds, length, length_within, meets
 
 ABOUT = 0.5  # of the text shown must be about a claim for the row to count as showing it
 OPPOSED = 2  # articles whose values a difference must show: one value opposes nothing
+
+
+class Miss(NamedTuple):
+    """Two articles that state a claim, and no row shows it of both."""
+
+    claim: str
+    left: str
+    right: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,8 @@ class StoryScore:
     false_alarms: int  # listed differences that oppose two spellings of one value
     rows: int
     compared_rows: int  # rows that show two or more articles
-    misses: tuple[str, ...]  # "claim: article ~ article", in the gold file's order
+    pairs: int  # of articles that state one claim
+    misses: tuple[Miss, ...]  # those of these pairs that no row shows, in the gold file's order
     lost: tuple[tuple[str, str], ...]  # (article id, text) of the export that stands in no article
 
     @property
@@ -88,7 +98,8 @@ def score(judged: Gold, shown: Shown) -> StoryScore:
         false_alarms=false_alarms,
         rows=len(shown.rows),
         compared_rows=len(compared),
-        misses=tuple(f"{claim.id}: {left} ~ {right}" for claim, (left, right) in missed),
+        pairs=len(pairs),
+        misses=tuple(Miss(claim.id, *pair) for claim, pair in missed),
         lost=shown.lost,
     )
 
@@ -103,7 +114,8 @@ def story_lines(score: StoryScore) -> list[str]:
 
 def miss_lines(score: StoryScore) -> list[str]:
     """Return one line for each pair that no row shows and for each text that stands in no article."""
-    return [*score.misses, *(f"not in {article}: {text}" for article, text in score.lost)]
+    missed = (f"{claim}: {left} ~ {right}" for claim, left, right in score.misses)
+    return [*missed, *(f"not in {article}: {text}" for article, text in score.lost)]
 
 
 def _pairs(articles: Iterable[str]) -> Iterable[tuple[str, str]]:

@@ -15,7 +15,7 @@ import yaml
 from generator.errors import UsageError
 from generator.evaluate.gold import load_gold
 from generator.evaluate.spans import length, length_within, places
-from generator.evaluate.story import evaluate_story, miss_lines, story_lines
+from generator.evaluate.story import Miss, evaluate_story, miss_lines, story_lines
 from generator.model import Span
 
 ROOT = Path(__file__).parent.parent.parent
@@ -86,7 +86,8 @@ def test_a_pair_that_no_row_shows_costs_recall_and_is_named(world: Path) -> None
     score = evaluate_story(world / "gold.yml", world, exported(world, PERFECT[0]))
 
     assert score.pair_recall == 3 / 4
-    assert score.misses == ("hurt: n ~ s",)
+    assert (score.pairs, score.misses) == (4, (Miss("hurt", "n", "s"),))
+    assert miss_lines(score) == ["hurt: n ~ s"]
 
 
 def test_a_row_of_sentences_that_state_different_things_costs_precision(world: Path) -> None:
