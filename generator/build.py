@@ -12,8 +12,16 @@ from typing import TypeVar
 
 from generator.align import alignments
 from generator.compare.changes import release_of
-from generator.comparing import Compared, Folder, compared_anew, compared_together, comparison, folder_compared
-from generator.errors import UsageError, printable
+from generator.comparing import (
+    Compared,
+    Folder,
+    compared_anew,
+    compared_together,
+    comparison,
+    folder_compared,
+    refuse_too_many,
+)
+from generator.errors import SeedError, UsageError, printable
 from generator.group import loose_stories, loose_story, slug_of
 from generator.memory import remembered, trim
 from generator.model import (
@@ -22,6 +30,7 @@ from generator.model import (
     Inputs,
     Reading,
     Refusal,
+    Story,
 )
 from generator.publish import hand_out, keep, publish
 from generator.read import read_files, read_seeds
@@ -75,9 +84,11 @@ def build(project: Project, say: Said) -> Built:
     inputs = read_seeds(project.root, settings.seeds, partial(remembered, project.memory))
     say(f"read {len(inputs.articles)} articles, refused {len(inputs.refused)}")
     folders = _folders(inputs, project)
+    say(f"comparing {len(folders)} stories")
     told = tuple(_told(_each(folder_compared, folders, settings.workers), len(folders), say))
-    inputs = _without_failed(inputs, [entry for entry in told if isinstance(entry, Refusal)])
-    compared = (*(entry for entry in told if isinstance(entry, Compared)), _loose_compared(inputs, settings))
+    loose, too_large = _loose(inputs, settings)
+    inputs = _without_failed(inputs, [*(entry for entry in told if isinstance(entry, Refusal)), *too_large])
+    compared = (*(entry for entry in told if isinstance(entry, Compared)), _loose_compared(loose, inputs, settings))
     comparisons = tuple(sorted((one for entry in compared for one in entry.comparisons), key=_slug))
     if project.memory is not None:
         trim(project.memory)
@@ -142,21 +153,34 @@ def _folders(inputs: Inputs, project: Project) -> tuple[Folder, ...]:
 
 def _without_failed(inputs: Inputs, failed: Sequence[Refusal]) -> Inputs:
     """Stories that could not be compared are refused with their articles; their last good pages stay."""
-    slugs = {entry.story for entry in failed}
+    slugs, paths = {entry.story for entry in failed if entry.story}, {entry.path for entry in failed}
     lost = [article for article in inputs.articles if article.story in slugs]
     refused = [Refusal(article.path, "its story cannot be compared", "see there", article.story) for article in lost]
     return replace(
         inputs,
-        articles=tuple(article for article in inputs.articles if article.story not in slugs),
+        articles=tuple(one for one in inputs.articles if one.story not in slugs and one.path not in paths),
         refused=tuple(sorted((*inputs.refused, *failed, *refused), key=lambda entry: entry.path)),
         broken_stories=tuple(sorted({*inputs.broken_stories, *slugs})),
     )
 
 
-def _loose_compared(inputs: Inputs, settings: Settings) -> Compared:
-    """Group, align and compare the loose articles; one lock keeps the claims of them all, however they are grouped."""
+def _loose(inputs: Inputs, settings: Settings) -> tuple[tuple[Story, ...], list[Refusal]]:
+    """Return the stories of the loose articles, and a refusal for each article of those with too many sentences."""
     loose = [article for article in inputs.articles if not article.story]
-    stories = loose_stories(readings(loose, settings), (file.slug for file in inputs.stories))
+    stories, refused = [], list[Refusal]()
+    for story in loose_stories(readings(loose, settings), (file.slug for file in inputs.stories)):
+        try:
+            refuse_too_many(story.readings, story.slug)
+            stories.append(story)
+        except SeedError as error:
+            told = f"stands among {len(story.readings):,} articles of one story that {error.problem}"
+            remedy = "put those that belong together into folders"
+            refused.extend(Refusal(reading.article.path, told, remedy) for reading in story.readings)
+    return tuple(stories), refused
+
+
+def _loose_compared(stories: Sequence[Story], inputs: Inputs, settings: Settings) -> Compared:
+    """Align and compare loose stories; one lock keeps the claims of them all, however their articles are grouped."""
     aligned = _each(partial(alignments, page_languages=settings.languages), stories, settings.workers)
     return compared_together(stories, tuple(aligned), inputs.kept_of(""))
 
@@ -176,17 +200,18 @@ def story_of(project: Project, slug: str) -> tuple[Inputs, Comparison | None]:
     return inputs, None if folder is None else compared_anew(folder).comparisons[0]
 
 
-def build_one(
-    files: tuple[Path, ...], folder: Path | None, settings: Settings, templates: Path
-) -> tuple[Built, Path | None]:
+def build_one(files: tuple[Path, ...], folder: Path | None, templates: Path, say: Said) -> tuple[Built, Path | None]:
     """Compare the given files alone, into a folder of their own; returns where, None when no file could be read.
 
-    The default folder is named after the story, in the working directory. Raises PublishError.
+    The default folder is named after the story, in the working directory; `say` hears one line for each step.
+    Raises PublishError, and SeedError for what is too much to compare.
     """
-    inputs = read_files(files)
+    inputs, settings = read_files(files), Settings()
     if not inputs.articles:
         return Built(inputs, (), ()), None
     story = loose_story([understand(article) for article in inputs.articles])
+    refuse_too_many(story.readings, "what is compared")
+    say(f"comparing {sum(len(one.sentences) for one in story.readings)} sentences of {len(story.readings)} articles")
     compared = comparison(replace(story, slug=slug_of(story.title) or story.slug), settings.page_language)
     place = folder or _new_folder(compared.story.slug)
     _refuse_foreign(place, files)

@@ -154,8 +154,7 @@ def _wanted(named: Sequence[str], inputs: Inputs, settings: Settings) -> frozens
 
 def compare(arguments: argparse.Namespace) -> int:
     """Compare the given files alone."""
-    settings = Settings()
-    built, place = stages.build_one(tuple(arguments.files), arguments.output, settings, _shipped_templates())
+    built, place = stages.build_one(tuple(arguments.files), arguments.output, _shipped_templates(), _say)
     refused = _refused(built.inputs)
     if place is None:
         return refused

@@ -5,7 +5,7 @@ It is a piece of work of its own, so that processes share folders, and what did 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -15,11 +15,13 @@ from generator.align.identity import alike, settled
 from generator.compare import compare
 from generator.compare.changes import with_changes, with_changes_of
 from generator.edit import edit
-from generator.errors import DataError
+from generator.errors import DataError, SeedError
 from generator.group import folder_story
 from generator.memory import remembered
-from generator.model import Alignment, Article, Comparison, GlossCatalog, Kept, Refusal, Story, StoryFile
+from generator.model import Alignment, Article, Comparison, GlossCatalog, Kept, Reading, Refusal, Story, StoryFile
 from generator.understand import understand
+
+MOST_SENTENCES = 4_000  # of a story: time and memory grow with their square, and 4,000 take 1.5 GB and 45 s
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,17 @@ def folder_compared(folder: Folder) -> Compared | Refusal:
     try:
         follows_from = (_depends_on(folder), folder.kept, folder.glosses)
         return remembered(folder.memory, follows_from, lambda: compared_anew(folder))
+    except SeedError as error:
+        return Refusal(error.path, error.problem, error.remedy, folder.file.slug)
     except DataError:  # all stories are compared with the same data
         raise
     except Exception as error:  # noqa: BLE001 - one story that our code cannot take must not sink the others
         what = f"cannot be compared: {type(error).__name__}: {error}"
-        place = str(PurePosixPath(folder.articles[0].path).parent)
-        return Refusal(place, what, "a fault of Synoptic: report it with the story", folder.file.slug)
+        return Refusal(_place_of(folder), what, "a fault of Synoptic: report it with the story", folder.file.slug)
+
+
+def _place_of(folder: Folder) -> str:
+    return str(PurePosixPath(folder.articles[0].path).parent)
 
 
 def _depends_on(folder: Folder) -> tuple[object, ...]:
@@ -74,8 +81,17 @@ def compared_anew(folder: Folder) -> Compared:
 
 def _aligned(folder: Folder) -> tuple[Story, tuple[Alignment, ...]]:
     members = [remembered(folder.memory, article, partial(understand, article)) for article in folder.articles]
+    refuse_too_many(members, _place_of(folder))
     story = folder_story(folder.file, members, folder.refused)
     return story, alignments(story, folder.languages)
+
+
+def refuse_too_many(readings: Iterable[Reading], place: str) -> None:
+    """Raise SeedError, which names the place, where the readings of one story hold more than can be compared."""
+    sentences = sum(len(reading.sentences) for reading in readings)
+    if sentences > MOST_SENTENCES:
+        problem = f"holds {sentences:,} sentences, more than the {MOST_SENTENCES:,} that can be compared as one story"
+        raise SeedError(place, problem, "part it into several stories")
 
 
 def compared_together(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import comparing
 from generator.__main__ import main
 from tests.projects import FERRY, contents, make_project, write
 from tests.samples import TEMPLATES
@@ -91,3 +92,50 @@ def test_a_correction_of_empty_words_says_so(project: Path, capsys: pytest.Captu
     told = capsys.readouterr().err
     assert f"line 2: {key} is empty" in told
     assert "a fault of Synoptic" not in told
+
+
+def test_a_story_of_too_many_sentences_is_held_back_and_its_pages_and_the_others_stay(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make_project(tmp_path / "project", {"ferry": dict(FERRY), "port": dict(FERRY)})
+    assert main(["build", "-C", str(project)]) == 0
+    page = project / "site" / "docs" / "stories" / "ferry" / "index.md"
+    before = page.read_text(encoding="utf-8")
+    write(project / "seeds" / "ferry" / "long.txt", "It rained in Mombasa. " * 60)
+    capsys.readouterr()
+    monkeypatch.setattr(comparing, "MOST_SENTENCES", 50)
+
+    assert main(["build", "-C", str(project)]) == 3
+
+    told = capsys.readouterr().err
+    assert "seeds/ferry: holds 6" in told
+    assert "sentences, more than the 50 that can be compared as one story (part it into several stories)" in told
+    assert page.read_text(encoding="utf-8") == before
+    assert (project / "site" / "docs" / "stories" / "port" / "index.md").exists()
+
+
+def test_loose_articles_of_one_story_of_too_many_sentences_are_each_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make_project(tmp_path / "project", {"": dict(FERRY), "port": {"a.txt": "A ship left Lamu on Sunday."}})
+    monkeypatch.setattr(comparing, "MOST_SENTENCES", 3)
+
+    assert main(["build", "-C", str(project)]) == 3
+
+    told = capsys.readouterr().err
+    for name in FERRY:
+        assert f"seeds/{name}: stands among 3 articles of one story that holds " in told
+    assert told.count("(put those that belong together into folders)") == len(FERRY)
+    assert [page.name for page in (project / "site" / "docs" / "stories").iterdir()] == ["port"]
+
+
+def test_compare_of_too_many_sentences_is_one_line(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparing, "MOST_SENTENCES", 3)
+    files = sorted(map(str, (project / "seeds" / "ferry").glob("*.txt")))
+
+    assert main(["compare", *files, "-o", str(tmp_path / "out")]) == 2
+
+    assert "what is compared: holds 6 sentences, more than the 3 " in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from generator.align.evidence import features
+from generator.align.evidence import columns
 from generator.align.similarity import Similarity, apart
 from generator.align.units import Unit
 from generator.align.weights import Regression
@@ -24,7 +24,8 @@ def chances(units: Sequence[Unit], near: Similarity, pair: Regression) -> Matrix
     import numpy as np  # noqa: PLC0415 - loaded when stories are compared
 
     first = np.array([not repeated for repeated in _repeats(units)])
-    return np.where(apart(units) & first[:, None] & first[None, :], pair.chance(features(units, near)), 0.0)
+    chance = pair.chance_by_column(columns(units, near))
+    return np.where(apart(units) & first[:, None] & first[None, :], chance, 0.0)
 
 
 def _repeats(units: Sequence[Unit]) -> list[bool]:

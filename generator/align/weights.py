@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+import operator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -40,9 +41,19 @@ class Regression:
         """Return the chance of each entry of a table, whose last axis are the features; it has one axis less."""
         import numpy as np  # noqa: PLC0415 - loaded when stories are compared
 
-        logit = table @ np.array(self.by_feature) + self.intercept
-        found: Matrix = np.round(1 / (1 + np.exp(-np.clip(logit, -LARGEST_LOGIT, LARGEST_LOGIT))), DIGITS)
-        return found
+        return _of_logit(table @ np.array(self.by_feature) + self.intercept)
+
+    def chance_by_column(self, columns: Iterable[Matrix]) -> Matrix:
+        """Return the same of a table that comes feature by feature, so that it need not be held as a whole."""
+        weighed = (weight * column for weight, column in zip(self.by_feature, columns, strict=True))
+        return _of_logit(reduce(operator.iadd, weighed) + self.intercept)
+
+
+def _of_logit(logit: Matrix) -> Matrix:
+    import numpy as np  # noqa: PLC0415
+
+    found: Matrix = np.round(1 / (1 + np.exp(-np.clip(logit, -LARGEST_LOGIT, LARGEST_LOGIT))), DIGITS)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,15 @@ def test_the_last_axis_of_a_table_are_its_features() -> None:
     assert Regression(0.0, (1.0, 1.0, 1.0)).chance(np.zeros((4, 5, 3))).shape == (4, 5)
 
 
+def test_a_table_that_comes_feature_by_feature_has_the_same_chances_and_stays_as_it_is() -> None:
+    regression = Regression(-1.0, (2.0, 0.5))
+    table = np.array([[[0.0, 9.0], [0.5, 1.0]], [[0.25, 2.0], [1.0, 0.0]]])
+    columns = [table[..., 0], table[..., 1]]
+
+    assert regression.chance_by_column(columns).tolist() == regression.chance(table).tolist()
+    assert [column.tolist() for column in columns] == [[[0.0, 0.5], [0.25, 1.0]], [[9.0, 1.0], [2.0, 0.0]]]
+
+
 def test_the_shipped_file_is_what_its_weights_are_written_as() -> None:
     written = (resources.files("generator.align") / "weights.json").read_text(encoding="utf-8")
 
