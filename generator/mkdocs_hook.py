@@ -33,7 +33,9 @@ log = logging.getLogger("mkdocs.hooks.synoptic")
 
 BUILT_WITH_REFUSALS = 3  # exit code of `synoptic build`: the site is built, some files are not in it
 _WATCHED = ("seeds", "templates", "mkdocs.yml", "synoptic.toml", "pyproject.toml")
-_PROGRESS = re.compile(r"(read|comparing|compared|changed) \S")  # what went well begins with a verb, a mistake with its place
+_PROGRESS = re.compile(
+    r"(read|comparing|compared|changed) \S"
+)  # what went well begins with a verb, a mistake with its place
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _HEAD = "<head>"
 _SHEET = re.compile(r'<link rel="stylesheet" href="([^":]+\.css)">\s*')

@@ -47,8 +47,9 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     a comma, where the clause of the verb goes on);
                     who is spoken to: addressee [से] right behind a name, addressed [to] right before it,
                     addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object;
-                    loose [göre]: those of before and after that mean "by" or "than" besides: they cite only whom a
-                    lexicon knows, right beside them;
+                    loose [göre, counted]: those of before, after and verbs that mean something else besides: they
+                    cite only whom a lexicon knows, right beside them; showing [show]: verbs of saying that only
+                    what is listed in documents.txt has, such as pictures and data;
                     adding [ekledi]: verbs of saying whose subject mostly began the sentence or one before;
                     acting [pledge, demand]: verbs of saying that cite with a "that" or a quotation only: "pledged 5
                     million" is an act; declaring [announced]: the same, with what is listed in declared.txt;

@@ -17,7 +17,8 @@ from generator.languages.lexicon import WordIndex, concept_label
 from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
-TELLING, TURN, ADDING, GOING_ON, LOOSE = "telling", "turn", "adding", "going on", "loose"
+TELLING, TURN, ADDING, GOING_ON = "telling", "turn", "adding", "going on"
+LOOSE, SHOWING = "loose", "showing"
 ACTING, DECLARING = "acting", "declaring"
 RELAYING = "relaying"
 HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
@@ -46,12 +47,14 @@ def sayings(facts: Language) -> Iterator[tuple[str, str]]:
             *attribution.relaying,
             *attribution.adding,
             *attribution.believing,
+            *attribution.showing,
         ),
         ADDING: attribution.adding,
         ACTING: attribution.acting,
         DECLARING: attribution.declaring,
         GOING_ON: attribution.going_on,
         LOOSE: attribution.loose,
+        SHOWING: attribution.showing,
         TELLING: attribution.telling,
         TURN: attribution.turns,
         RELAYING: attribution.relaying,

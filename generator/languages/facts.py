@@ -63,7 +63,10 @@ class Cues:
     fronting: tuple[str, ...] = ()  # the same where no other verb may stand between: Arabic كان
     accredited: tuple[str, ...] = ()  # words behind an office before whom it is accredited to, and then who holds it
     inverting: tuple[str, ...] = ()  # words right before a verb of saying that put its subject behind it
-    loose: tuple[str, ...] = ()  # those of before and after that cite only whom a lexicon knows, right beside them
+    loose: tuple[
+        str, ...
+    ] = ()  # those of before, after and verbs that cite only whom a lexicon knows, right beside them
+    showing: tuple[str, ...] = ()  # verbs of saying that only documents and pictures have: "show"
     obliques: tuple[str, ...] = ()  # endings behind a name that make it no subject
     verb_clitics: tuple[str, ...] = ()  # clitics that a verb of saying may have; none tells nothing
     turns: tuple[str, ...] = ()  # words that turn to something else, for which somebody else may be cited

@@ -156,6 +156,11 @@ class WordIndex:
         verb = self._verb(word) if self._verbs_begin and self._roots else NOTHING
         return with_phrases(verb, [*forms, verb]) if forms else verb
 
+    def is_verb(self, word: str) -> bool:
+        """Tell whether only the verb slots of a language tell what a folded word is; elsewhere nothing does."""
+        roots = bool(self._verbs_begin) and not any(self._forms_of(variant) for variant in self._variants[word])
+        return roots and self._verb(word) is not NOTHING
+
     def _forms_of(self, word: str) -> list[Known]:
         """What the word stands for, then what its beginnings stand for, the longest beginning first.
 

@@ -10,6 +10,7 @@ from generator.languages.tables import rows, tables
 
 SAY_LITTLE = frozenset({"deeds", "qualities", "traits", "thinking", "amounts"})  # topics that tell no story apart
 ACTS = "acts"  # the topic of what one does
+_OFFICES = frozenset({"office", "branch"})
 NO_THINGS = SAY_LITTLE | {ACTS, "time"}  # topics of nothing that one can point at
 
 
@@ -60,6 +61,17 @@ def is_speaker(concept: str) -> bool:
 def is_crowd(concept: str) -> bool:
     """Tell whether words for a concept may mean people or a body that can say something: traders for trade."""
     return concept in _listed("crowds.txt")
+
+
+def is_office(concept: str) -> bool:
+    """Tell whether the concept is where somebody's staff works, which speaks for him."""
+    return concept in _OFFICES
+
+
+@cache
+def is_document(concept: str) -> bool:
+    """Tell whether what the concept names shows something: pictures, a report, data."""
+    return concept in _listed("documents.txt")
 
 
 @cache

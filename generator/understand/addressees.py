@@ -10,6 +10,7 @@ from generator.understand.clitics import has_clitic
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
 
+_TALKING = frozenset({"talk", "interview", "say", "speech"})
 _NAMES = (ORIGIN, MentionKind.NAME)
 
 
@@ -22,6 +23,7 @@ def is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
         return True
     if hit.first < cue.after:
         listed = hit.first and words[hit.first - 1].folded in marks.joins  # Swahili "na" is "with" and "and"
+        listed = listed and not (has_comma(sentence, hit.after) and _talks(hit.first - 2, sentence))
         return (is_addressed(hit, 0, sentence) and not listed) or (
             has_comma(sentence, hit.after) and _is_cited(hit, sentence)
         )
@@ -30,6 +32,11 @@ def is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
         return True
     clitic = sentence.facts.attribution.addressing_clitic
     return bool(clitic) and has_clitic(words[hit.first].folded, fold(clitic), sentence.facts.code)
+
+
+def _talks(at: int, sentence: Scanned) -> bool:
+    """Tell whether a word that talks to somebody begins the sentence: "Akizungumza na BBC, muuguzi alisema"."""
+    return at == 0 and any(hit.first == 0 and hit.key in _TALKING for hit in sentence.known)
 
 
 def is_addressed(hit: Hit, first: int, sentence: Scanned) -> bool:

@@ -22,7 +22,15 @@ from generator.understand.between import gap, parted
 from generator.understand.candidates import Candidates, candidates
 from generator.understand.marks import marks_of
 from generator.understand.naming import named_in_full
-from generator.understand.phrases import is_known, is_manner, names_somebody, span_of, whole_source, written_source
+from generator.understand.phrases import (
+    beside_a_quotation,
+    is_known,
+    is_manner,
+    names_somebody,
+    span_of,
+    whole_source,
+    written_source,
+)
 from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import scope_of
 from generator.understand.sources import has_pronoun, is_joined, source_of, who_began
@@ -46,11 +54,19 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
     citing = any(cue.kind in _CITING for cue in sentence.cues)
     entries = tuple(_found(sentence, names)) if citing else ()
     entries = entries or tuple(_before_a_quotation(sentence, names))
-    found = sorted(entries, key=_by_place)
+    found = sorted((entry for entry in entries if not _is_told_closer(entry, entries)), key=_by_place)
     kept: dict[str, Attribution] = {}
     for entry in sorted(found, key=lambda entry: entry.voice is Voice.ACTING):  # who speaks as well as acts is cited
         kept.setdefault(entry.origin or entry.source or entry.voice, entry)
     return tuple(sorted(kept.values(), key=_by_place))
+
+
+def _is_told_closer(entry: Attribution, others: Sequence[Attribution]) -> bool:
+    """Tell whether a source that no lexicon knows holds one that it does: "figures from the interior ministry"."""
+    if entry.origin or not entry.source:
+        return False
+    inside = (other for other in others if other.origin and other.start >= entry.start and other.end <= entry.end)
+    return any(other.source in entry.source for other in inside)
 
 
 def _by_place(entry: Attribution) -> tuple[int, int, str]:
@@ -67,16 +83,25 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
         elif (cue.kind == SAYING and is_unsaid(cue, sentence)) or (cue.kind == DENIAL and is_negated(cue, sentence)):
             continue
         elif cue.kind in (BEFORE, AFTER, SAYING):
-            source = source_of(cue, sentence, around)
-            if source is not None:
-                found = _attribution(sentence, cue, source, around)
-                yield replace(found, voice=Voice.ACTING) if is_act(cue, sentence, around) else found
-            elif cue.kind != SAYING and cue.first not in around.loose:
-                yield from _as_written(sentence, cue)
-            elif cue.kind == SAYING and _is_unnamed(sentence, cue, around):
-                yield _going_on(sentence, cue, around)
+            yield from _cited(sentence, cue, around)
         elif cue.kind == DENIAL and (source := source_of(cue._replace(kind=SAYING), sentence, around)):
             yield _attribution(sentence, cue, source, around)
+
+
+def _cited(sentence: Scanned, cue: Hit, around: Candidates) -> Iterator[Attribution]:
+    """Yield whom a cue cites; nothing where it means something else, as only a source near by could tell."""
+    source = source_of(cue, sentence, around)
+    if source is not None:
+        found = _attribution(sentence, cue, source, around)
+        yield replace(found, voice=Voice.ACTING) if is_act(cue, sentence, around) else found
+    elif cue.first in around.loose or cue.first in around.showing:
+        return
+    elif cue.kind != SAYING:
+        yield from _as_written(sentence, cue)
+    elif _is_unnamed(sentence, cue, around):
+        yield _going_on(sentence, cue, around)
+    elif speaker := beside_a_quotation(sentence, cue, around):
+        yield _of(sentence, cue, speaker, "")
 
 
 def _relayed(sentence: Scanned, found: Candidates) -> Iterator[Hit]:
@@ -158,6 +183,8 @@ def _opens_speech(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
 
     Between may stand when and where it is said, "said on Sunday in a statement that".
     """
+    if any(cue.first < at < cue.after for at in found.that):
+        return True
     words, at, links = sentence.words, cue.after, marks_of(sentence.facts.code).links
     skipped = _at(sentence, (*CALENDAR, NO_CUE))
     while at < len(words) and at not in found.that and not parted(sentence, at - 1, at + 1):

@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from generator.languages.cues import ADDING, AFTER, BEFORE, LOOSE, NO_CUE, ORIGIN, SAYING, is_institution, is_origin
-from generator.languages.topics import is_facility, is_speaker
+from generator.languages.cues import (
+    ADDING,
+    AFTER,
+    BEFORE,
+    LOOSE,
+    NO_CUE,
+    ORIGIN,
+    SAYING,
+    SHOWING,
+    is_institution,
+    is_origin,
+)
+from generator.languages.known import NOTHING
+from generator.languages.topics import is_crowd, is_document, is_facility, is_office, is_speaker
 from generator.model import MentionKind
 from generator.understand.between import parted
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
+from generator.understand.tokens import Token
 
 # Their words are no concept besides: "reported" is no report, and in "said in a statement" no statement speaks.
 _CITING = frozenset({SAYING, BEFORE, AFTER, NO_CUE})
@@ -27,12 +40,15 @@ class Candidates(NamedTuple):
 
     institutions: tuple[Hit, ...]  # agencies, outlets and others with a name of their own
     people: tuple[Hit, ...]
+    namesakes: tuple[Hit, ...]  # names of people that buildings have: "Kenyatta National Hospital"
     speakers: tuple[Hit, ...]  # who can speak and has no name: officials, the mayor
     places: tuple[Hit, ...]
     folded: tuple[str, ...]
     that: tuple[int, ...]  # places of the words that open what is said
     adding: frozenset[int]  # places behind the verbs whose subject may stand in a sentence before
     loose: frozenset[int]  # places of the cues that mean something else besides
+    showing: frozenset[int]  # places of the verbs that only documents have
+    documents: tuple[Hit, ...]
 
 
 def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
@@ -43,36 +59,78 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
     unnamed = [hit for hit in (*origins, *names) if hit.kind == ORIGIN and not is_institution(hit.key)]
     apart = _apart(ordered, _NO_SPEAKERS, sentence)
-    people = (hit for hit in _apart(ordered, _CITING, sentence) if hit.kind == MentionKind.NAME)
+    people = [
+        hit for hit in _apart(ordered, _CITING, sentence) if hit.kind == MentionKind.NAME and not is_origin(hit.key)
+    ]
     facilities = [hit for hit in ordered if hit.kind == MentionKind.CONCEPT and is_facility(hit.key)]
+    called = tuple(hit for hit in people if _is_called_so(hit, facilities, sentence))
     telling = marks.subject_marks if sentence.facts.attribution.subject == "before" else ()
     subjects = {at for at, word in enumerate(folded) if word in telling}
+    verbs = {cue.first for cue in sentence.cues if cue.kind == SAYING}
     speaking = [
-        hit for hit in apart if hit.kind == MentionKind.CONCEPT and (is_speaker(hit.key) or hit.after in subjects)
+        hit
+        for hit in apart
+        if hit.kind == MentionKind.CONCEPT
+        and (
+            is_speaker(hit.key)
+            or hit.after in subjects
+            or _is_somebodys_office(hit, sentence)
+            or (is_crowd(hit.key) and hit.after in verbs)
+        )
     ]
     return Candidates(
         tuple(hit for hit in origins if is_institution(hit.key)),
-        tuple(hit for hit in people if not is_origin(hit.key) and not _is_called_so(hit, facilities, sentence)),
+        tuple(hit for hit in people if hit not in called),
+        called,
         tuple(sorted((*unnamed, *speaking), key=by_place)),
         tuple(hit for hit in ordered if hit.kind == MentionKind.PLACE),
         folded,
         tuple(at for at, word in enumerate(folded) if word in marks.that),
         frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
         frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
+        frozenset(hit.first for hit in sentence.cues if hit.kind == SHOWING),
+        tuple(hit for hit in apart if hit.kind == MentionKind.CONCEPT and is_document(hit.key)),
     )
 
 
+def _is_somebodys_office(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether an office has somebody: "the mayor's office", but nobody speaks in "after he left office"."""
+    before = hit.first - 1  # an adjective may stand between: "Amnesty's Kenyan office"
+    owners = marks_of(sentence.facts.code).oblique_words
+    return is_office(hit.key) and any(at > 0 and sentence.words[at].folded in owners for at in (before, before - 1))
+
+
 def _is_called_so(name: Hit, facilities: Sequence[Hit], sentence: Scanned) -> bool:
-    """Tell whether an unknown name is that of a building beside it: "Al-Nao hospital", "hospitali ya Nao"."""
-    links = marks_of(sentence.facts.code).links
-    for hit in facilities if not name.key else ():
-        first, after = (name.after, hit.first) if hit.first >= name.after else (hit.after, name.first)
-        between = sentence.words[first:after]
-        linked = all(word.folded in links or word.text[0].isupper() for word in between)
-        linked = linked and (not between or hit.after <= name.first)
-        if linked and not parted(sentence, first - 1, after + 1):
+    """Tell whether a name is that of a building beside it: "Al-Nao hospital", "Hospitali ya Taifa ya Kenyatta"."""
+    links, words = marks_of(sentence.facts.code).links, sentence.words
+    for hit in facilities:
+        before = hit.first >= name.after
+        first, after = (name.after, hit.first) if before else (hit.after, name.first)
+        between = words[first:after]
+        if parted(sentence, first - 1, after + 1) or not _join(between, links):
+            continue
+        if before and (not between or _is_proper(between)):
             return True
+        if not before and (not name.key or _is_proper(words[hit.first : hit.after]) or _adds(between, links)):
+            return True  # whoever is known may also stand behind a building that is not called so
     return False
+
+
+def _join(words: Sequence[Token], links: Collection[str]) -> bool:
+    """Tell whether words may stand inside the name of a building: small ones, capitals, and one that says which."""
+    others = [word for word in words if word.folded not in links and not word.text[0].isupper()]
+    named = all(word.known.names is not NOTHING and word.known.cues is NOTHING for word in others)
+    return named and len(others) <= 1
+
+
+def _is_proper(words: Sequence[Token]) -> bool:
+    """Tell whether words may belong to a name: each has a capital, or its script has none."""
+    return all(word.text[0].isupper() or not word.text[0].islower() for word in words)
+
+
+def _adds(words: Sequence[Token], links: Collection[str]) -> bool:
+    """Tell whether a word says which building is meant: "l'hôpital national Kenyatta"."""
+    return any(word.folded not in links for word in words)
 
 
 def _apart(hits: Sequence[Hit], kinds: Collection[str], sentence: Scanned) -> list[Hit]:

@@ -13,12 +13,13 @@ from generator.languages.cues import ADDING, AFTER, DENIAL, SAYING
 from generator.languages.offices import listed
 from generator.languages.topics import is_crowd
 from generator.model import CALENDAR, MentionKind
-from generator.understand.between import gap, has_pause, parted
+from generator.understand.between import gap, has_comma, has_pause, parted
 from generator.understand.clitics import is_definite
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
 LONGEST_NAME = 4  # words; longer runs of unknown words are no name in a script without capitals
+LONGEST_APPOSITION = 7  # words from the beginning of a sentence to the verb behind who is named and what he is
 FULL_NAME = 2  # words; a single unknown word that begins a sentence is more often an adverb
 
 
@@ -65,8 +66,18 @@ def _comes_to_speech(sentence: Scanned, at: int) -> bool:
 
 def _begins_with_speech(sentence: Scanned) -> bool:
     """Tell whether the second word is a verb of saying: else the first word of a sentence has a capital anyway."""
-    verbs = any(hit.first == 1 and hit.kind in (SAYING, DENIAL) for hit in sentence.cues)
+    said = [hit for hit in sentence.cues if hit.kind in (SAYING, DENIAL)]
+    verbs = any(hit.first == 1 or (has_comma(sentence, 1) and _is_set_off(sentence, hit.first)) for hit in said)
     return verbs and all(hit.first for hit in sentence.cues)
+
+
+def _is_set_off(sentence: Scanned, at: int) -> bool:
+    """Tell whether a comma parts a verb from what says more about its subject: "Safaricom, the operator, said"."""
+    return (
+        at <= LONGEST_APPOSITION
+        and has_comma(sentence, at)
+        and not any(has_comma(sentence, two) for two in range(2, at))
+    )
 
 
 def _runs(sentence: Scanned, places: Sequence[int]) -> Iterator[Hit]:

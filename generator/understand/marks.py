@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from generator.languages import language
 from generator.languages.fold import fold
+from generator.languages.lexicon import word_index
 from generator.languages.stopping import own_stop_words
+from generator.understand.scan import Scanned
 
 
 class Marks(NamedTuple):
@@ -47,6 +49,8 @@ def marks_of(code: str) -> Marks:
     obliques = [fold(ending) for ending in cues.obliques]
     small = own_stop_words(code)
     that, subjects, pronouns = _folded(cues.that), _folded(cues.subject_marks), _folded(cues.pronouns)
+    # where nothing parts the words, what is done to what stands between a subject and its verb too
+    parting = _folded(cues.addressed) if cues.subject == "clause" else frozenset()
     addressee, addressed, joins = _folded(cues.addressee), _folded(cues.addressed), _folded(cues.joins)
     return Marks(
         that=that,
@@ -70,9 +74,25 @@ def marks_of(code: str) -> Marks:
         oblique_endings=tuple(ending[1:] for ending in obliques if ending[0] == "*"),
         turns=_folded(cues.turns),
         small=small,
-        links=small - that - addressee - joins - subjects,
+        links=small - that - addressee - joins - subjects - _folded(cues.clausal) - parting,
         ends=that | pronouns | subjects,
     )
+
+
+def is_verb(sentence: Scanned, at: int) -> bool:
+    """Tell whether a word is listed as a verb of clauses or has the form of one; with a capital it is a name."""
+    words, endings = _verbs(sentence.facts.code)
+    word = sentence.words[at]
+    if word.text[0].isupper():
+        return False
+    listed = word.folded in words or word.folded.endswith(endings)
+    return listed or word_index(sentence.facts.code).is_verb(word.folded)
+
+
+@cache
+def _verbs(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    listed = [fold(word) for word in language(code).clauses.verbs]
+    return frozenset(word for word in listed if word[0] != "*"), tuple(word[1:] for word in listed if word[0] == "*")
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

@@ -20,6 +20,7 @@ from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
 
 OFFICE_REACH = 2  # words between an office and the comma before its holder: "el fiscal general, Al Sediq al Sur"
+LONGEST_LETTERS, FEWEST_LETTERS = 8, 2  # of a name that is written letter by letter
 MOST_BESIDE = 9  # words with which a name becomes the whole of its titles
 
 
@@ -83,6 +84,8 @@ def _ends(at: int, cue: Hit, sentence: Scanned) -> bool:
 
 def _with_unknown_name(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
     """With the unknown words behind an office where the subject follows its verb and no capitals tell names."""
+    if whole.kind != MentionKind.NAME and sentence.facts.attribution.subject == "clause":
+        return _with_unknown_letters(whole, sentence)
     if whole.kind == MentionKind.NAME or sentence.facts.attribution.subject != "after":
         return whole
     if whole.after <= cue.first:
@@ -96,6 +99,25 @@ def _with_unknown_name(whole: Hit, cue: Hit, sentence: Scanned, found: Candidate
             break
         after += 1
     return whole._replace(after=after) if after > begins or begins == whole.after else whole
+
+
+def _with_unknown_letters(whole: Hit, sentence: Scanned) -> Hit:
+    """With the letters behind a title that are no words by themselves: 国防部长杜阿莱, 发言人科纳申科夫."""
+    words, small = sentence.words, marks_of(sentence.facts.code).small
+    if not any(hit.after == whole.after and _is_title(hit) for hit in (*sentence.known, *sentence.cues)):
+        return whole
+    known = {at for hit in (*sentence.known, *sentence.cues) for at in range(hit.first, hit.after)}
+    after = whole.after
+    while after < len(words) and after - whole.after < LONGEST_LETTERS and not gap(sentence, after):
+        letter = words[after]
+        if after in known or letter.folded in small or len(letter.text) > 1 or not letter.text.isalpha():
+            break
+        after += 1
+    return whole._replace(after=after) if after - whole.after >= FEWEST_LETTERS else whole
+
+
+def _is_title(hit: Hit) -> bool:
+    return hit.kind == MentionKind.CONCEPT and is_role(hit.key)
 
 
 def _until_its_verb(whole: Hit, cue: Hit, sentence: Scanned) -> int:

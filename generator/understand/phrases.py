@@ -3,17 +3,49 @@
 from __future__ import annotations
 
 from generator.languages.cues import BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
-from generator.languages.topics import is_role
-from generator.model import MentionKind, Span
+from generator.languages.fold import fold
+from generator.languages.topics import is_role, topic_of
+from generator.model import CALENDAR, MentionKind, Span
 from generator.understand.addressees import is_addressed
-from generator.understand.between import has_comma, parted
+from generator.understand.between import has_comma, has_quotation_mark, parted
 from generator.understand.candidates import Candidates
-from generator.understand.marks import is_small, marks_of
+from generator.understand.marks import is_small, is_verb, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
 
-_SPOKESMEN = frozenset({"a-spokesman", "spokesperson"})
+_SPOKESMEN = frozenset({"a-spokesman", "spokesperson", "office", "branch"})  # they speak for others
+_TIME = "time"  # the topic of words that tell when, which are no part of a source: "a day earlier the ministry"
+# Many of one kind, whom only a place tells apart: "residents of Githurai" are no Githurai.
+_MANY = frozenset(
+    {
+        "citizen",
+        "civilian",
+        "local",
+        "neighbour",
+        "family",
+        "relative",
+        "witness",
+        "survivor",
+        "refugee",
+        "volunteer",
+        "youth",
+    }
+    | {
+        "doctor",
+        "nurse",
+        "teacher",
+        "student",
+        "scientist",
+        "expert",
+        "worker",
+        "farmer",
+        "fisherman",
+        "driver",
+        "soldier",
+    }
+)
 _ANY_GROUP = "group"  # the concept of "shirika": "Shirika la Ria Novosti" is RIA Novosti
+SHORTEST_NAME = 3  # letters of a name
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
 
@@ -90,7 +122,8 @@ def _spoken_for(person: Hit, sentence: Scanned, found: Candidates) -> Hit | None
         between = range(speaker.after, person.first)
         linking = [at for at in between if found.folded[at] in links and not words[at].text[0].isupper()]
         if linking[:1] == [speaker.after] and all(at in linking or at in titles for at in between):
-            whose = speaker.after - 1 in titles and not parted(sentence, speaker.first, person.after)
+            whose = speaker.after - 1 in titles or (not person.key and speaker.key in _MANY)
+            whose = whose and not parted(sentence, speaker.first, person.after)
             return speaker if whose else None
     return None
 
@@ -103,8 +136,9 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
     near = (
         *found.institutions,
         *found.people,
+        *found.namesakes,
         *found.places,
-        *(hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT),
+        *(hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT and topic_of(hit.key) != _TIME),
     )
     links, begins = marks_of(sentence.facts.code).links, cue.after if speaker.first >= cue.after else 0
     first, after = speaker.first, speaker.after
@@ -112,14 +146,24 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
     for hit in sorted(near, key=lambda hit: (abs(hit.first - speaker.first), hit.first)):
         low, high = min(first, hit.first), max(after, hit.after)
         between = [*range(low, first), *range(after, high)]
-        linked = all(at in range(hit.first, hit.after) or found.folded[at] in links for at in between)
+        linked = all(
+            at in range(hit.first, hit.after) or found.folded[at] in links or _is_part_of_a_name(at, sentence)
+            for at in between
+        )
         added = high - low - (speaker.after - speaker.first)
-        whole = linked and added < LONGEST_SOURCE and not parted(sentence, low, high)
+        whole = linked and added <= LONGEST_SOURCE and not parted(sentence, low, high)
+        whole = whole and not any(is_verb(sentence, at) for at in range(speaker.after, high))
         if whole and not (low < cue.after and cue.first < high) and not is_addressed(hit, begins, sentence):
             first, after = low, high
             places += [hit] if hit.kind == MentionKind.PLACE and not has_place(speaker.key) else []
     owners = (*(place for place in places if is_oblique(place, sentence)), *places)
     return Hit(first, after, speaker.kind, speaker.key), owners[0].key if owners else ""
+
+
+def _is_part_of_a_name(at: int, sentence: Scanned) -> bool:
+    """Tell whether a word is too short to be a name by itself: "Al-Shifa"."""
+    text = sentence.words[at].text
+    return text[0].isupper() and len(text) < SHORTEST_NAME
 
 
 def written_source(sentence: Scanned, cue: Hit) -> Hit | None:
@@ -129,6 +173,32 @@ def written_source(sentence: Scanned, cue: Hit) -> Hit | None:
     else:
         first, after = _until_its_end(sentence, cue.first - 1, -1) + 1, cue.first
     return Hit(first, after, MentionKind.NAME, "") if first < after else None
+
+
+def beside_a_quotation(sentence: Scanned, cue: Hit, found: Candidates) -> Hit | None:
+    """Return the words between a verb of saying and the quotation beside it: '"...," said one of the miners'.
+
+    Whoever stands there speaks, also if no lexicon knows him; not what begins with a preposition, "said on Friday".
+    """
+    prepositions = {fold(word) for word in sentence.facts.clauses.prepositions}
+    if sentence.facts.attribution.subject != "either" or not prepositions:
+        return None
+    before = _until_its_end(sentence, cue.first - 1, -1) + 1 if cue.first else cue.first
+    if cue.first and has_quotation_mark(sentence, cue.first):
+        first, after = cue.after, _until_its_end(sentence, cue.after, 1)
+    elif before < cue.first and before and has_quotation_mark(sentence, before):
+        first, after = before, cue.first
+    else:
+        return None
+    marks, words = marks_of(sentence.facts.code), sentence.words
+    days = {at for hit in sentence.known if hit.kind in CALENDAR for at in range(hit.first, hit.after)}
+    no_name = marks.ends | marks.pronouns | prepositions
+    while after > first and (after - 1 in days or found.folded[after - 1] in no_name):
+        after -= 1
+    told = first < after and found.folded[first] not in no_name and first not in days
+    told = told and not any(first <= hit.first < after for hit in found.institutions)  # "said to Reuters a guard"
+    named = any(found.folded[at] not in marks.small for at in range(first, after))
+    return Hit(first, after, MentionKind.NAME, "") if told and named and after <= len(words) else None
 
 
 def _until_its_end(sentence: Scanned, at: int, step: int) -> int:

@@ -33,6 +33,7 @@ from generator.understand.subjects import (
 )
 
 REACH = 6  # words between a cue such as "according to" and its source; longer subjects are rare in news prose
+DOCUMENT_REACH = 6  # words between a verb of showing and what shows: "footage broadcast by state TV showed"
 SUBJECT_REACH = 4  # words between a verb of saying and who says it
 PLACE_REACH = 1  # "Moscow said"; a place further away is where something happened
 LOOSE_REACH = 1  # an ending of its own or an article may stand between
@@ -55,8 +56,12 @@ _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
 
 def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     """Return who is cited by a cue; None where the sentence does not tell."""
-    if cue.kind == SAYING and has_pronoun(cue, sentence, found):
-        return None
+    if cue.first in found.showing:
+        return _document(cue, sentence, found)
+    return None if cue.kind == SAYING and has_pronoun(cue, sentence, found) else _speaker(cue, sentence, found)
+
+
+def _speaker(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     everyone = (found.institutions, found.people, found.speakers, found.places)
     groups = [_eligible(cue, group, sentence, found) for group in everyone]
     side = _side(cue, sentence)
@@ -74,6 +79,14 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
         return nearest
     nearest = _who_is_there(nearest, sentence, found) if nearest else None
     return named_before_aside(cue, nearest, named, sentence) or nearest or right_before(cue, sentence, found)
+
+
+def _document(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+    """The pictures or data right beside a verb of showing, on the side of its subject; None for everybody else."""
+    side = _side(cue, sentence)
+    beside = [hit for hit in found.documents if distance(cue, hit) <= DOCUMENT_REACH]
+    here = [hit for hit in beside if is_on_side(cue, hit, side, sentence) and not is_no_subject(cue, hit, sentence)]
+    return min(here, key=lambda hit: distance(cue, hit), default=None)
 
 
 def _who_is_there(source: Hit, sentence: Scanned, found: Candidates) -> Hit:
@@ -113,11 +126,19 @@ def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     unnamed = (hit for hit in found.speakers if _begins(hit, sentence))
     named = [hit for hit in (*found.institutions, *found.people, *unnamed) if hit.after <= cue.first]
     subjects = [hit for hit in named if not is_no_subject(cue, hit, sentence) and not is_addressed(hit, 0, sentence)]
+    subjects = [hit for hit in subjects if hit.first >= _behind_the_opening(sentence)] or subjects
     first = min(subjects, key=by_place, default=None)
-    if first is None or first.first > FARTHEST_SUBJECT:
+    if first is None or first.first > FARTHEST_SUBJECT + _behind_the_opening(sentence):
         return None
     pronouns = marks_of(sentence.facts.code).pronouns
     return None if any(word in pronouns for word in found.folded[: first.first]) else first  # "He met Putin, saying"
+
+
+def _behind_the_opening(sentence: Scanned) -> int:
+    """Where the first clause begins behind what says where and how: "In a televised address, President Ruto"."""
+    if sentence.words[0].folded not in _prepositions(sentence.facts.code):
+        return 0
+    return next((at for at in range(1, len(sentence.words)) if has_comma(sentence, at)), 0)
 
 
 def _begins(hit: Hit, sentence: Scanned) -> bool:
