@@ -19,11 +19,12 @@ from generator.languages import language
 from generator.languages.counting import is_counted
 from generator.languages.frequency import LETTERS, is_everyday
 from generator.languages.lexicon import counted_as, counted_concepts
-from generator.languages.topics import topic_of
+from generator.languages.topics import NO_THINGS, topic_of
 from generator.model import Mention, MentionKind, Passage, Quantity, Reading, Sentence, SentenceKind, Span
 
 SMALLEST_COMPARED = 2  # "one" is too often an article
 NO_COUNTS = frozenset({"", "year", "month", "decade", "century", "ordinal"})  # what they are of is seldom told
+PERCENT = "percent"
 ANYBODY = frozenset({"people", "person", "man", "woman", "child"})  # too many numbers of a story count them
 YEARS_APART = 1  # an event may fall in the year before its articles, what is to come in the year after
 _THINGS = frozenset({MentionKind.CONCEPT, MentionKind.PLACE, MentionKind.NAME})
@@ -49,6 +50,9 @@ class Count:
     slot: str  # what is measured or counted: "length", "the dead", "drone"; only within one slot is anything compared
     place: str  # key of the country that its clause or sentence names, of several with "+" between them; "" for none
     named: frozenset[str]  # evidence keys of what else its clause names
+    beside: frozenset[
+        str
+    ]  # evidence keys of what stands nearest before and behind it, which tells what it is a share of
     fates: frozenset[str]  # what became of people, by its clause
     sentence: int  # Sentence.index
     flat: bool  # nothing in its clause makes it less than a flat statement
@@ -92,6 +96,12 @@ class Told:
     counts: tuple[Count, ...]
     bare: Mapping[str, tuple[Quantity, ...]]  # by article, those that count nothing known too
     rarity: Mapping[str, float]  # by evidence key: 1 for what one sentence of the story names, near 0 for what all do
+
+    def share_one_whole(self, one: Passage, other: Passage) -> bool:
+        """Tell whether two percentages are of one thing, as far as what stands nearest to them tells."""
+        beside = {count.value.passage: count.beside for count in self.counts if count.slot == PERCENT}
+        nothing = frozenset[str]()
+        return not beside.get(one, nothing).isdisjoint(beside.get(other, nothing))
 
     def tells(self, article: str, quantity: Quantity) -> bool:
         """Tell whether an article gives, anywhere, a value that agrees, or the same number of something not known.
@@ -147,6 +157,7 @@ def _counts(sentence: Sentence, reading: Reading, countries: frozenset[str]) -> 
             family(quantity),
             country_of_number(mention, inside, sentence.mentions, countries),
             named_beside(mention, inside) - {f"c:{quantity.unit}"} - _counting(quantity),
+            _nearest(mention, inside),
             fates,
             sentence.index,
             not any(doubt.start < clause.end and clause.start < doubt.end for doubt in sentence.doubts),
@@ -188,6 +199,19 @@ def named_beside(mention: Mention, inside: Sequence[Mention]) -> frozenset[str]:
         and not is_everyday(_key(other))
         and not (other.kind is MentionKind.CONCEPT and topic_of(other.key) in _MEASURING)
     )
+
+
+def _nearest(mention: Mention, inside: Sequence[Mention]) -> frozenset[str]:
+    things = [
+        other
+        for other in inside
+        if other.kind in _THINGS
+        and other.quantity is None
+        and not (other.kind is MentionKind.CONCEPT and topic_of(other.key) in NO_THINGS)
+    ]
+    before = [other for other in things if other.end <= mention.start][-1:]
+    behind = [other for other in things if other.start >= mention.end][:1]
+    return frozenset(_key(other) for other in (*before, *behind))
 
 
 def _counting(quantity: Quantity) -> frozenset[str]:

@@ -11,9 +11,9 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 
-from generator.compare.counts import SMALLEST_COMPARED, Told, Value, words_of
+from generator.compare.counts import PERCENT, SMALLEST_COMPARED, Told, Value, words_of
 from generator.compare.values import compatible, family
 from generator.languages.counting import counted_noun
 from generator.languages.lexicon import counted_as, counted_concepts
@@ -135,12 +135,17 @@ def _difference(
     }
     single = {article: value for article, value in alone.items() if not _tells_both(value, alone.values(), told)}
     groups = parted([single[reading.article.id] for reading in readings if reading.article.id in single])
-    if len(groups) < 2:  # noqa: PLR2004 - a difference has two sides
+    if len(groups) < 2 or (slot == PERCENT and not _share_one_whole(groups, told)):  # noqa: PLR2004 - it has two sides
         return None
     versions = number_versions(groups)
     kind, how = kind_of(groups, readings)
     measured = bool(groups[0][0].quantity.unit)
     return Difference(difference_id(row.id, slot), row.id, kind, about(slot, measured=measured), versions, how)
+
+
+def _share_one_whole(groups: Sequence[Sequence[Value]], told: Told) -> bool:
+    pairs = (pair for one, other in combinations(groups, 2) for pair in product(one, other))
+    return all(told.share_one_whole(one.passage, other.passage) for one, other in pairs)
 
 
 def _tells_both(value: Value, others: Iterable[Value], told: Told) -> bool:

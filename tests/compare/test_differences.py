@@ -230,3 +230,16 @@ def test_bounds_alone_are_as_specific_as_each_other() -> None:
     reports = (toll("a", "It killed at least 5,000 people."), toll("b", "It killed more than 5,000 people."))
 
     assert vaguer_articles(texts.whole_row(*reports, about="kill"), reports) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        ("Interest payments eat up 37% of the budget.", "The public debt exceeds 70% of the economy.", []),
+        ("The debt reached 37% of the economy.", "The debt exceeds 70% of the economy.", ["how many percent"]),
+    ],
+)
+def test_percentages_are_compared_where_they_are_of_one_thing(one: str, other: str, about: list[str]) -> None:
+    found = told(texts.reading("en", one, id="a"), texts.reading("en", other, id="b"), about="debt")
+
+    assert [entry.about for entry in found] == about

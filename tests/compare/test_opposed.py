@@ -154,3 +154,12 @@ def test_numbers_in_the_words_of_one_sure_row_contradict_in_it_once() -> None:
     assert told_in(row, found, found) == ()
     assert told_in(texts.whole_row(*readings[:2], about="mourning", sure=False), found, ()) == ()
     assert told_in(texts.whole_row(readings[0], readings[2], about="mourning", sure=True), found, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("other", "found"), [("The debt is 70% of the economy.", 0), ("Interest takes 70% of the budget.", 1)]
+)
+def test_a_sure_row_says_little_of_what_a_percentage_is_of(other: str, found: int) -> None:
+    readings = report("a", "To pay for the debt, interest takes 37% of the budget."), report("b", other)
+
+    assert len(told(*readings, sure=True)) == found

@@ -161,3 +161,14 @@ def test_a_town_stands_for_no_country_that_the_story_does_not_name() -> None:
         "how many: the dead (Tanzania)",
         ["38", "53"],
     )
+
+
+def test_arrests_are_counted_as_victims_are_however_they_are_worded() -> None:
+    (found,) = told(
+        report("a", "It counted 52 arrests by nightfall.", published="2024-06-25"),
+        report("b", "Watu 50 wamekamatwa.", language="sw", published="2024-06-26"),
+        report("c", "Some 52 people were detained.", published="2024-06-26"),
+    )
+
+    assert found.about == "how many: the arrested"
+    assert [[passage.article for passage in version.passages] for version in found.versions] == [["b"], ["a", "c"]]
