@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.compare.bounds import bounded_differently
 from generator.compare.cited import Naming, naming
+from generator.compare.contrasts import contrasted
 from generator.compare.corrected import BY_HAND, revalued, standing, with_rulings, with_values
 from generator.compare.counts import Told
 from generator.compare.counts import told as numbers_told
@@ -101,6 +102,7 @@ def _across(
         *dated_differently(rows, readings, numbers),
         *placed_differently(rows, readings, numbers),
         *done_differently(rows, readings, numbers),
+        *contrasted(rows, readings),
     )
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from generator.compare.counts import clause_of, named_beside
-from generator.model import Mention, MentionKind, Passage, Reading, Row, Sentence
+from generator.model import Mention, MentionKind, Passage, Reading, Row, Sentence, Span
 
 # Summed rarity of what both clauses name; at .6, enough for a number, two towns of one journey opposed each other.
 SURELY_OF_ONE_THING = 1.0
@@ -35,8 +35,13 @@ class Said:
         return frozenset(key for other in days for key in (other.key, other.date) if key)
 
     @property
+    def clause(self) -> Span:
+        """The clause around the mention."""
+        return clause_of(self.mention, self.sentence, self.reading)
+
+    @property
     def _inside(self) -> list[Mention]:
-        clause = clause_of(self.mention, self.sentence, self.reading)
+        clause = self.clause
         return [other for other in self.sentence.mentions if clause.start <= other.start < clause.end]
 
     @property
