@@ -18,7 +18,7 @@ from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
 TELLING, TURN, ADDING, GOING_ON, LOOSE = "telling", "turn", "adding", "going on", "loose"
-ACTING, DECLARING = "acting", "declaring"
+ACTING, DECLARING, SHOWING = "acting", "declaring", "showing"
 RELAYING = "relaying"
 HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
 CONDITIONAL, NO_CUE = "conditional", "no cue"
@@ -46,7 +46,9 @@ def sayings(facts: Language) -> Iterator[tuple[str, str]]:
             *attribution.relaying,
             *attribution.adding,
             *attribution.believing,
+            *attribution.showing,
         ),
+        SHOWING: attribution.showing,
         ADDING: attribution.adding,
         ACTING: attribution.acting,
         DECLARING: attribution.declaring,

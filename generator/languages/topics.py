@@ -63,6 +63,12 @@ def is_crowd(concept: str) -> bool:
 
 
 @cache
+def is_shown(concept: str) -> bool:
+    """Tell whether what the concept names can show something: a picture, a recording, a survey."""
+    return concept in _listed("shown.txt")
+
+
+@cache
 def is_facility(concept: str) -> bool:
     """Tell whether the concept is a building or a site that is called by a name beside it: a hospital, an airport."""
     return concept in _listed("facilities.txt")

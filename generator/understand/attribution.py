@@ -18,7 +18,7 @@ from generator.languages.cues import (
 )
 from generator.model import CALENDAR, Attribution, Voice
 from generator.understand.acts import is_act
-from generator.understand.between import gap, parted
+from generator.understand.between import gap, has_pause, parted
 from generator.understand.candidates import Candidates, candidates
 from generator.understand.marks import marks_of
 from generator.understand.naming import named_in_full
@@ -140,7 +140,9 @@ def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
 
 def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
     """Tell whether only small words stand where the subject would: "he said", "وأضاف أن"."""
-    if has_pronoun(cue, sentence, found) or is_joined(cue, sentence):
+    if cue.after in found.showing:
+        return False
+    if has_pronoun(cue, sentence, found) or is_joined(cue, sentence) or _holds_pronoun(cue, sentence):
         return True
     if sentence.facts.attribution.subject != "after":
         if cue.after in found.adding:
@@ -151,6 +153,14 @@ def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
         if not all(at in when or found.folded[at] in links for at in range(first, cue.first)):
             return False
     return _opens_speech(sentence, cue, found)
+
+
+def _holds_pronoun(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether a hyphen joins the subject to a verb behind what is said: "..., a-t-elle dit"."""
+    if not has_pause(sentence, cue.first):
+        return False
+    pronouns, inside = marks_of(sentence.facts.code).pronouns, range(cue.first + 1, cue.after)
+    return any(sentence.words[at].folded in pronouns and gap(sentence, at) == "-" for at in inside)
 
 
 def _opens_speech(sentence: Scanned, cue: Hit, found: Candidates) -> bool:

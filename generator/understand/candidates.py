@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from generator.languages.cues import ADDING, AFTER, BEFORE, LOOSE, NO_CUE, ORIGIN, SAYING, is_institution, is_origin
-from generator.languages.topics import is_facility, is_speaker
+from generator.languages.cues import (
+    ADDING,
+    AFTER,
+    BEFORE,
+    LOOSE,
+    NO_CUE,
+    ORIGIN,
+    SAYING,
+    SHOWING,
+    is_institution,
+    is_origin,
+)
+from generator.languages.topics import is_facility, is_shown, is_speaker
 from generator.model import MentionKind
 from generator.understand.between import parted
 from generator.understand.marks import marks_of
@@ -33,6 +44,7 @@ class Candidates(NamedTuple):
     that: tuple[int, ...]  # places of the words that open what is said
     adding: frozenset[int]  # places behind the verbs whose subject may stand in a sentence before
     loose: frozenset[int]  # places of the cues that mean something else besides
+    showing: frozenset[int]  # places behind the verbs with which pictures and documents are cited
 
 
 def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
@@ -47,8 +59,12 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     facilities = [hit for hit in ordered if hit.kind == MentionKind.CONCEPT and is_facility(hit.key)]
     telling = marks.subject_marks if sentence.facts.attribution.subject == "before" else ()
     subjects = {at for at, word in enumerate(folded) if word in telling}
+    showing = frozenset(hit.after for hit in sentence.cues if hit.kind == SHOWING)
     speaking = [
-        hit for hit in apart if hit.kind == MentionKind.CONCEPT and (is_speaker(hit.key) or hit.after in subjects)
+        hit
+        for hit in apart
+        if hit.kind == MentionKind.CONCEPT
+        and (is_speaker(hit.key) or hit.after in subjects or (showing and is_shown(hit.key)))
     ]
     return Candidates(
         tuple(hit for hit in origins if is_institution(hit.key)),
@@ -59,6 +75,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         tuple(at for at, word in enumerate(folded) if word in marks.that),
         frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
         frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
+        showing,
     )
 
 

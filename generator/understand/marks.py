@@ -70,7 +70,7 @@ def marks_of(code: str) -> Marks:
         oblique_endings=tuple(ending[1:] for ending in obliques if ending[0] == "*"),
         turns=_folded(cues.turns),
         small=small,
-        links=small - that - addressee - joins - subjects,
+        links=small - that - addressee - joins - subjects - _folded(cues.auxiliaries),
         ends=that | pronouns | subjects,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
+from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, has_place, is_institution, is_outlet, origin_of
 from generator.languages.topics import is_role
 from generator.model import MentionKind, Span
 from generator.understand.addressees import is_addressed
@@ -13,6 +13,7 @@ from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
 
 _SPOKESMEN = frozenset({"a-spokesman", "spokesperson"})
+_TOLD = frozenset({SAYING, BEFORE, AFTER})  # the words of other cues are no part of a source: "footage shows fire"
 _ANY_GROUP = "group"  # the concept of "shirika": "Shirika la Ria Novosti" is RIA Novosti
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
@@ -100,11 +101,12 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
 
     That is the nearest one, but for an owner farther off: "Ukraine's Ankara ambassador".
     """
+    told = {at for hit in sentence.cues if hit.kind in _TOLD for at in range(hit.first, hit.after)}
     near = (
         *found.institutions,
         *found.people,
         *found.places,
-        *(hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT),
+        *(hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT and hit.first not in told),
     )
     links, begins = marks_of(sentence.facts.code).links, cue.after if speaker.first >= cue.after else 0
     first, after = speaker.first, speaker.after

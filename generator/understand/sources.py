@@ -15,7 +15,7 @@ from generator.languages import language
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_institution
 from generator.languages.fold import fold
 from generator.languages.punctuation import OPENING
-from generator.languages.topics import is_facility
+from generator.languages.topics import is_facility, is_shown, is_speaker
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed, is_spoken_to
 from generator.understand.asides import named_before_aside
@@ -172,7 +172,16 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
         and not is_spoken_to(cue, hit, sentence)
         and not is_no_subject(cue, hit, sentence)
         and not _is_where_it_is_said(cue, hit, sentence)
+        and _may_show(cue, hit, found)
     ]
+
+
+def _may_show(cue: Hit, hit: Hit, found: Candidates) -> bool:
+    """Tell whether a verb of showing has what shows something, and a verb of saying no picture, as its subject."""
+    shown = hit.kind == MentionKind.CONCEPT and is_shown(hit.key)
+    if cue.kind == SAYING and cue.after in found.showing:
+        return shown
+    return not shown or is_speaker(hit.key)
 
 
 def _around(cue: Hit, group: Sequence[Hit]) -> Iterator[Hit]:

@@ -1,0 +1,50 @@
+"""Verbs right behind a quotation: words and cues in, the words that tell there who spoke out.
+
+'« ... », a lâché le maire' and '"...", zanjó el ministro' are speech: the same verbs let go and settle elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator.languages import language
+from generator.languages.cues import SAYING
+from generator.understand.scan import Hit
+from generator.understand.tokens import Token
+
+FEWEST_QUOTED = 3  # words; a shorter quotation between commas is mostly a title: 'her film, "Dune", ...'
+_CLOSED = re.compile(r"\s*(?:[»”\"]\s*,|[,!?…][\s!?…]*[»”\"],?)\s+(?:[-–—]\s+)?")
+_MARK = re.compile(r"[«»“”„\"]")
+
+
+def quoting(text: str, words: Sequence[Token], cues: Sequence[Hit], code: str) -> Iterator[Hit]:
+    """Yield a verb of saying for each form of the language's list that follows a quotation and its comma."""
+    forms = _forms(code)
+    if not forms or not words or not _MARK.search(text, words[0].start, words[-1].end):
+        return
+    told = {cue.first for cue in cues if cue.kind == SAYING}
+    for at in range(FEWEST_QUOTED, len(words)):
+        if at in told or not _CLOSED.fullmatch(text, words[at - 1].end, words[at].start):
+            continue
+        if _MARK.search(text, words[at - FEWEST_QUOTED].start, words[at - 1].end):
+            continue
+        behind = [text[word.start : word.end].casefold() for word in words[at : at + len(forms[0])]]
+        longest = next((form for form in forms if _stands(form, behind)), None)
+        if longest:
+            yield Hit(at, at + len(longest), SAYING, SAYING)
+
+
+def _stands(form: Sequence[str], words: Sequence[str]) -> bool:
+    if len(form) > len(words):
+        return False
+    pairs = zip(form, words, strict=False)
+    return all(word.endswith(part[1:]) if part[0] == "*" else word == part for part, word in pairs)
+
+
+@cache
+def _forms(code: str) -> tuple[tuple[str, ...], ...]:
+    """The forms of a language in words as they are written, the longest first."""
+    forms = {tuple(re.split(r"[\s'’-]+", form.casefold())) for form in language(code).attribution.quoting}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
