@@ -66,7 +66,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     fronting [كان]: the same with nothing but the subject before the verb;
                     accredited [لدى]: between an office and whom it is accredited to, behind which its holder stands;
                     inverting [as] right before a verb whose subject follows: "comme l'a dit le maire";
-                    auxiliaries [est, ont]: stop words that are verbs, so that the words of a source end before them;
+                    no_links [est, "*ó"]: stop words and endings of words, mostly of verbs, that a source ends before;
                     showing [montrent]: verbs of saying that cite what shows something, as listed in shown.txt, and
                     nobody else: "footage shows fire", but not "the minister shows courage";
                     quoting ["*ó", "a *é"]: what is a verb of saying right behind a quotation and its comma, whatever it

@@ -56,7 +56,7 @@ class Cues:
     acting: tuple[str, ...] = ()  # verbs of saying that cite with "that" or a quotation only: "pledged money" is an act
     declaring: tuple[str, ...] = ()  # the same where what they declare comes about by it: "declared an emergency"
     believing: tuple[str, ...] = ()  # verbs of saying with which what is said is no fact: "fear", "claim"
-    auxiliaries: tuple[str, ...] = ()  # stop words that are verbs: the words of a source end before them
+    no_links: tuple[str, ...] = ()  # verbs that a source ends before: stop words, and endings of others
     showing: tuple[str, ...] = ()  # verbs of saying whose subject is a picture or a document: "footage shows"
     quoting: tuple[str, ...] = ()  # words that are verbs of saying right behind a quotation and its comma only
     going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"

@@ -102,11 +102,12 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
     That is the nearest one, but for an owner farther off: "Ukraine's Ankara ambassador".
     """
     told = {at for hit in sentence.cues if hit.kind in _TOLD for at in range(hit.first, hit.after)}
+    things = (hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT)
     near = (
         *found.institutions,
         *found.people,
         *found.places,
-        *(hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT and hit.first not in told),
+        *(hit for hit in things if hit.first not in told and not _is_verb(hit, speaker, sentence)),
     )
     links, begins = marks_of(sentence.facts.code).links, cue.after if speaker.first >= cue.after else 0
     first, after = speaker.first, speaker.after
@@ -122,6 +123,12 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
             places += [hit] if hit.kind == MentionKind.PLACE and not has_place(speaker.key) else []
     owners = (*(place for place in places if is_oblique(place, sentence)), *places)
     return Hit(first, after, speaker.kind, speaker.key), owners[0].key if owners else ""
+
+
+def _is_verb(hit: Hit, speaker: Hit, sentence: Scanned) -> bool:
+    """Tell whether a concept behind a speaker has the ending of a verb: in "el portavoz rehusó hablar" it is no name."""
+    endings = marks_of(sentence.facts.code).unlinked_endings
+    return hit.first >= speaker.after and sentence.words[hit.after - 1].text.casefold().endswith(endings)
 
 
 def written_source(sentence: Scanned, cue: Hit) -> Hit | None:

@@ -280,6 +280,8 @@ def _reaches(cue: Hit, sentence: Scanned, found: Candidates) -> tuple[int, int, 
     subject = sentence.facts.attribution.reach or SUBJECT_REACH
     if cue.kind == SAYING and is_inverted(cue, sentence):
         subject = INVERTED_REACH
+    if cue.after in found.showing:
+        subject = REACH
     if cue.kind == SAYING:
         return subject, subject, subject, PLACE_REACH
     return REACH, SUBJECT_REACH, SPEAKER_REACH, PLACE_REACH
