@@ -126,7 +126,7 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
 
 
 def _is_verb(hit: Hit, speaker: Hit, sentence: Scanned) -> bool:
-    """Tell whether a concept behind a speaker has the ending of a verb: in "el portavoz rehusó hablar" it is no name."""
+    """Tell whether a concept behind a speaker has the ending of a verb: in "el portavoz rehusó hablar"."""
     endings = marks_of(sentence.facts.code).unlinked_endings
     return hit.first >= speaker.after and sentence.words[hit.after - 1].text.casefold().endswith(endings)
 

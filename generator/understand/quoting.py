@@ -16,6 +16,7 @@ from generator.understand.tokens import Token
 
 FEWEST_QUOTED = 3  # words; a shorter quotation between commas is mostly a title: 'her film, "Dune", ...'
 _CLOSED = re.compile(r"\s*(?:[»”\"]\s*,|[,!?…][\s!?…]*[»”\"],?)\s+(?:[-–—]\s+)?")
+_SPOKEN = re.compile("[!?…]")  # nothing but speech ends so
 _MARK = re.compile(r"[«»“”„\"]")
 
 
@@ -25,15 +26,22 @@ def quoting(text: str, words: Sequence[Token], cues: Sequence[Hit], code: str) -
     if not forms or not words or not _MARK.search(text, words[0].start, words[-1].end):
         return
     told = {cue.first for cue in cues if cue.kind == SAYING}
-    for at in range(FEWEST_QUOTED, len(words)):
+    for at in range(1, len(words)):
         if at in told or not _CLOSED.fullmatch(text, words[at - 1].end, words[at].start):
             continue
-        if _MARK.search(text, words[at - FEWEST_QUOTED].start, words[at - 1].end):
+        spoken = _SPOKEN.search(text, words[at - 1].end, words[at].start)
+        if not spoken and _is_short(text, words[:at]):
             continue
         behind = [text[word.start : word.end].casefold() for word in words[at : at + len(forms[0])]]
         longest = next((form for form in forms if _stands(form, behind)), None)
         if longest:
             yield Hit(at, at + len(longest), SAYING, SAYING)
+
+
+def _is_short(text: str, words: Sequence[Token]) -> bool:
+    """Tell whether the quotation that these words end with has only a few."""
+    last = words[-FEWEST_QUOTED:]
+    return len(last) < FEWEST_QUOTED or bool(_MARK.search(text, last[0].start, last[-1].end))
 
 
 def _stands(form: Sequence[str], words: Sequence[str]) -> bool:
