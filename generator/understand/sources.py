@@ -170,7 +170,7 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
         and not (joined and hit.after + 1 == cue.first)
         and not _inside_what_is_said(cue, hit, sentence, found)
         and not is_spoken_to(cue, hit, sentence)
-        and not is_no_subject(cue, hit, sentence)
+        and (not is_no_subject(cue, hit, sentence) or cue.after in found.showing)  # "raporda belirtildi"
         and not _is_where_it_is_said(cue, hit, sentence)
         and _may_show(cue, hit, found)
     ]
