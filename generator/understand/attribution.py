@@ -16,7 +16,7 @@ from generator.languages.cues import (
     RELAYING,
     SAYING,
 )
-from generator.model import CALENDAR, Attribution, Voice
+from generator.model import CALENDAR, Attribution, MentionKind, Voice
 from generator.understand.acts import is_act
 from generator.understand.between import gap, has_pause, parted
 from generator.understand.candidates import Candidates, candidates
@@ -49,7 +49,8 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
     found = sorted(entries, key=_by_place)
     kept: dict[str, Attribution] = {}
     for entry in sorted(found, key=lambda entry: entry.voice is Voice.ACTING):  # who speaks as well as acts is cited
-        kept.setdefault(entry.origin or entry.source or entry.voice, entry)
+        if not any(entry.source and entry.source == other.source for other in kept.values()):  # words name one source
+            kept.setdefault(entry.origin or entry.source or entry.voice, entry)
     return tuple(sorted(kept.values(), key=_by_place))
 
 
@@ -123,13 +124,21 @@ def _of(sentence: Scanned, cue: Hit, whole: Hit, origin: str) -> Attribution:
     turns, first = marks_of(sentence.facts.code).turns, whole.first
     while first + 1 < whole.after and sentence.words[first].folded in turns:  # "While officials said ..., others"
         first += 1
-    whole = whole._replace(first=first)
+    whole = whole._replace(first=first, after=_behind_hyphens(whole, sentence))
     written = span_of(first, whole.after, sentence)
     span = span_of(min(cue.first, whole.first), max(cue.after, whole.after), sentence)
     source = sentence.text[written.start : written.end]
     verb_first = cue.kind == SAYING and cue.first < whole.first
     scope = scope_of(span, sentence, by_phrase=cue.kind in (BEFORE, AFTER), verb_first=verb_first)
     return Attribution(span.start, span.end, origin, source, scope)
+
+
+def _behind_hyphens(whole: Hit, sentence: Scanned) -> int:
+    """Where the words of an office end that hyphens join: "procurador-geral"."""
+    after = whole.after
+    while whole.kind == MentionKind.CONCEPT and gap(sentence, after) == "-":
+        after += 1
+    return after
 
 
 def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:

@@ -11,6 +11,7 @@ from functools import cache
 
 from generator.languages import language
 from generator.languages.cues import SAYING
+from generator.understand.marks import marks_of
 from generator.understand.scan import Hit
 from generator.understand.tokens import Token
 
@@ -33,7 +34,8 @@ def quoting(text: str, words: Sequence[Token], cues: Sequence[Hit], code: str) -
         if not spoken and _is_short(text, words[:at]):
             continue
         behind = [text[word.start : word.end].casefold() for word in words[at : at + len(forms[0])]]
-        longest = next((form for form in forms if _stands(form, behind)), None)
+        small = words[at].folded in marks_of(code).small
+        longest = next((form for form in forms if _stands(form, behind) and not (small and form[0][0] == "*")), None)
         if longest:
             yield Hit(at, at + len(longest), SAYING, SAYING)
 
