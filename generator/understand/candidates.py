@@ -68,7 +68,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     ]
     return Candidates(
         tuple(hit for hit in origins if is_institution(hit.key)),
-        tuple(hit for hit in people if not is_origin(hit.key) and not _is_called_so(hit, facilities, sentence)),
+        tuple(hit for hit in people if not is_origin(hit.key) and not _is_part(hit, facilities, origins, sentence)),
         tuple(sorted((*unnamed, *speaking), key=by_place)),
         tuple(hit for hit in ordered if hit.kind == MentionKind.PLACE),
         folded,
@@ -77,6 +77,12 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
         showing,
     )
+
+
+def _is_part(name: Hit, facilities: Sequence[Hit], origins: Sequence[Hit], sentence: Scanned) -> bool:
+    """Tell whether an unknown name is part of another one's: the "Civil" of "Polícia Civil"."""
+    inside = any(hit.first <= name.first and name.after <= hit.after for hit in origins)
+    return (inside and not name.key) or _is_called_so(name, facilities, sentence)
 
 
 def _is_called_so(name: Hit, facilities: Sequence[Hit], sentence: Scanned) -> bool:

@@ -109,13 +109,13 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
         *found.places,
         *(hit for hit in things if hit.first not in told and not _is_verb(hit, speaker, sentence)),
     )
-    links, begins = marks_of(sentence.facts.code).links, cue.after if speaker.first >= cue.after else 0
+    begins = cue.after if speaker.first >= cue.after else 0
     first, after = speaker.first, speaker.after
     places: list[Hit] = []
     for hit in sorted(near, key=lambda hit: (abs(hit.first - speaker.first), hit.first)):
         low, high = min(first, hit.first), max(after, hit.after)
         between = [*range(low, first), *range(after, high)]
-        linked = all(at in range(hit.first, hit.after) or found.folded[at] in links for at in between)
+        linked = all(at in range(hit.first, hit.after) or may_link(at, sentence) for at in between)
         added = high - low - (speaker.after - speaker.first)
         whole = linked and added < LONGEST_SOURCE and not parted(sentence, low, high)
         if whole and not (low < cue.after and cue.first < high) and not is_addressed(hit, begins, sentence):
@@ -123,6 +123,12 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
             places += [hit] if hit.kind == MentionKind.PLACE and not has_place(speaker.key) else []
     owners = (*(place for place in places if is_oblique(place, sentence)), *places)
     return Hit(first, after, speaker.kind, speaker.key), owners[0].key if owners else ""
+
+
+def may_link(at: int, sentence: Scanned) -> bool:
+    """Tell whether a word may stand inside the name of a source; French "a" has, and "à" may."""
+    word, marks = sentence.words[at], marks_of(sentence.facts.code)
+    return word.folded in marks.links and word.text.casefold() not in marks.unlinked
 
 
 def _is_verb(hit: Hit, speaker: Hit, sentence: Scanned) -> bool:

@@ -31,11 +31,11 @@ def quoting(text: str, words: Sequence[Token], cues: Sequence[Hit], code: str) -
         if at in told or not _CLOSED.fullmatch(text, words[at - 1].end, words[at].start):
             continue
         spoken = _SPOKEN.search(text, words[at - 1].end, words[at].start)
-        if not spoken and _is_short(text, words[:at]):
-            continue
+        short = not spoken and _is_short(text, words[:at])
         behind = [text[word.start : word.end].casefold() for word in words[at : at + len(forms[0])]]
-        small = words[at].folded in marks_of(code).small
-        longest = next((form for form in forms if _stands(form, behind) and not (small and form[0][0] == "*")), None)
+        small = words[at].folded in marks_of(code).small  # ", que le maire a lu"
+        standing = [form for form in forms if _stands(form, behind) and not (small and form[0][0] == "*")]
+        longest = next((form for form in standing if not (short and any(part[0] == "*" for part in form))), None)
         if longest:
             yield Hit(at, at + len(longest), SAYING, SAYING)
 
