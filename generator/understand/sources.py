@@ -14,7 +14,7 @@ from functools import cache
 from generator.languages import language
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_institution
 from generator.languages.fold import fold
-from generator.languages.punctuation import OPENING
+from generator.languages.punctuation import CLOSING, OPENING
 from generator.languages.topics import is_facility, is_shown, is_speaker
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed, is_spoken_to
@@ -49,7 +49,7 @@ _PARTED = 4  # "The agency, quoting officials": what a comma parts from "quoting
 LONGEST_PLACE = 4  # words from somebody to the building he is at: "at the Al-Nao"
 LONGEST_TITLE = 2  # words between a comma and a name that it sets in: ", S. Somanath, said"
 _COLON = re.compile(r"[:：](?!\d)")  # no clock time
-_OPENING = frozenset(f'"{OPENING}')
+_STRAIGHT = '"'
 _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
 
 
@@ -228,7 +228,8 @@ def _is_speech(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     between = text[words[cue.after - 1].end : words[hit.first].start]
     if _COLON.search(between):
         return True
-    return not _OPENING.isdisjoint(between) and _CLOSES_SPEECH.isdisjoint(text[words[hit.after - 1].end :][:1])
+    opened = sum(map(between.count, OPENING)) > sum(map(between.count, CLOSING)) or between.count(_STRAIGHT) % 2
+    return bool(opened) and _CLOSES_SPEECH.isdisjoint(text[words[hit.after - 1].end :][:1])
 
 
 def _is_next(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
