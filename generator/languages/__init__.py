@@ -48,8 +48,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     who is spoken to: addressee [से] right behind a name, addressed [to] right before it,
                     addressing_clitic: "ل" written together with it, telling [told]: verbs with it as object;
                     loose [göre, counted]: those of before, after and verbs that mean something else besides: they
-                    cite only whom a lexicon knows, right beside them; showing [show]: verbs of saying that only
-                    what is listed in documents.txt has, such as pictures and data;
+                    cite only whom a lexicon knows, right beside them;
                     adding [ekledi]: verbs of saying whose subject mostly began the sentence or one before;
                     acting [pledge, demand]: verbs of saying that cite with a "that" or a quotation only: "pledged 5
                     million" is an act; declaring [announced]: the same, with what is listed in declared.txt;
@@ -67,6 +66,11 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     fronting [كان]: the same with nothing but the subject before the verb;
                     accredited [لدى]: between an office and whom it is accredited to, behind which its holder stands;
                     inverting [as] right before a verb whose subject follows: "comme l'a dit le maire";
+                    no_links [est, "*ó"]: stop words and endings of words, mostly of verbs, that a source ends before;
+                    showing [montrent]: verbs of saying that cite what shows something, as listed in shown.txt, and
+                    nobody else: "footage shows fire", but not "the minister shows courage";
+                    quoting ["*ó", "a *é"]: what is a verb of saying right behind a quotation and its comma, whatever it
+                    is elsewhere: '"...", zanjó el ministro'; "*" for the beginning of a word;
                     going_on [in his words]: phrases that cite who was named in a sentence before
     hedges, denials, negations     cues, as words or phrases
     conditionals    verb forms that hedge ("serait en fuite"), but not in what somebody said ("a dit que ce serait ...")

@@ -56,6 +56,9 @@ class Cues:
     acting: tuple[str, ...] = ()  # verbs of saying that cite with "that" or a quotation only: "pledged money" is an act
     declaring: tuple[str, ...] = ()  # the same where what they declare comes about by it: "declared an emergency"
     believing: tuple[str, ...] = ()  # verbs of saying with which what is said is no fact: "fear", "claim"
+    no_links: tuple[str, ...] = ()  # verbs that a source ends before: stop words, and endings of others
+    showing: tuple[str, ...] = ()  # verbs of saying whose subject is a picture or a document: "footage shows"
+    quoting: tuple[str, ...] = ()  # words that are verbs of saying right behind a quotation and its comma only
     going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"
     unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody
     clausal: tuple[str, ...] = ()  # words of a clause that follows a verb of saying without a "that": "would"
@@ -66,7 +69,6 @@ class Cues:
     loose: tuple[
         str, ...
     ] = ()  # those of before, after and verbs that cite only whom a lexicon knows, right beside them
-    showing: tuple[str, ...] = ()  # verbs of saying that only documents and pictures have: "show"
     obliques: tuple[str, ...] = ()  # endings behind a name that make it no subject
     verb_clitics: tuple[str, ...] = ()  # clitics that a verb of saying may have; none tells nothing
     turns: tuple[str, ...] = ()  # words that turn to something else, for which somebody else may be cited

@@ -69,9 +69,9 @@ def is_office(concept: str) -> bool:
 
 
 @cache
-def is_document(concept: str) -> bool:
-    """Tell whether what the concept names shows something: pictures, a report, data."""
-    return concept in _listed("documents.txt")
+def is_shown(concept: str) -> bool:
+    """Tell whether what the concept names can show something: a picture, a recording, a survey."""
+    return concept in _listed("shown.txt")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.languages.cues import BEFORE, ORIGIN, SAYING, TELLING
 from generator.languages.fold import fold
 from generator.model import MentionKind
-from generator.understand.between import has_comma
+from generator.understand.between import has_comma, has_quotation_mark
 from generator.understand.clitics import has_clitic
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
@@ -28,6 +28,7 @@ def is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
             has_comma(sentence, hit.after) and _is_cited(hit, sentence)
         )
     told = any(verb.kind == TELLING and verb.after == cue.after for verb in sentence.cues)
+    told = told and not has_quotation_mark(sentence, cue.first)  # '"...", accuse le maire'
     if told or is_addressed(hit, cue.after, sentence):
         return True
     clitic = sentence.facts.attribution.addressing_clitic

@@ -16,9 +16,9 @@ from generator.languages.cues import (
     RELAYING,
     SAYING,
 )
-from generator.model import CALENDAR, Attribution, Voice
+from generator.model import CALENDAR, Attribution, MentionKind, Voice
 from generator.understand.acts import is_act
-from generator.understand.between import gap, parted
+from generator.understand.between import gap, has_pause, parted
 from generator.understand.candidates import Candidates, candidates
 from generator.understand.marks import marks_of
 from generator.understand.naming import named_in_full
@@ -57,7 +57,8 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
     found = sorted((entry for entry in entries if not _is_told_closer(entry, entries)), key=_by_place)
     kept: dict[str, Attribution] = {}
     for entry in sorted(found, key=lambda entry: entry.voice is Voice.ACTING):  # who speaks as well as acts is cited
-        kept.setdefault(entry.origin or entry.source or entry.voice, entry)
+        if not any(entry.source and entry.source == other.source for other in kept.values()):  # words name one source
+            kept.setdefault(entry.origin or entry.source or entry.voice, entry)
     return tuple(sorted(kept.values(), key=_by_place))
 
 
@@ -94,7 +95,7 @@ def _cited(sentence: Scanned, cue: Hit, around: Candidates) -> Iterator[Attribut
     if source is not None:
         found = _attribution(sentence, cue, source, around)
         yield replace(found, voice=Voice.ACTING) if is_act(cue, sentence, around) else found
-    elif cue.first in around.loose or cue.first in around.showing:
+    elif cue.first in around.loose or cue.after in around.showing:
         return
     elif cue.kind != SAYING:
         yield from _as_written(sentence, cue)
@@ -148,13 +149,21 @@ def _of(sentence: Scanned, cue: Hit, whole: Hit, origin: str) -> Attribution:
     turns, first = marks_of(sentence.facts.code).turns, whole.first
     while first + 1 < whole.after and sentence.words[first].folded in turns:  # "While officials said ..., others"
         first += 1
-    whole = whole._replace(first=first)
+    whole = whole._replace(first=first, after=_behind_hyphens(whole, sentence))
     written = span_of(first, whole.after, sentence)
     span = span_of(min(cue.first, whole.first), max(cue.after, whole.after), sentence)
     source = sentence.text[written.start : written.end]
     verb_first = cue.kind == SAYING and cue.first < whole.first
     scope = scope_of(span, sentence, by_phrase=cue.kind in (BEFORE, AFTER), verb_first=verb_first)
     return Attribution(span.start, span.end, origin, source, scope)
+
+
+def _behind_hyphens(whole: Hit, sentence: Scanned) -> int:
+    """Where the words of an office end that hyphens join: "procurador-geral"."""
+    after = whole.after
+    while whole.kind == MentionKind.CONCEPT and gap(sentence, after) == "-":
+        after += 1
+    return after
 
 
 def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
@@ -165,7 +174,9 @@ def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
 
 def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
     """Tell whether only small words stand where the subject would: "he said", "وأضاف أن"."""
-    if has_pronoun(cue, sentence, found) or is_joined(cue, sentence):
+    if cue.after in found.showing:
+        return False
+    if has_pronoun(cue, sentence, found) or is_joined(cue, sentence) or _holds_pronoun(cue, sentence):
         return True
     if sentence.facts.attribution.subject != "after":
         if cue.after in found.adding:
@@ -176,6 +187,14 @@ def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
         if not all(at in when or found.folded[at] in links for at in range(first, cue.first)):
             return False
     return _opens_speech(sentence, cue, found)
+
+
+def _holds_pronoun(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether a hyphen joins the subject to a verb behind what is said: "..., a-t-elle dit"."""
+    if not has_pause(sentence, cue.first):
+        return False
+    pronouns, inside = marks_of(sentence.facts.code).pronouns, range(cue.first + 1, cue.after)
+    return any(sentence.words[at].folded in pronouns and gap(sentence, at) == "-" for at in inside)
 
 
 def _opens_speech(sentence: Scanned, cue: Hit, found: Candidates) -> bool:

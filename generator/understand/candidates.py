@@ -18,7 +18,7 @@ from generator.languages.cues import (
     is_origin,
 )
 from generator.languages.known import NOTHING
-from generator.languages.topics import is_crowd, is_document, is_facility, is_office, is_speaker
+from generator.languages.topics import is_crowd, is_facility, is_office, is_shown, is_speaker
 from generator.model import MentionKind
 from generator.understand.between import parted
 from generator.understand.marks import marks_of
@@ -47,8 +47,7 @@ class Candidates(NamedTuple):
     that: tuple[int, ...]  # places of the words that open what is said
     adding: frozenset[int]  # places behind the verbs whose subject may stand in a sentence before
     loose: frozenset[int]  # places of the cues that mean something else besides
-    showing: frozenset[int]  # places of the verbs that only documents have
-    documents: tuple[Hit, ...]
+    showing: frozenset[int]  # places behind the verbs with which pictures and documents are cited
 
 
 def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
@@ -67,6 +66,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     telling = marks.subject_marks if sentence.facts.attribution.subject == "before" else ()
     subjects = {at for at, word in enumerate(folded) if word in telling}
     verbs = {cue.first for cue in sentence.cues if cue.kind == SAYING}
+    showing = frozenset(hit.after for hit in sentence.cues if hit.kind == SHOWING)
     speaking = [
         hit
         for hit in apart
@@ -74,13 +74,14 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         and (
             is_speaker(hit.key)
             or hit.after in subjects
+            or (showing and is_shown(hit.key))
             or _is_somebodys_office(hit, sentence)
             or (is_crowd(hit.key) and hit.after in verbs)
         )
     ]
     return Candidates(
         tuple(hit for hit in origins if is_institution(hit.key)),
-        tuple(hit for hit in people if hit not in called),
+        tuple(hit for hit in people if hit not in called and not _is_part(hit, origins)),
         called,
         tuple(sorted((*unnamed, *speaking), key=by_place)),
         tuple(hit for hit in ordered if hit.kind == MentionKind.PLACE),
@@ -88,9 +89,13 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         tuple(at for at, word in enumerate(folded) if word in marks.that),
         frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
         frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
-        frozenset(hit.first for hit in sentence.cues if hit.kind == SHOWING),
-        tuple(hit for hit in apart if hit.kind == MentionKind.CONCEPT and is_document(hit.key)),
+        showing,
     )
+
+
+def _is_part(name: Hit, origins: Sequence[Hit]) -> bool:
+    """Tell whether an unknown name is part of another one's: the "Civil" of "Polícia Civil"."""
+    return not name.key and any(hit.first <= name.first and name.after <= hit.after for hit in origins)
 
 
 def _is_somebodys_office(hit: Hit, sentence: Scanned) -> bool:

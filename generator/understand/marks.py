@@ -37,6 +37,8 @@ class Marks(NamedTuple):
     oblique_endings: tuple[str, ...]  # endings of other nouns
     small: frozenset[str]  # the words that name nobody
     links: frozenset[str]  # those that may stand inside the name of a source
+    unlinked: frozenset[str]  # words, as written, that no source goes across
+    unlinked_endings: tuple[str, ...]  # of words, as written, that no source goes on with
     turns: frozenset[str]  # those that turn to what somebody else says
     ends: frozenset[str]  # those behind which the name of a source is at its end
 
@@ -72,6 +74,8 @@ def marks_of(code: str) -> Marks:
         ),
         oblique_words=frozenset(ending for ending in obliques if ending[0] != "*"),
         oblique_endings=tuple(ending[1:] for ending in obliques if ending[0] == "*"),
+        unlinked=frozenset(word for word in cues.no_links if word[0] != "*"),
+        unlinked_endings=tuple(ending[1:] for ending in cues.no_links if ending[0] == "*"),
         turns=_folded(cues.turns),
         small=small,
         links=small - that - addressee - joins - subjects - _folded(cues.clausal) - parting,

@@ -16,6 +16,7 @@ from generator.understand.candidates import Candidates
 from generator.understand.fronted import may_be_named
 from generator.understand.likely import LONGEST_NAME
 from generator.understand.marks import marks_of
+from generator.understand.phrases import may_link
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
 
@@ -37,7 +38,7 @@ def named_in_full(named: tuple[Hit, str], cue: Hit, sentence: Scanned, found: Ca
 
 def _grown(source: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
     """The source with the titles, institutions and people right beside it."""
-    links, begins = marks_of(sentence.facts.code).links, cue.after if source.first >= cue.after else 0
+    begins = cue.after if source.first >= cue.after else 0
     first, after = source.first, source.after
     near = [hit for hit in _naming(sentence, found) if abs(hit.first - source.first) <= MOST_BESIDE]
     for hit in sorted(near, key=lambda hit: (abs(hit.first - source.first), hit.first)):
@@ -45,7 +46,7 @@ def _grown(source: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
         if (low, high) == (first, after) or high - low > MOST_BESIDE or (low < cue.after and cue.first < high):
             continue
         between = (*range(hit.after, first), *range(after, hit.first))
-        linked = all(sentence.words[at].folded in links for at in between)
+        linked = all(may_link(at, sentence) for at in between)
         one = linked and not parted(sentence, low, high)
         if (one and not is_addressed(hit, begins, sentence)) or (hit.key == source.key and not between):
             first, after = low, high

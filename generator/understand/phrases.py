@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
+from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, has_place, is_institution, is_outlet, origin_of
 from generator.languages.fold import fold
 from generator.languages.topics import is_role, topic_of
 from generator.model import CALENDAR, MentionKind, Span
@@ -44,6 +44,7 @@ _MANY = frozenset(
         "soldier",
     }
 )
+_TOLD = frozenset({SAYING, BEFORE, AFTER})  # the words of other cues are no part of a source: "footage shows fire"
 _ANY_GROUP = "group"  # the concept of "shirika": "Shirika la Ria Novosti" is RIA Novosti
 SHORTEST_NAME = 3  # letters of a name
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
@@ -133,21 +134,23 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
 
     That is the nearest one, but for an owner farther off: "Ukraine's Ankara ambassador".
     """
+    told = {at for hit in sentence.cues if hit.kind in _TOLD for at in range(hit.first, hit.after)}
+    things = (hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT and topic_of(hit.key) != _TIME)
     near = (
         *found.institutions,
         *found.people,
         *found.namesakes,
         *found.places,
-        *(hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT and topic_of(hit.key) != _TIME),
+        *(hit for hit in things if hit.first not in told and not _is_verb(hit, speaker, sentence)),
     )
-    links, begins = marks_of(sentence.facts.code).links, cue.after if speaker.first >= cue.after else 0
+    begins = cue.after if speaker.first >= cue.after else 0
     first, after = speaker.first, speaker.after
     places: list[Hit] = []
     for hit in sorted(near, key=lambda hit: (abs(hit.first - speaker.first), hit.first)):
         low, high = min(first, hit.first), max(after, hit.after)
         between = [*range(low, first), *range(after, high)]
         linked = all(
-            at in range(hit.first, hit.after) or found.folded[at] in links or _is_part_of_a_name(at, sentence)
+            at in range(hit.first, hit.after) or may_link(at, sentence) or _is_part_of_a_name(at, sentence)
             for at in between
         )
         added = high - low - (speaker.after - speaker.first)
@@ -164,6 +167,18 @@ def _is_part_of_a_name(at: int, sentence: Scanned) -> bool:
     """Tell whether a word is too short to be a name by itself: "Al-Shifa"."""
     text = sentence.words[at].text
     return text[0].isupper() and len(text) < SHORTEST_NAME
+
+
+def may_link(at: int, sentence: Scanned) -> bool:
+    """Tell whether a word may stand inside the name of a source; French "a" has, and "à" may."""
+    word, marks = sentence.words[at], marks_of(sentence.facts.code)
+    return word.folded in marks.links and word.text.casefold() not in marks.unlinked
+
+
+def _is_verb(hit: Hit, speaker: Hit, sentence: Scanned) -> bool:
+    """Tell whether a concept behind a speaker has the ending of a verb: in "el portavoz rehusó hablar"."""
+    endings = marks_of(sentence.facts.code).unlinked_endings
+    return hit.first >= speaker.after and sentence.words[hit.after - 1].text.casefold().endswith(endings)
 
 
 def written_source(sentence: Scanned, cue: Hit) -> Hit | None:

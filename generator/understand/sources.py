@@ -14,8 +14,8 @@ from functools import cache
 from generator.languages import language
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_institution
 from generator.languages.fold import fold
-from generator.languages.punctuation import OPENING
-from generator.languages.topics import is_facility
+from generator.languages.punctuation import CLOSING, OPENING
+from generator.languages.topics import is_facility, is_shown, is_speaker
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed, is_spoken_to
 from generator.understand.asides import named_before_aside
@@ -33,7 +33,6 @@ from generator.understand.subjects import (
 )
 
 REACH = 6  # words between a cue such as "according to" and its source; longer subjects are rare in news prose
-DOCUMENT_REACH = 6  # words between a verb of showing and what shows: "footage broadcast by state TV showed"
 SUBJECT_REACH = 4  # words between a verb of saying and who says it
 PLACE_REACH = 1  # "Moscow said"; a place further away is where something happened
 LOOSE_REACH = 1  # an ending of its own or an article may stand between
@@ -50,18 +49,14 @@ _PARTED = 4  # "The agency, quoting officials": what a comma parts from "quoting
 LONGEST_PLACE = 4  # words from somebody to the building he is at: "at the Al-Nao"
 LONGEST_TITLE = 2  # words between a comma and a name that it sets in: ", S. Somanath, said"
 _COLON = re.compile(r"[:：](?!\d)")  # no clock time
-_OPENING = frozenset(f'"{OPENING}')
+_STRAIGHT = '"'
 _CLOSES_SPEECH = frozenset(",，،\"”»」’'")
 
 
 def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     """Return who is cited by a cue; None where the sentence does not tell."""
-    if cue.first in found.showing:
-        return _document(cue, sentence, found)
-    return None if cue.kind == SAYING and has_pronoun(cue, sentence, found) else _speaker(cue, sentence, found)
-
-
-def _speaker(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+    if cue.kind == SAYING and has_pronoun(cue, sentence, found):
+        return None
     everyone = (found.institutions, found.people, found.speakers, found.places)
     groups = [_eligible(cue, group, sentence, found) for group in everyone]
     side = _side(cue, sentence)
@@ -79,14 +74,6 @@ def _speaker(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
         return nearest
     nearest = _who_is_there(nearest, sentence, found) if nearest else None
     return named_before_aside(cue, nearest, named, sentence) or nearest or right_before(cue, sentence, found)
-
-
-def _document(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
-    """The pictures or data right beside a verb of showing, on the side of its subject; None for everybody else."""
-    side = _side(cue, sentence)
-    beside = [hit for hit in found.documents if distance(cue, hit) <= DOCUMENT_REACH]
-    here = [hit for hit in beside if is_on_side(cue, hit, side, sentence) and not is_no_subject(cue, hit, sentence)]
-    return min(here, key=lambda hit: distance(cue, hit), default=None)
 
 
 def _who_is_there(source: Hit, sentence: Scanned, found: Candidates) -> Hit:
@@ -191,9 +178,18 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
         and not (joined and hit.after + 1 == cue.first)
         and not _inside_what_is_said(cue, hit, sentence, found)
         and not is_spoken_to(cue, hit, sentence)
-        and not is_no_subject(cue, hit, sentence)
+        and (not is_no_subject(cue, hit, sentence) or cue.after in found.showing)  # "raporda belirtildi"
         and not _is_where_it_is_said(cue, hit, sentence)
+        and _may_show(cue, hit, found)
     ]
+
+
+def _may_show(cue: Hit, hit: Hit, found: Candidates) -> bool:
+    """Tell whether a verb of showing has what shows something, and a verb of saying no picture, as its subject."""
+    shown = hit.kind == MentionKind.CONCEPT and is_shown(hit.key)
+    if cue.kind == SAYING and cue.after in found.showing:
+        return shown
+    return not shown or is_speaker(hit.key)
 
 
 def _around(cue: Hit, group: Sequence[Hit]) -> Iterator[Hit]:
@@ -240,7 +236,8 @@ def _is_speech(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     between = text[words[cue.after - 1].end : words[hit.first].start]
     if _COLON.search(between):
         return True
-    return not _OPENING.isdisjoint(between) and _CLOSES_SPEECH.isdisjoint(text[words[hit.after - 1].end :][:1])
+    opened = sum(map(between.count, OPENING)) > sum(map(between.count, CLOSING)) or between.count(_STRAIGHT) % 2
+    return bool(opened) and _CLOSES_SPEECH.isdisjoint(text[words[hit.after - 1].end :][:1])
 
 
 def _is_next(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
@@ -292,6 +289,8 @@ def _reaches(cue: Hit, sentence: Scanned, found: Candidates) -> tuple[int, int, 
     subject = sentence.facts.attribution.reach or SUBJECT_REACH
     if cue.kind == SAYING and is_inverted(cue, sentence):
         subject = INVERTED_REACH
+    if cue.after in found.showing:
+        subject = REACH
     if cue.kind == SAYING:
         return subject, subject, subject, PLACE_REACH
     return REACH, SUBJECT_REACH, SPEAKER_REACH, PLACE_REACH

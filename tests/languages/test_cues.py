@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.languages import language, language_codes
 from generator.languages.credits import credited_origin
 from generator.languages.cues import is_institution, is_known_name
 
@@ -33,3 +34,9 @@ def test_people_and_origins_are_known_names_and_skeletons_are_not(key: str, know
 )
 def test_a_short_name_that_is_another_word_in_a_text_is_an_agency_in_a_credit(credit: str, origin: str) -> None:
     assert credited_origin(credit) == origin
+
+
+@pytest.mark.parametrize("code", language_codes())
+def test_a_verb_that_cites_pictures_only_is_no_other_verb_of_saying(code: str) -> None:
+    cues = language(code).attribution
+    assert not set(cues.showing) & {*cues.verbs, *cues.telling, *cues.believing, *cues.adding, *cues.relaying}

@@ -1,0 +1,60 @@
+"""Verbs right behind a quotation: words and cues in, the words that tell there who spoke out.
+
+'« ... », a lâché le maire' and '"...", zanjó el ministro' are speech: the same verbs let go and settle elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator.languages import language
+from generator.languages.cues import SAYING
+from generator.understand.marks import marks_of
+from generator.understand.scan import Hit
+from generator.understand.tokens import Token
+
+FEWEST_QUOTED = 3  # words; a shorter quotation between commas is mostly a title: 'her film, "Dune", ...'
+_CLOSED = re.compile(r"\s*(?:[»”\"]\s*,|[,!?…][\s!?…]*[»”\"],?)\s+(?:[-–—]\s+)?")
+_SPOKEN = re.compile("[!?…—–]")  # nothing but speech ends so, or has a dash behind it
+_MARK = re.compile(r"[«»“”„\"]")
+
+
+def quoting(text: str, words: Sequence[Token], cues: Sequence[Hit], code: str) -> Iterator[Hit]:
+    """Yield a verb of saying for each form of the language's list that follows a quotation and its comma."""
+    forms = _forms(code)
+    if not forms or not words or not _MARK.search(text, words[0].start, words[-1].end):
+        return
+    told = {cue.first for cue in cues if cue.kind == SAYING}
+    for at in range(1, len(words)):
+        if at in told or not _CLOSED.fullmatch(text, words[at - 1].end, words[at].start):
+            continue
+        spoken = _SPOKEN.search(text, words[at - 1].end, words[at].start)
+        short = not spoken and _is_short(text, words[:at])
+        behind = [text[word.start : word.end].casefold() for word in words[at : at + len(forms[0])]]
+        small = words[at].folded in marks_of(code).small  # ", que le maire a lu"
+        standing = [form for form in forms if _stands(form, behind) and not (small and form[0][0] == "*")]
+        longest = next((form for form in standing if not (short and any(part[0] == "*" for part in form))), None)
+        if longest:
+            yield Hit(at, at + len(longest), SAYING, SAYING)
+
+
+def _is_short(text: str, words: Sequence[Token]) -> bool:
+    """Tell whether the quotation that these words end with has only a few."""
+    last = words[-FEWEST_QUOTED:]
+    return len(last) < FEWEST_QUOTED or bool(_MARK.search(text, last[0].start, last[-1].end))
+
+
+def _stands(form: Sequence[str], words: Sequence[str]) -> bool:
+    if len(form) > len(words):
+        return False
+    pairs = zip(form, words, strict=False)
+    return all(word.endswith(part[1:]) if part[0] == "*" else word == part for part, word in pairs)
+
+
+@cache
+def _forms(code: str) -> tuple[tuple[str, ...], ...]:
+    """The forms of a language in words as they are written, the longest first."""
+    forms = {tuple(re.split(r"[\s'’-]+", form.casefold())) for form in language(code).attribution.quoting}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
