@@ -56,6 +56,8 @@ class Cues:
     acting: tuple[str, ...] = ()  # verbs of saying that cite with "that" or a quotation only: "pledged money" is an act
     declaring: tuple[str, ...] = ()  # the same where what they declare comes about by it: "declared an emergency"
     believing: tuple[str, ...] = ()  # verbs of saying with which what is said is no fact: "fear", "claim"
+    gapped: tuple[str, ...] = ()  # verbs that cite only with the words behind "…" further on: "ألقى … باللوم"
+    parting: tuple[str, ...] = ()  # words behind which the name of a source goes on with who speaks at the most
     going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"
     unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody
     clausal: tuple[str, ...] = ()  # words of a clause that follows a verb of saying without a "that": "would"

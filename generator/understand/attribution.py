@@ -27,7 +27,7 @@ from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import scope_of
 from generator.understand.sources import has_pronoun, is_joined, source_of, who_began
 from generator.understand.subjects import is_oblique
-from generator.understand.unsaid import is_negated, is_unsaid
+from generator.understand.unsaid import is_negated, is_no_verb, is_unsaid
 
 RELAYED_REACH = 6  # words between a verb of relaying and whom it relays, mostly the name of an agency
 _CITING = frozenset({BEFORE, AFTER, SAYING, GOING_ON, IMPERSONAL, DENIAL})
@@ -43,6 +43,7 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
     `names` are the hits of concepts, people and places, which may be the subject of a verb of saying. Where such a
     verb has none ("he said"), the attribution has the voice UNNAMED: the sentences before may tell who speaks.
     """
+    sentence = sentence._replace(cues=tuple(cue for cue in sentence.cues if not is_no_verb(cue, sentence)))
     citing = any(cue.kind in _CITING for cue in sentence.cues)
     entries = tuple(_found(sentence, names)) if citing else ()
     entries = entries or tuple(_before_a_quotation(sentence, names))

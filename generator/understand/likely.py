@@ -48,6 +48,19 @@ def _crowds(sentence: Scanned) -> Iterator[Hit]:
                 after += 1
             if _comes_to_speech(sentence, after):
                 yield Hit(hit.first, after, MentionKind.NAME, "")
+            elif after < (whole := _until_speech(sentence, after)):
+                yield Hit(hit.first, whole, MentionKind.NAME, "")
+
+
+def _until_speech(sentence: Scanned, after: int) -> int:
+    """Where the words end that say which people or bodies they are and a "that" follows: "سكان حي الزيتون أن"."""
+    words, marks, last = sentence.words, marks_of(sentence.facts.code), after + LONGEST_NAME
+    for at in range(after, min(len(words), last + 1)):
+        if words[at].folded in marks.that or gap(sentence, at).strip():
+            return at if words[at].folded in marks.that else 0
+        if words[at].folded in marks.links:
+            return at if at + 1 < len(words) and words[at + 1].folded in marks.that else 0
+    return 0
 
 
 def _comes_to_speech(sentence: Scanned, at: int) -> bool:

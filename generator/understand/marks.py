@@ -28,6 +28,7 @@ class Marks(NamedTuple):
     inverting: frozenset[str]
     relayed: frozenset[str]
     verb_clitics: frozenset[str]
+    parting: frozenset[str]
     unaddressed: frozenset[
         str
     ]  # stop words, as written, that are folded like an addressing word: Portuguese "a" and "à"
@@ -63,6 +64,7 @@ def marks_of(code: str) -> Marks:
         inverting=_folded(cues.inverting),
         relayed=_folded(cues.relayed),
         verb_clitics=_folded(cues.verb_clitics),
+        parting=_folded(cues.parting),
         unaddressed=frozenset(
             word for word in facts.stop_words if word not in cues.addressed and fold(word) in addressed
         ),

@@ -36,8 +36,10 @@ def named_in_full(named: tuple[Hit, str], cue: Hit, sentence: Scanned, found: Ca
 
 def _grown(source: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
     """The source with the titles, institutions and people right beside it."""
-    links, begins = marks_of(sentence.facts.code).links, cue.after if source.first >= cue.after else 0
-    first, after = source.first, source.after
+    marks, begins = marks_of(sentence.facts.code), cue.after if source.first >= cue.after else 0
+    links, first, after = marks.links - marks.relayed, source.first, source.after
+    if not is_role(source.key):  # "the head of the government named by the parliament" goes on
+        links -= marks.parting
     near = [hit for hit in _naming(sentence, found) if abs(hit.first - source.first) <= MOST_BESIDE]
     for hit in sorted(near, key=lambda hit: (abs(hit.first - source.first), hit.first)):
         low, high = min(first, hit.first), max(after, hit.after)

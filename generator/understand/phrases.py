@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
+from generator.languages.cues import (
+    AFTER,
+    BEFORE,
+    NO_CUE,
+    ORIGIN,
+    SAYING,
+    has_place,
+    is_institution,
+    is_outlet,
+    origin_of,
+)
+from generator.languages.fold import fold
 from generator.languages.topics import is_role
 from generator.model import MentionKind, Span
 from generator.understand.addressees import is_addressed
-from generator.understand.between import has_comma, parted
+from generator.understand.between import clause_start, has_comma, parted
 from generator.understand.candidates import Candidates
+from generator.understand.clitics import has_clitic, is_definite
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
 
+_CITING = frozenset({SAYING, BEFORE, AFTER, NO_CUE})
 _SPOKESMEN = frozenset({"a-spokesman", "spokesperson"})
 _ANY_GROUP = "group"  # the concept of "shirika": "Shirika la Ria Novosti" is RIA Novosti
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
@@ -106,7 +119,8 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
         *found.places,
         *(hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT),
     )
-    links, begins = marks_of(sentence.facts.code).links, cue.after if speaker.first >= cue.after else 0
+    marks, begins = marks_of(sentence.facts.code), cue.after if speaker.first >= cue.after else 0
+    links = marks.links - marks.relayed
     first, after = speaker.first, speaker.after
     places: list[Hit] = []
     for hit in sorted(near, key=lambda hit: (abs(hit.first - speaker.first), hit.first)):
@@ -115,11 +129,50 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
         linked = all(at in range(hit.first, hit.after) or found.folded[at] in links for at in between)
         added = high - low - (speaker.after - speaker.first)
         whole = linked and added < LONGEST_SOURCE and not parted(sentence, low, high)
-        if whole and not (low < cue.after and cue.first < high) and not is_addressed(hit, begins, sentence):
+        whole = whole and not (low < cue.after and cue.first < high) and not is_addressed(hit, begins, sentence)
+        if hit.kind == MentionKind.CONCEPT and whole:
+            whole = not _is_said(hit, range(low, high), speaker, sentence)
+            whole = whole and not _is_its_verb(hit, speaker, cue, sentence)
+        if whole:
             first, after = low, high
             places += [hit] if hit.kind == MentionKind.PLACE and not has_place(speaker.key) else []
     owners = (*(place for place in places if is_oblique(place, sentence)), *places)
     return Hit(first, after, speaker.kind, speaker.key), owners[0].key if owners else ""
+
+
+def _is_its_verb(hit: Hit, speaker: Hit, cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether a word before a speaker is its verb: "left the minister the hall, saying"."""
+    verb_first = sentence.facts.attribution.subject == "after" and speaker.first < cue.first
+    return verb_first and hit.first < speaker.first and hit.first == clause_start(sentence, hit.first)
+
+
+def _is_said(hit: Hit, places: range, speaker: Hit, sentence: Scanned) -> bool:
+    """Tell whether what stands behind a speaker belongs to a verb or what is said: no "warned the police of slides".
+
+    Words of a cue do, what stands behind a word that parts, and the object of the verb.
+    """
+    if hit.first < speaker.after:
+        return False
+    words, facts = sentence.words, sentence.facts
+    if any(other.kind in _CITING and other.first < hit.after and hit.first < other.after for other in sentence.cues):
+        return True
+    parting = marks_of(facts.code).parting
+    if any(words[at].folded in parting for at in range(speaker.after, places.stop)):
+        return True
+    return bool(facts.article) and _is_an_object(hit, speaker, sentence)
+
+
+def _is_an_object(hit: Hit, speaker: Hit, sentence: Scanned) -> bool:
+    """Tell whether an Arabic word behind a speaker is the object of the verb.
+
+    It has the article behind a preposition, or none where the word before has one; a name may follow a title so.
+    """
+    attribution, word = sentence.facts.attribution, sentence.words[hit.first].folded
+    if has_clitic(word, fold(attribution.addressing_clitic), sentence.facts.code):
+        return False  # "of the bank"
+    if is_definite(hit.first, sentence):
+        return not word.startswith((fold(sentence.facts.article), *map(fold, attribution.verb_clitics)))
+    return is_definite(hit.first - 1, sentence) and not is_role(speaker.key)
 
 
 def written_source(sentence: Scanned, cue: Hit) -> Hit | None:

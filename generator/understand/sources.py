@@ -121,8 +121,10 @@ def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
 
 
 def _begins(hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether only small words stand between the beginning of a clause and a hit."""
+    """Tell whether only small words, and a verb that comes first, stand between the beginning of a clause and a hit."""
     links, first = marks_of(sentence.facts.code).links, hit.first
+    if first and sentence.facts.attribution.subject == "after" and not parted(sentence, first - 1, first + 1):
+        first -= 1
     while first and sentence.words[first - 1].folded in links and not parted(sentence, first - 1, first + 1):
         first -= 1
     return not first or parted(sentence, first - 1, first + 1)
