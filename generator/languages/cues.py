@@ -73,7 +73,7 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
     for kind, cue in sayings(facts):
         yield kind, kind, cue
     for cue in facts.attribution.gapped:
-        verb, _, rest = cue.partition(_GAP)
+        verb, _, rest = cue.partition(_GAP) if facts.attribution.subject == "after" else cue.rpartition(_GAP)[::-1]
         yield SAYING, rest, verb  # the key is what else the sentence has to say
     lists = {
         ABOUT: facts.numbers.about,

@@ -58,6 +58,7 @@ class Cues:
     believing: tuple[str, ...] = ()  # verbs of saying with which what is said is no fact: "fear", "claim"
     gapped: tuple[str, ...] = ()  # verbs that cite only with the words behind "…" further on: "ألقى … باللوم"
     parting: tuple[str, ...] = ()  # words behind which the name of a source goes on with who speaks at the most
+    object_marks: tuple[str, ...] = ()  # words right behind an object: Persian را
     going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"
     unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody
     clausal: tuple[str, ...] = ()  # words of a clause that follows a verb of saying without a "that": "would"

@@ -29,6 +29,7 @@ class Marks(NamedTuple):
     relayed: frozenset[str]
     verb_clitics: frozenset[str]
     parting: frozenset[str]
+    object_marks: frozenset[str]
     unaddressed: frozenset[
         str
     ]  # stop words, as written, that are folded like an addressing word: Portuguese "a" and "à"
@@ -65,6 +66,7 @@ def marks_of(code: str) -> Marks:
         relayed=_folded(cues.relayed),
         verb_clitics=_folded(cues.verb_clitics),
         parting=_folded(cues.parting),
+        object_marks=_folded(cues.object_marks),
         unaddressed=frozenset(
             word for word in facts.stop_words if word not in cues.addressed and fold(word) in addressed
         ),

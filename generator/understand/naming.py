@@ -17,7 +17,7 @@ from generator.understand.fronted import may_be_named
 from generator.understand.likely import LONGEST_NAME
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
-from generator.understand.subjects import is_oblique
+from generator.understand.subjects import is_object, is_oblique
 
 OFFICE_REACH = 2  # words between an office and the comma before its holder: "el fiscal general, Al Sediq al Sur"
 MOST_BESIDE = 9  # words with which a name becomes the whole of its titles
@@ -41,6 +41,7 @@ def _grown(source: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
     if not is_role(source.key):  # "the head of the government named by the parliament" goes on
         links -= marks.parting
     near = [hit for hit in _naming(sentence, found) if abs(hit.first - source.first) <= MOST_BESIDE]
+    near = [hit for hit in near if not is_object(hit, sentence)]
     for hit in sorted(near, key=lambda hit: (abs(hit.first - source.first), hit.first)):
         low, high = min(first, hit.first), max(after, hit.after)
         if (low, high) == (first, after) or high - low > MOST_BESIDE or (low < cue.after and cue.first < high):

@@ -22,7 +22,7 @@ from generator.understand.candidates import Candidates
 from generator.understand.clitics import has_clitic, is_definite
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
-from generator.understand.subjects import is_oblique
+from generator.understand.subjects import is_object, is_oblique
 
 _CITING = frozenset({SAYING, BEFORE, AFTER, NO_CUE})
 _SPOKESMEN = frozenset({"a-spokesman", "spokesperson"})
@@ -73,6 +73,9 @@ def _behind_spokesman(source: Hit, whole: Hit, found: Candidates) -> str:
 def _named_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     """The person that a phrase names, or else the institution; an outlet only behind "the group" and the like."""
     institutions = (hit for hit in found.institutions if source.key == _ANY_GROUP or not is_outlet(hit.key))
+    if is_role(source.key):  # "the ambassador at the United Nations" is not these
+        words, parting = sentence.words, marks_of(sentence.facts.code).parting
+        institutions = (hit for hit in institutions if not hit.first or words[hit.first - 1].folded not in parting)
     people = (hit for hit in found.people if _is_apposed(hit, source, sentence))
     inside = (hit for hit in (*people, *institutions) if whole.first <= hit.first and hit.after <= whole.after)
     return next(inside, None)
@@ -156,9 +159,12 @@ def _is_said(hit: Hit, places: range, speaker: Hit, sentence: Scanned) -> bool:
     words, facts = sentence.words, sentence.facts
     if any(other.kind in _CITING and other.first < hit.after and hit.first < other.after for other in sentence.cues):
         return True
-    parting = marks_of(facts.code).parting
-    if any(words[at].folded in parting for at in range(speaker.after, places.stop)):
+    if is_object(hit, sentence):
         return True
+    marks = marks_of(facts.code)
+    of_a_place = any(other.first == hit.after and other.kind == MentionKind.PLACE for other in sentence.known)
+    if not of_a_place and any(words[at].folded in marks.parting for at in range(speaker.after, places.stop)):
+        return True  # but "in the east of Libya"
     return bool(facts.article) and _is_an_object(hit, speaker, sentence)
 
 

@@ -51,4 +51,8 @@ def _lacks_its_words(cue: Hit, sentence: Scanned) -> bool:
     if cue.key == SAYING:
         return False
     wanted = [fold(word) for word in cue.key.split()]
-    return not any(follows(sentence.words, at, wanted) for at in range(cue.after, cue.after + LONGEST_GAP))
+    verb_first = sentence.facts.attribution.subject == "after"
+    places = (
+        range(cue.after, cue.after + LONGEST_GAP) if verb_first else range(max(cue.first - LONGEST_GAP, 0), cue.first)
+    )
+    return not any(follows(sentence.words, at, wanted) for at in places)
