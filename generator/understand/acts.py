@@ -31,9 +31,17 @@ def is_act(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     if ACTING in kinds:
         if not marks_of(sentence.facts.code).clausal.isdisjoint(found.folded[at] for at in clause):
             return False  # "promised the bridge would be rebuilt"
-        last = sentence.facts.attribution.subject in ("first", "clause")  # the verb ends its clause
-        return any(last or hit.first >= cue.after for hit in objects)
+        return any(hit.first >= _objects_begin(cue, clause, sentence) for hit in objects)
     return any(is_declared(hit.key) for hit in objects)
+
+
+def _objects_begin(cue: Hit, clause: range, sentence: Scanned) -> int:
+    """Where the objects of a verb begin: behind it, or where it ends its clause, behind the mark of its subject."""
+    side, marks = sentence.facts.attribution.subject, marks_of(sentence.facts.code).subject_marks
+    if side not in ("first", "clause", "before"):
+        return cue.after
+    marked = (at for at in clause if at < cue.first and sentence.words[at].folded in marks)
+    return max(marked, default=clause.start) if side == "before" else clause.start
 
 
 def _within(hit: Hit, cue: Hit) -> bool:

@@ -14,7 +14,7 @@ from generator.languages.cues import (
     origin_of,
 )
 from generator.languages.fold import fold
-from generator.languages.topics import is_role
+from generator.languages.topics import is_role, is_speaker, topic_of
 from generator.model import MentionKind, Span
 from generator.understand.addressees import is_addressed
 from generator.understand.between import clause_start, has_comma, parted
@@ -25,6 +25,7 @@ from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_object, is_oblique
 
 _CITING = frozenset({SAYING, BEFORE, AFTER, NO_CUE})
+_TIME = "time"  # the topic of days and years
 _SPOKESMEN = frozenset({"a-spokesman", "spokesperson"})
 _ANY_GROUP = "group"  # the concept of "shirika": "Shirika la Ria Novosti" is RIA Novosti
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
@@ -135,7 +136,7 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
         whole = whole and not (low < cue.after and cue.first < high) and not is_addressed(hit, begins, sentence)
         if hit.kind == MentionKind.CONCEPT and whole:
             whole = not _is_said(hit, range(low, high), speaker, sentence)
-            whole = whole and not _is_its_verb(hit, speaker, cue, sentence)
+            whole = whole and not _is_of_the_verb(hit, speaker, cue, sentence)
         if whole:
             first, after = low, high
             places += [hit] if hit.kind == MentionKind.PLACE and not has_place(speaker.key) else []
@@ -143,10 +144,18 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
     return Hit(first, after, speaker.kind, speaker.key), owners[0].key if owners else ""
 
 
-def _is_its_verb(hit: Hit, speaker: Hit, cue: Hit, sentence: Scanned) -> bool:
-    """Tell whether a word before a speaker is its verb: "left the minister the hall, saying"."""
-    verb_first = sentence.facts.attribution.subject == "after" and speaker.first < cue.first
-    return verb_first and hit.first < speaker.first and hit.first == clause_start(sentence, hit.first)
+def _is_of_the_verb(hit: Hit, speaker: Hit, cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether a word beside the subject of a verb is this verb or its object: "left the minister the hall saying".
+
+    Where the subject precedes without a mark, what follows it at once and cannot speak is the object.
+    """
+    side, marks = sentence.facts.attribution.subject, marks_of(sentence.facts.code)
+    if hit.first < speaker.first:
+        verb_first = side == "after" and speaker.first < cue.first
+        return verb_first and hit.first == clause_start(sentence, hit.first)
+    if not marks.subject_marks or cue.kind != SAYING or hit.first != speaker.after:
+        return False
+    return not is_speaker(hit.key)
 
 
 def _is_said(hit: Hit, places: range, speaker: Hit, sentence: Scanned) -> bool:
@@ -154,18 +163,27 @@ def _is_said(hit: Hit, places: range, speaker: Hit, sentence: Scanned) -> bool:
 
     Words of a cue do, what stands behind a word that parts, and the object of the verb.
     """
+    marks = marks_of(sentence.facts.code)
+    beside = {other.kind for other in sentence.cues if other.first < hit.after and hit.first < other.after}
     if hit.first < speaker.after:
-        return False
-    words, facts = sentence.words, sentence.facts
-    if any(other.kind in _CITING and other.first < hit.after and hit.first < other.after for other in sentence.cues):
+        when = topic_of(hit.key) == _TIME and hit.after < speaker.first  # "two days ago the telecom authority"
+        return (
+            when
+            or NO_CUE in beside
+            or (bool(marks.subject_marks) and _is_parted(range(hit.after, speaker.first), sentence))
+        )
+    if not _CITING.isdisjoint(beside) or is_object(hit, sentence):
         return True
-    if is_object(hit, sentence):
-        return True
-    marks = marks_of(facts.code)
     of_a_place = any(other.first == hit.after and other.kind == MentionKind.PLACE for other in sentence.known)
-    if not of_a_place and any(words[at].folded in marks.parting for at in range(speaker.after, places.stop)):
+    if not of_a_place and _is_parted(range(speaker.after, places.stop), sentence):
         return True  # but "in the east of Libya"
-    return bool(facts.article) and _is_an_object(hit, speaker, sentence)
+    return bool(sentence.facts.article) and _is_an_object(hit, speaker, sentence)
+
+
+def _is_parted(places: range, sentence: Scanned) -> bool:
+    """Tell whether one of these words ends the name of a source."""
+    parting = marks_of(sentence.facts.code).parting
+    return any(sentence.words[at].folded in parting for at in places)
 
 
 def _is_an_object(hit: Hit, speaker: Hit, sentence: Scanned) -> bool:

@@ -38,9 +38,11 @@ def is_oblique(hit: Hit, sentence: Scanned) -> bool:
 
 
 def is_object(hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether the mark of an object follows a name: Persian "رسانه‌ها را"."""
-    after = hit.after
-    return after < len(sentence.words) and sentence.words[after].folded in marks_of(sentence.facts.code).object_marks
+    """Tell whether the mark of an object follows a name, and is no part of a cue: Persian "رسانه‌ها را"."""
+    after, marks = hit.after, marks_of(sentence.facts.code).object_marks
+    if after >= len(sentence.words) or sentence.words[after].folded not in marks:
+        return False
+    return all(cue.first != after for cue in sentence.cues)
 
 
 def pronoun_before(cue: Hit, sentence: Scanned) -> int | None:
