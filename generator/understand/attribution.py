@@ -121,11 +121,13 @@ def _attribution(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
 
 def _of(sentence: Scanned, cue: Hit, whole: Hit, origin: str) -> Attribution:
     """The attribution of a cue to the source that the words of a hit name."""
-    turns, first = marks_of(sentence.facts.code).turns, whole.first
-    while first + 1 < whole.after and sentence.words[first].folded in turns:  # "While officials said ..., others"
+    marks, first, after = marks_of(sentence.facts.code), whole.first, whole.after
+    while first + 1 < after and sentence.words[first].folded in marks.turns:  # "While officials said ..., others"
         first += 1
-    whole = whole._replace(first=first)
-    written = span_of(first, whole.after, sentence)
+    while first + 1 < after and sentence.words[after - 1].folded in marks.subject_marks:
+        after -= 1
+    whole = whole._replace(first=first, after=after)
+    written = span_of(first, after, sentence)
     span = span_of(min(cue.first, whole.first), max(cue.after, whole.after), sentence)
     source = sentence.text[written.start : written.end]
     verb_first = cue.kind == SAYING and cue.first < whole.first

@@ -37,7 +37,7 @@ def named_in_full(named: tuple[Hit, str], cue: Hit, sentence: Scanned, found: Ca
 def _grown(source: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
     """The source with the titles, institutions and people right beside it."""
     marks, begins = marks_of(sentence.facts.code), cue.after if source.first >= cue.after else 0
-    links, first, after = marks.links - marks.relayed, source.first, source.after
+    links, first, after = marks.links - marks.relayed - marks.turns, source.first, source.after
     if not is_role(source.key):  # "the head of the government named by the parliament" goes on
         links -= marks.parting
     near = [hit for hit in _naming(sentence, found) if abs(hit.first - source.first) <= MOST_BESIDE]

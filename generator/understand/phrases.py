@@ -124,7 +124,7 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
         *(hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT),
     )
     marks, begins = marks_of(sentence.facts.code), cue.after if speaker.first >= cue.after else 0
-    links = marks.links - marks.relayed
+    links = marks.links - marks.relayed - marks.turns
     first, after = speaker.first, speaker.after
     places: list[Hit] = []
     for hit in sorted(near, key=lambda hit: (abs(hit.first - speaker.first), hit.first)):
@@ -153,9 +153,10 @@ def _is_of_the_verb(hit: Hit, speaker: Hit, cue: Hit, sentence: Scanned) -> bool
     if hit.first < speaker.first:
         verb_first = side == "after" and speaker.first < cue.first
         return verb_first and hit.first == clause_start(sentence, hit.first)
-    if not marks.subject_marks or cue.kind != SAYING or hit.first != speaker.after:
+    if not marks.subject_marks or cue.kind != SAYING or hit.first != speaker.after or hit.first >= cue.first:
         return False
-    return not is_speaker(hit.key)
+    in_a_title = is_role(speaker.key) and not is_small(sentence.words[hit.after].folded, sentence.facts.code)
+    return not is_speaker(hit.key) and not in_a_title
 
 
 def _is_said(hit: Hit, places: range, speaker: Hit, sentence: Scanned) -> bool:
