@@ -15,7 +15,7 @@ from generator.languages import language
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_institution
 from generator.languages.fold import fold
 from generator.languages.punctuation import OPENING
-from generator.languages.topics import is_facility
+from generator.languages.topics import is_facility, is_role, is_speaker
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed, is_spoken_to
 from generator.understand.asides import named_before_aside
@@ -279,7 +279,13 @@ def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit
         for hit in group
         if hit.after < cue.first and sentence.words[hit.after].folded in marks
     ]
-    return max(subjects)[-1] if subjects else None
+    if not subjects:
+        return None
+    subject = max(subjects)[-1]
+    if subject.kind == MentionKind.CONCEPT and not is_speaker(subject.key):  # "وزیر معیشت نے", the minister of economy
+        offices = (hit for group in groups for hit in group if hit.after == subject.first and is_role(hit.key))
+        return next(offices, subject)
+    return subject
 
 
 def _reaches(cue: Hit, sentence: Scanned, found: Candidates) -> tuple[int, int, int, int]:
