@@ -30,6 +30,7 @@ from generator.understand.subjects import (
     is_oblique,
     is_on_side,
     pronoun_before,
+    unmarked,
 )
 
 REACH = 6  # words between a cue such as "according to" and its source; longer subjects are rare in news prose
@@ -63,7 +64,7 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     if side == "first":
         return first_of_the_sentence(cue, groups, sentence)
     if cue.kind == SAYING:
-        marked = _marked(cue, groups, sentence) or fronted(cue, sentence, found) or _unmarked(cue, groups[:3], sentence)
+        marked = _marked(cue, groups, sentence) or fronted(cue, sentence, found) or unmarked(cue, groups[:3], sentence)
         if marked:
             return marked
     if side == "clause":
@@ -76,20 +77,6 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
         return nearest
     nearest = _who_is_there(nearest, sentence, found) if nearest else None
     return named_before_aside(cue, nearest, named, sentence) or nearest or right_before(cue, sentence, found)
-
-
-def _unmarked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
-    """Who begins the clause of a verb whose tense takes no mark of a subject: "अधिकारी 22 लोगों की मौत बता रहे हैं"."""
-    marks, words, start = marks_of(sentence.facts.code), sentence.words, clause_start(sentence, cue.first)
-    if not marks.subject_marks or any(word.folded in marks.subject_marks for word in words[start : cue.after]):
-        return None
-    subjects = (hit for group in groups for hit in group if start <= hit.first and hit.after <= cue.first)
-    first = None
-    for hit in sorted(subjects, key=by_place):
-        here = hit.first - start <= 1 if first is None else hit.first == first.after  # "local", "officials"
-        if here and (hit.after == cue.first or words[hit.after].folded not in marks.small):
-            first = hit
-    return first
 
 
 def _who_is_there(source: Hit, sentence: Scanned, found: Candidates) -> Hit:

@@ -76,6 +76,20 @@ def _marked_pronoun(cue: Hit, sentence: Scanned) -> int | None:
     return None
 
 
+def unmarked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
+    """Who begins the clause of a verb whose tense takes no mark of a subject: "अधिकारी 22 लोगों की मौत बता रहे हैं"."""
+    marks, words, start = marks_of(sentence.facts.code), sentence.words, clause_start(sentence, cue.first)
+    if not marks.subject_marks or any(word.folded in marks.subject_marks for word in words[start : cue.after]):
+        return None
+    subjects = (hit for group in groups for hit in group if start <= hit.first and hit.after <= cue.first)
+    first = None
+    for hit in sorted(subjects, key=lambda hit: (hit.first, hit.after)):
+        here = hit.first - start <= 1 if first is None else hit.first == first.after  # "local", "officials"
+        if here and (hit.after == cue.first or words[hit.after].folded not in marks.small):
+            first = hit
+    return first
+
+
 def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
     """Return the subject where the verb ends the sentence and what is said stands between.
 
