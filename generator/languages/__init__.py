@@ -53,6 +53,11 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     acting [pledge, demand]: verbs of saying that cite with a "that" or a quotation only: "pledged 5
                     million" is an act; declaring [announced]: the same, with what is listed in declared.txt;
                     believing [fear, claim]: verbs of saying that hedge: "officials fear that", "the army claims";
+                    gapped ["ألقى … باللوم"]: verbs of saying that cite only where the words behind "…" follow in
+                    the sentence, as the subject stands between: "laid X the blame"; where verbs end the sentence, the
+                    words before: "مقصر … معرفی کرد";
+                    parting [من, شمار]: words that end the name of a source, "warned the police of slides": behind
+                    them only an institution or a place belongs to it; object_marks [را] right behind an object;
                     obliques [in, "*inin"]: endings that make a name another part of the sentence, written behind an
                     apostrophe or at once ("Putin'in", "普京的"), "*" for those of nouns that are no names of people;
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the

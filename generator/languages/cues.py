@@ -25,6 +25,7 @@ HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negati
 CONDITIONAL, NO_CUE = "conditional", "no cue"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
+_GAP = " … "
 
 
 @cache
@@ -74,6 +75,9 @@ def sayings(facts: Language) -> Iterator[tuple[str, str]]:
 def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
     for kind, cue in sayings(facts):
         yield kind, kind, cue
+    for cue in facts.attribution.gapped:
+        verb, _, rest = cue.partition(_GAP) if facts.attribution.subject == "after" else cue.rpartition(_GAP)[::-1]
+        yield SAYING, rest, verb  # the key is what else the sentence has to say
     lists = {
         ABOUT: facts.numbers.about,
         AT_LEAST: facts.numbers.at_least,

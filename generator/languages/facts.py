@@ -59,6 +59,9 @@ class Cues:
     no_links: tuple[str, ...] = ()  # verbs that a source ends before: stop words, and endings of others
     showing: tuple[str, ...] = ()  # verbs of saying whose subject is a picture or a document: "footage shows"
     quoting: tuple[str, ...] = ()  # words that are verbs of saying right behind a quotation and its comma only
+    gapped: tuple[str, ...] = ()  # verbs that cite only with the words behind "…" further on: "ألقى … باللوم"
+    parting: tuple[str, ...] = ()  # words behind which the name of a source goes on with who speaks at the most
+    object_marks: tuple[str, ...] = ()  # words right behind an object: Persian را
     going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"
     unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody
     clausal: tuple[str, ...] = ()  # words of a clause that follows a verb of saying without a "that": "would"

@@ -69,6 +69,12 @@ def is_office(concept: str) -> bool:
 
 
 @cache
+def is_one_of_many(concept: str) -> bool:
+    """Tell whether a person of that kind is one of many whom only a place tells apart: a resident, a doctor."""
+    return concept in _listed("many.txt")
+
+
+@cache
 def is_shown(concept: str) -> bool:
     """Tell whether what the concept names can show something: a picture, a recording, a survey."""
     return concept in _listed("shown.txt")

@@ -6,7 +6,7 @@ with "that" or a quotation the same verbs cite.
 
 from __future__ import annotations
 
-from generator.languages.cues import ACTING, DECLARING
+from generator.languages.cues import ACTING, DECLARING, SAYING
 from generator.languages.topics import is_declared
 from generator.model import MentionKind
 from generator.understand.between import clause_start, has_pause, has_quotation_mark
@@ -17,6 +17,8 @@ from generator.understand.scan import Hit, Scanned
 
 def is_act(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     """Tell whether a verb of saying tells an act: it has an object, and neither "that" nor a quotation beside it."""
+    if cue.kind == SAYING and cue.key != SAYING:
+        return False  # with the words that it needs it cites
     kinds = {hit.kind for hit in sentence.cues if hit.after == cue.after}
     if kinds.isdisjoint({ACTING, DECLARING}):
         return False
@@ -29,9 +31,17 @@ def is_act(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     if ACTING in kinds:
         if not marks_of(sentence.facts.code).clausal.isdisjoint(found.folded[at] for at in clause):
             return False  # "promised the bridge would be rebuilt"
-        last = sentence.facts.attribution.subject in ("first", "clause")  # the verb ends its clause
-        return any(last or hit.first >= cue.after for hit in objects)
+        return any(hit.first >= _objects_begin(cue, clause, sentence) for hit in objects)
     return any(is_declared(hit.key) for hit in objects)
+
+
+def _objects_begin(cue: Hit, clause: range, sentence: Scanned) -> int:
+    """Where the objects of a verb begin: behind it, or where it ends its clause, behind the mark of its subject."""
+    side, marks = sentence.facts.attribution.subject, marks_of(sentence.facts.code).subject_marks
+    if side not in ("first", "clause", "before"):
+        return cue.after
+    marked = (at for at in clause if at < cue.first and sentence.words[at].folded in marks)
+    return max(marked, default=clause.start) if side == "before" else clause.start
 
 
 def _within(hit: Hit, cue: Hit) -> bool:

@@ -18,6 +18,7 @@ from generator.languages.cues import (
 )
 from generator.model import CALENDAR, Attribution, MentionKind, Voice
 from generator.understand.acts import is_act
+from generator.understand.beginning import who_began
 from generator.understand.between import gap, has_pause, parted
 from generator.understand.candidates import Candidates, candidates
 from generator.understand.marks import marks_of
@@ -33,9 +34,9 @@ from generator.understand.phrases import (
 )
 from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import scope_of
-from generator.understand.sources import has_pronoun, is_joined, source_of, who_began
+from generator.understand.sources import has_pronoun, is_joined, source_of
 from generator.understand.subjects import is_oblique
-from generator.understand.unsaid import is_negated, is_unsaid
+from generator.understand.unsaid import is_negated, is_no_verb, is_unsaid
 
 RELAYED_REACH = 6  # words between a verb of relaying and whom it relays, mostly the name of an agency
 _CITING = frozenset({BEFORE, AFTER, SAYING, GOING_ON, IMPERSONAL, DENIAL})
@@ -51,6 +52,7 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
     `names` are the hits of concepts, people and places, which may be the subject of a verb of saying. Where such a
     verb has none ("he said"), the attribution has the voice UNNAMED: the sentences before may tell who speaks.
     """
+    sentence = sentence._replace(cues=tuple(cue for cue in sentence.cues if not is_no_verb(cue, sentence)))
     citing = any(cue.kind in _CITING for cue in sentence.cues)
     entries = tuple(_found(sentence, names)) if citing else ()
     entries = entries or tuple(_before_a_quotation(sentence, names))
@@ -146,10 +148,13 @@ def _attribution(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
 
 def _of(sentence: Scanned, cue: Hit, whole: Hit, origin: str) -> Attribution:
     """The attribution of a cue to the source that the words of a hit name."""
-    turns, first = marks_of(sentence.facts.code).turns, whole.first
-    while first + 1 < whole.after and sentence.words[first].folded in turns:  # "While officials said ..., others"
+    marks, first, after = marks_of(sentence.facts.code), whole.first, whole.after
+    while first + 1 < after and sentence.words[first].folded in marks.turns:  # "While officials said ..., others"
         first += 1
-    whole = whole._replace(first=first, after=_behind_hyphens(whole, sentence))
+    while first + 1 < after and sentence.words[after - 1].folded in marks.subject_marks:
+        after -= 1
+    whole = whole._replace(first=first, after=after)
+    whole = whole._replace(after=_behind_hyphens(whole, sentence))
     written = span_of(first, whole.after, sentence)
     span = span_of(min(cue.first, whole.first), max(cue.after, whole.after), sentence)
     source = sentence.text[written.start : written.end]

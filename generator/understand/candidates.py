@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.languages.cues import (
@@ -56,29 +56,12 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     marks = marks_of(sentence.facts.code)
     ordered = sorted(names, key=by_place)
     origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
-    unnamed = [hit for hit in (*origins, *names) if hit.kind == ORIGIN and not is_institution(hit.key)]
-    apart = _apart(ordered, _NO_SPEAKERS, sentence)
-    people = [
-        hit for hit in _apart(ordered, _CITING, sentence) if hit.kind == MentionKind.NAME and not is_origin(hit.key)
-    ]
+    named = (hit for hit in _apart(ordered, _CITING, sentence) if hit.kind == MentionKind.NAME)
+    people = [hit for hit in named if not is_origin(hit.key)]
     facilities = [hit for hit in ordered if hit.kind == MentionKind.CONCEPT and is_facility(hit.key)]
     called = tuple(hit for hit in people if _is_called_so(hit, facilities, sentence))
-    telling = marks.subject_marks if sentence.facts.attribution.subject == "before" else ()
-    subjects = {at for at, word in enumerate(folded) if word in telling}
-    verbs = {cue.first for cue in sentence.cues if cue.kind == SAYING}
-    showing = frozenset(hit.after for hit in sentence.cues if hit.kind == SHOWING)
-    speaking = [
-        hit
-        for hit in apart
-        if hit.kind == MentionKind.CONCEPT
-        and (
-            is_speaker(hit.key)
-            or hit.after in subjects
-            or (showing and is_shown(hit.key))
-            or _is_somebodys_office(hit, sentence)
-            or (is_crowd(hit.key) and hit.after in verbs)
-        )
-    ]
+    unnamed = [hit for hit in (*origins, *names) if hit.kind == ORIGIN and not is_institution(hit.key)]
+    speaking = _speaking(_apart(ordered, _NO_SPEAKERS, sentence), sentence, folded)
     return Candidates(
         tuple(hit for hit in origins if is_institution(hit.key)),
         tuple(hit for hit in people if hit not in called and not _is_part(hit, origins)),
@@ -89,8 +72,25 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         tuple(at for at, word in enumerate(folded) if word in marks.that),
         frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
         frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
-        showing,
+        frozenset(hit.after for hit in sentence.cues if hit.kind == SHOWING),
     )
+
+
+def _speaking(apart: Sequence[Hit], sentence: Scanned, folded: Sequence[str]) -> Iterator[Hit]:
+    """Yield who can speak and has no name, what shows something where a verb says so, and crowds before a verb."""
+    telling = marks_of(sentence.facts.code).subject_marks if sentence.facts.attribution.subject == "before" else ()
+    subjects = {at for at, word in enumerate(folded) if word in telling}
+    verbs = {cue.first for cue in sentence.cues if cue.kind == SAYING}
+    showing = any(cue.kind == SHOWING for cue in sentence.cues)
+    for hit in apart:
+        if hit.kind == MentionKind.CONCEPT and (
+            is_speaker(hit.key)
+            or hit.after in subjects
+            or (showing and is_shown(hit.key))
+            or _is_somebodys_office(hit, sentence)
+            or (is_crowd(hit.key) and hit.after in verbs)
+        ):
+            yield hit
 
 
 def _is_part(name: Hit, origins: Sequence[Hit]) -> bool:

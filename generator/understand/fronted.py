@@ -49,7 +49,9 @@ def right_before(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
         return None
     everyone = (*found.institutions, *found.people, *found.speakers, *found.places)
     before = next((hit for hit in everyone if hit.after == cue.first), None)
-    if before is None or before.kind != MentionKind.PLACE:
+    if before is None or parted(sentence, cue.first - 1, cue.first + 1):
+        return None  # "in a post on Facebook, the club announced"
+    if before.kind != MentionKind.PLACE:
         return before
     listed = {at for hit in everyone for at in range(hit.first, hit.after)}  # "Cairo and Amman fear"
     return before if listed.issuperset(range(opening(cue, sentence), before.first)) else None

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.languages.cues import ADDING, AFTER, DENIAL, SAYING
 from generator.languages.offices import listed
-from generator.languages.topics import is_crowd
+from generator.languages.topics import is_crowd, is_speaker
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import gap, has_comma, has_pause, parted
 from generator.understand.clitics import is_definite
@@ -33,7 +33,23 @@ def likely_names(sentence: Scanned, unknown: Iterable[int]) -> tuple[Hit, ...]:
         return tuple(names)
     cues = {at for hit in sentence.cues for at in range(hit.first, hit.after)}
     plain = [at for at in unknown if at not in cues and words[at].text[0].isalpha() and not words[at].text[0].islower()]
-    return (*(run for run in _runs(sentence, plain) if _may_speak(sentence, run)), *_crowds(sentence))
+    runs = (_with_family_name(sentence, run) for run in _runs(sentence, plain))
+    return (*(run for run in runs if _may_speak(sentence, run)), *_crowds(sentence))
+
+
+def _with_family_name(sentence: Scanned, run: Hit) -> Hit:
+    """With the word before the mark of a subject that is a common word too: "गौतम गंभीर ने", Gambhir or "serious"."""
+    words, marks = sentence.words, marks_of(sentence.facts.code).subject_marks
+    after = run.after + 1
+    if after >= len(words) or words[after].folded not in marks or parted(sentence, run.first, after):
+        return run
+    common = (hit for hit in sentence.known if (hit.first, hit.after) == (run.after, after))
+    named = any(hit.kind == MentionKind.CONCEPT and not is_speaker(hit.key) for hit in common)
+    return (
+        run._replace(after=after)
+        if named and words[run.after].folded not in marks_of(sentence.facts.code).links
+        else run
+    )
 
 
 def _crowds(sentence: Scanned) -> Iterator[Hit]:
@@ -49,6 +65,19 @@ def _crowds(sentence: Scanned) -> Iterator[Hit]:
                 after += 1
             if _comes_to_speech(sentence, after):
                 yield Hit(hit.first, after, MentionKind.NAME, "")
+            elif after < (whole := _until_speech(sentence, after)):
+                yield Hit(hit.first, whole, MentionKind.NAME, "")
+
+
+def _until_speech(sentence: Scanned, after: int) -> int:
+    """Where the words end that say which people or bodies they are and a "that" follows: "سكان حي الزيتون أن"."""
+    words, marks, last = sentence.words, marks_of(sentence.facts.code), after + LONGEST_NAME
+    for at in range(after, min(len(words), last + 1)):
+        if words[at].folded in marks.that or gap(sentence, at).strip():
+            return at if words[at].folded in marks.that else 0
+        if words[at].folded in marks.links:
+            return at if at + 1 < len(words) and words[at + 1].folded in marks.that else 0
+    return 0
 
 
 def _comes_to_speech(sentence: Scanned, at: int) -> bool:

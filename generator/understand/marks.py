@@ -30,6 +30,8 @@ class Marks(NamedTuple):
     inverting: frozenset[str]
     relayed: frozenset[str]
     verb_clitics: frozenset[str]
+    parting: frozenset[str]
+    object_marks: frozenset[str]
     unaddressed: frozenset[
         str
     ]  # stop words, as written, that are folded like an addressing word: Portuguese "a" and "à"
@@ -39,6 +41,7 @@ class Marks(NamedTuple):
     links: frozenset[str]  # those that may stand inside the name of a source
     unlinked: frozenset[str]  # words, as written, that no source goes across
     unlinked_endings: tuple[str, ...]  # of words, as written, that no source goes on with
+    prepositions: frozenset[str]
     turns: frozenset[str]  # those that turn to what somebody else says
     ends: frozenset[str]  # those behind which the name of a source is at its end
 
@@ -69,6 +72,8 @@ def marks_of(code: str) -> Marks:
         inverting=_folded(cues.inverting),
         relayed=_folded(cues.relayed),
         verb_clitics=_folded(cues.verb_clitics),
+        parting=_folded(cues.parting),
+        object_marks=_folded(cues.object_marks),
         unaddressed=frozenset(
             word for word in facts.stop_words if word not in cues.addressed and fold(word) in addressed
         ),
@@ -76,6 +81,7 @@ def marks_of(code: str) -> Marks:
         oblique_endings=tuple(ending[1:] for ending in obliques if ending[0] == "*"),
         unlinked=frozenset(word for word in cues.no_links if word[0] != "*"),
         unlinked_endings=tuple(ending[1:] for ending in cues.no_links if ending[0] == "*"),
+        prepositions=_folded(facts.clauses.prepositions),
         turns=_folded(cues.turns),
         small=small,
         links=small - that - addressee - joins - subjects - _folded(cues.clausal) - parting,

@@ -13,12 +13,12 @@ from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed
 from generator.understand.between import gap, has_comma, has_pause, parted
 from generator.understand.candidates import Candidates
+from generator.understand.extents import is_parting, may_link
 from generator.understand.fronted import may_be_named
 from generator.understand.likely import LONGEST_NAME
 from generator.understand.marks import marks_of
-from generator.understand.phrases import may_link
 from generator.understand.scan import Hit, Scanned
-from generator.understand.subjects import is_oblique
+from generator.understand.subjects import is_object, is_oblique
 
 OFFICE_REACH = 2  # words between an office and the comma before its holder: "el fiscal general, Al Sediq al Sur"
 LONGEST_LETTERS, FEWEST_LETTERS = 8, 2  # of a name that is written letter by letter
@@ -40,13 +40,15 @@ def _grown(source: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
     """The source with the titles, institutions and people right beside it."""
     begins = cue.after if source.first >= cue.after else 0
     first, after = source.first, source.after
+    goes_on = is_role(source.key)  # "the head of the government named by the parliament" goes on
     near = [hit for hit in _naming(sentence, found) if abs(hit.first - source.first) <= MOST_BESIDE]
+    near = [hit for hit in near if not is_object(hit, sentence)]
     for hit in sorted(near, key=lambda hit: (abs(hit.first - source.first), hit.first)):
         low, high = min(first, hit.first), max(after, hit.after)
         if (low, high) == (first, after) or high - low > MOST_BESIDE or (low < cue.after and cue.first < high):
             continue
         between = (*range(hit.after, first), *range(after, hit.first))
-        linked = all(may_link(at, sentence) for at in between)
+        linked = all(may_link(at, sentence) and (goes_on or not is_parting(at, sentence)) for at in between)
         one = linked and not parted(sentence, low, high)
         if (one and not is_addressed(hit, begins, sentence)) or (hit.key == source.key and not between):
             first, after = low, high

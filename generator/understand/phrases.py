@@ -2,51 +2,19 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, has_place, is_institution, is_outlet, origin_of
-from generator.languages.fold import fold
-from generator.languages.topics import is_role, topic_of
+from generator.languages.cues import BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
+from generator.languages.topics import is_one_of_many, is_role
 from generator.model import CALENDAR, MentionKind, Span
 from generator.understand.addressees import is_addressed
 from generator.understand.between import has_comma, has_quotation_mark, parted
 from generator.understand.candidates import Candidates
-from generator.understand.marks import is_small, is_verb, marks_of
+from generator.understand.extents import belongs, may_link
+from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
 
 _SPOKESMEN = frozenset({"a-spokesman", "spokesperson", "office", "branch"})  # they speak for others
-_TIME = "time"  # the topic of words that tell when, which are no part of a source: "a day earlier the ministry"
-# Many of one kind, whom only a place tells apart: "residents of Githurai" are no Githurai.
-_MANY = frozenset(
-    {
-        "citizen",
-        "civilian",
-        "local",
-        "neighbour",
-        "family",
-        "relative",
-        "witness",
-        "survivor",
-        "refugee",
-        "volunteer",
-        "youth",
-    }
-    | {
-        "doctor",
-        "nurse",
-        "teacher",
-        "student",
-        "scientist",
-        "expert",
-        "worker",
-        "farmer",
-        "fisherman",
-        "driver",
-        "soldier",
-    }
-)
-_TOLD = frozenset({SAYING, BEFORE, AFTER})  # the words of other cues are no part of a source: "footage shows fire"
 _ANY_GROUP = "group"  # the concept of "shirika": "Shirika la Ria Novosti" is RIA Novosti
-SHORTEST_NAME = 3  # letters of a name
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
 
@@ -93,6 +61,9 @@ def _behind_spokesman(source: Hit, whole: Hit, found: Candidates) -> str:
 def _named_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     """The person that a phrase names, or else the institution; an outlet only behind "the group" and the like."""
     institutions = (hit for hit in found.institutions if source.key == _ANY_GROUP or not is_outlet(hit.key))
+    if is_role(source.key):  # "the ambassador at the United Nations" is not these
+        words, parting = sentence.words, marks_of(sentence.facts.code).parting
+        institutions = (hit for hit in institutions if not hit.first or words[hit.first - 1].folded not in parting)
     people = (hit for hit in found.people if _is_apposed(hit, source, sentence))
     inside = (hit for hit in (*people, *institutions) if whole.first <= hit.first and hit.after <= whole.after)
     return next(inside, None)
@@ -123,7 +94,7 @@ def _spoken_for(person: Hit, sentence: Scanned, found: Candidates) -> Hit | None
         between = range(speaker.after, person.first)
         linking = [at for at in between if found.folded[at] in links and not words[at].text[0].isupper()]
         if linking[:1] == [speaker.after] and all(at in linking or at in titles for at in between):
-            whose = speaker.after - 1 in titles or (not person.key and speaker.key in _MANY)
+            whose = speaker.after - 1 in titles or (not person.key and is_one_of_many(speaker.key))
             whose = whose and not parted(sentence, speaker.first, person.after)
             return speaker if whose else None
     return None
@@ -134,14 +105,12 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
 
     That is the nearest one, but for an owner farther off: "Ukraine's Ankara ambassador".
     """
-    told = {at for hit in sentence.cues if hit.kind in _TOLD for at in range(hit.first, hit.after)}
-    things = (hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT and topic_of(hit.key) != _TIME)
     near = (
         *found.institutions,
         *found.people,
         *found.namesakes,
         *found.places,
-        *(hit for hit in things if hit.first not in told and not _is_verb(hit, speaker, sentence)),
+        *(hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT),
     )
     begins = cue.after if speaker.first >= cue.after else 0
     first, after = speaker.first, speaker.after
@@ -149,36 +118,15 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
     for hit in sorted(near, key=lambda hit: (abs(hit.first - speaker.first), hit.first)):
         low, high = min(first, hit.first), max(after, hit.after)
         between = [*range(low, first), *range(after, high)]
-        linked = all(
-            at in range(hit.first, hit.after) or may_link(at, sentence) or _is_part_of_a_name(at, sentence)
-            for at in between
-        )
+        linked = all(at in range(hit.first, hit.after) or may_link(at, sentence) for at in between)
         added = high - low - (speaker.after - speaker.first)
         whole = linked and added <= LONGEST_SOURCE and not parted(sentence, low, high)
-        whole = whole and not any(is_verb(sentence, at) for at in range(speaker.after, high))
-        if whole and not (low < cue.after and cue.first < high) and not is_addressed(hit, begins, sentence):
+        whole = whole and not (low < cue.after and cue.first < high) and not is_addressed(hit, begins, sentence)
+        if whole and belongs(hit, speaker, cue, sentence):
             first, after = low, high
             places += [hit] if hit.kind == MentionKind.PLACE and not has_place(speaker.key) else []
     owners = (*(place for place in places if is_oblique(place, sentence)), *places)
     return Hit(first, after, speaker.kind, speaker.key), owners[0].key if owners else ""
-
-
-def _is_part_of_a_name(at: int, sentence: Scanned) -> bool:
-    """Tell whether a word is too short to be a name by itself: "Al-Shifa"."""
-    text = sentence.words[at].text
-    return text[0].isupper() and len(text) < SHORTEST_NAME
-
-
-def may_link(at: int, sentence: Scanned) -> bool:
-    """Tell whether a word may stand inside the name of a source; French "a" has, and "à" may."""
-    word, marks = sentence.words[at], marks_of(sentence.facts.code)
-    return word.folded in marks.links and word.text.casefold() not in marks.unlinked
-
-
-def _is_verb(hit: Hit, speaker: Hit, sentence: Scanned) -> bool:
-    """Tell whether a concept behind a speaker has the ending of a verb: in "el portavoz rehusó hablar"."""
-    endings = marks_of(sentence.facts.code).unlinked_endings
-    return hit.first >= speaker.after and sentence.words[hit.after - 1].text.casefold().endswith(endings)
 
 
 def written_source(sentence: Scanned, cue: Hit) -> Hit | None:
@@ -195,7 +143,7 @@ def beside_a_quotation(sentence: Scanned, cue: Hit, found: Candidates) -> Hit | 
 
     Whoever stands there speaks, also if no lexicon knows him; not what begins with a preposition, "said on Friday".
     """
-    prepositions = {fold(word) for word in sentence.facts.clauses.prepositions}
+    prepositions = marks_of(sentence.facts.code).prepositions
     if sentence.facts.attribution.subject != "either" or not prepositions:
         return None
     before = _until_its_end(sentence, cue.first - 1, -1) + 1 if cue.first else cue.first

@@ -61,7 +61,7 @@ def _longest(phrases: Sequence[Entry], words: Sequence[Token], at: int) -> tuple
     length = 1
     for kind, key, (_, *later) in phrases:
         words_of = 2 + len(later)
-        if words_of < length or (later and not _follows(words, at + 2, later)):
+        if words_of < length or (later and not follows(words, at + 2, later)):
             continue
         if words_of > length:
             found, length = {}, words_of
@@ -69,7 +69,8 @@ def _longest(phrases: Sequence[Entry], words: Sequence[Token], at: int) -> tuple
     return tuple(found), at + length
 
 
-def _follows(words: Sequence[Token], at: int, patterns: Sequence[str]) -> bool:
+def follows(words: Sequence[Token], at: int, patterns: Sequence[str]) -> bool:
+    """Tell whether the words of a phrase stand at a place."""
     following = words[at : at + len(patterns)]
     return len(following) == len(patterns) and all(map(_fits, following, patterns))
 

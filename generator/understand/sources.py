@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from generator.languages import language
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_institution
-from generator.languages.fold import fold
 from generator.languages.punctuation import CLOSING, OPENING
-from generator.languages.topics import is_facility, is_shown, is_speaker
+from generator.languages.topics import is_facility, is_role, is_shown, is_speaker
 from generator.model import CALENDAR, MentionKind
-from generator.understand.addressees import is_addressed, is_spoken_to
+from generator.understand.addressees import is_spoken_to
 from generator.understand.asides import named_before_aside
-from generator.understand.between import clause_start, gap, has_comma, is_quoted, parted
+from generator.understand.between import clause_start, gap, has_comma, is_quoted
 from generator.understand.candidates import Candidates, by_place
 from generator.understand.fronted import fronted, right_before
 from generator.understand.marks import marks_of
@@ -30,6 +27,7 @@ from generator.understand.subjects import (
     is_oblique,
     is_on_side,
     pronoun_before,
+    unmarked,
 )
 
 REACH = 6  # words between a cue such as "according to" and its source; longer subjects are rare in news prose
@@ -39,7 +37,6 @@ LOOSE_REACH = 1  # an ending of its own or an article may stand between
 WINDOW = 40  # words around a cue in which its source is looked for where the language marks its subjects
 INVERTED_REACH = 9  # '"...", said on Friday to the press the mayor'
 SPEAKER_REACH = 2  # words between "according to" and who has no name; farther off it is no part of the source
-FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
 # What makes up for words between, in words: a name is a likelier source than the noun before it, "the agency Reuters".
 _PENALTIES = (0, 0, 2, 3)  # institutions, people, who has no name, places
 _DOUBTFUL = 1  # capitals alone make a name
@@ -62,8 +59,10 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     side = _side(cue, sentence)
     if side == "first":
         return first_of_the_sentence(cue, groups, sentence)
-    if cue.kind == SAYING and (marked := _marked(cue, groups, sentence) or fronted(cue, sentence, found)):
-        return marked
+    if cue.kind == SAYING:
+        marked = _marked(cue, groups, sentence) or fronted(cue, sentence, found) or unmarked(cue, groups[:3], sentence)
+        if marked:
+            return marked
     if side == "clause":
         return first_of_the_clause(cue, groups, sentence)
     if is_joined(cue, sentence):  # who is near before it is the other verb's object
@@ -80,18 +79,14 @@ def _who_is_there(source: Hit, sentence: Scanned, found: Candidates) -> Hit:
     """Whoever is at the building that would be the source: "a volunteer at the hospital said"; else the source."""
     if source.kind != MentionKind.CONCEPT or not is_facility(source.key):
         return source
-    small, links = _prepositions(sentence.facts.code), marks_of(sentence.facts.code).links
+    marks = marks_of(sentence.facts.code)
+    small, links = marks.prepositions, marks.links
     for hit in reversed(found.speakers):
         between = found.folded[hit.after : source.first]
         linked = bool(between) and (between[0] in small or links.issuperset(between))
         if linked and len(between) <= LONGEST_PLACE and not is_facility(hit.key):
             return hit
     return source
-
-
-@cache
-def _prepositions(code: str) -> frozenset[str]:
-    return frozenset(map(fold, language(code).clauses.prepositions))
 
 
 def _nearest(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found: Candidates) -> Hit | None:
@@ -103,37 +98,6 @@ def _nearest(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found
         if distance(cue, hit) <= reach
     ]
     return min(ranked)[-1] if ranked else None
-
-
-def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
-    """Return whom a sentence named before a verb without a subject: "Lavrov recalled ... and said that".
-
-    Who has no name must begin the sentence or a clause of it: "The minister left early, saying that".
-    """
-    unnamed = (hit for hit in found.speakers if _begins(hit, sentence))
-    named = [hit for hit in (*found.institutions, *found.people, *unnamed) if hit.after <= cue.first]
-    subjects = [hit for hit in named if not is_no_subject(cue, hit, sentence) and not is_addressed(hit, 0, sentence)]
-    subjects = [hit for hit in subjects if hit.first >= _behind_the_opening(sentence)] or subjects
-    first = min(subjects, key=by_place, default=None)
-    if first is None or first.first > FARTHEST_SUBJECT + _behind_the_opening(sentence):
-        return None
-    pronouns = marks_of(sentence.facts.code).pronouns
-    return None if any(word in pronouns for word in found.folded[: first.first]) else first  # "He met Putin, saying"
-
-
-def _behind_the_opening(sentence: Scanned) -> int:
-    """Where the first clause begins behind what says where and how: "In a televised address, President Ruto"."""
-    if sentence.words[0].folded not in _prepositions(sentence.facts.code):
-        return 0
-    return next((at for at in range(1, len(sentence.words)) if has_comma(sentence, at)), 0)
-
-
-def _begins(hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether only small words stand between the beginning of a clause and a hit."""
-    links, first = marks_of(sentence.facts.code).links, hit.first
-    while first and sentence.words[first - 1].folded in links and not parted(sentence, first - 1, first + 1):
-        first -= 1
-    return not first or parted(sentence, first - 1, first + 1)
 
 
 def _far(cue: Hit, hit: Hit, sentence: Scanned) -> int:
@@ -279,7 +243,13 @@ def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit
         for hit in group
         if hit.after < cue.first and sentence.words[hit.after].folded in marks
     ]
-    return max(subjects)[-1] if subjects else None
+    if not subjects:
+        return None
+    subject = max(subjects)[-1]
+    if subject.kind == MentionKind.CONCEPT and not is_speaker(subject.key):  # "وزیر معیشت نے", the minister of economy
+        offices = (hit for group in groups for hit in group if hit.after == subject.first and is_role(hit.key))
+        return next(offices, subject)
+    return subject
 
 
 def _reaches(cue: Hit, sentence: Scanned, found: Candidates) -> tuple[int, int, int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.languages.cues import ORIGIN, SAYING
+from generator.languages.cues import ORIGIN, SAYING, TURN
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import clause_start, gap, has_comma, has_pause
 from generator.understand.marks import marks_of
@@ -35,6 +35,14 @@ def is_oblique(hit: Hit, sentence: Scanned) -> bool:
         return True
     endings = marks.oblique_endings
     return bool(endings) and hit.kind != MentionKind.NAME and words[hit.after - 1].folded.endswith(endings)
+
+
+def is_object(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether the mark of an object follows a name, and is no part of a cue: Persian "رسانه‌ها را"."""
+    after, marks = hit.after, marks_of(sentence.facts.code).object_marks
+    if after >= len(sentence.words) or sentence.words[after].folded not in marks:
+        return False
+    return all(cue.first != after for cue in sentence.cues)
 
 
 def pronoun_before(cue: Hit, sentence: Scanned) -> int | None:
@@ -68,6 +76,20 @@ def _marked_pronoun(cue: Hit, sentence: Scanned) -> int | None:
     return None
 
 
+def unmarked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
+    """Who begins the clause of a verb whose tense takes no mark of a subject: "अधिकारी 22 लोगों की मौत बता रहे हैं"."""
+    marks, words, start = marks_of(sentence.facts.code), sentence.words, clause_start(sentence, cue.first)
+    if not marks.subject_marks or any(word.folded in marks.subject_marks for word in words[start : cue.after]):
+        return None
+    subjects = (hit for group in groups for hit in group if start <= hit.first and hit.after <= cue.first)
+    first = None
+    for hit in sorted(subjects, key=lambda hit: (hit.first, hit.after)):
+        here = hit.first - start <= 1 if first is None else hit.first == first.after  # "local", "officials"
+        if here and (hit.after == cue.first or words[hit.after].folded not in marks.small):
+            first = hit
+    return first
+
+
 def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
     """Return the subject where the verb ends the sentence and what is said stands between.
 
@@ -83,7 +105,7 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
             if hit.after <= last
             or hit.first == cue.after
             or hit.after == cue.first
-            or hit.first == clause_start(sentence, hit.first)
+            or _is_small(sentence, clause_start(sentence, hit.first), hit.first)
             or has_comma(sentence, hit.after)
         ]
         for group in _of_its_clause(cue, (*groups[:3], places), sentence)
@@ -100,9 +122,14 @@ def _has_mark(hit: Hit, sentence: Scanned) -> bool:
 
 def _of_its_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Sequence[Sequence[Hit]]:
     """Those behind the last verb of saying before, if one stands right behind it: "A announced ... and B said ..."."""
+    everyone = [hit for group in groups for hit in group]
+    turns = [hit.after for hit in sentence.cues if hit.kind == TURN and hit.after < cue.first]
+    turned = max((at for at in turns if any(hit.first == at for hit in everyone)), default=None)
+    if turned is not None:  # "..., but the police warn"
+        return [[hit for hit in group if hit.first >= turned] for group in groups]
     ends = [hit.after for hit in sentence.cues if hit.kind == SAYING and hit.after < cue.first]
     last = max(ends, default=None)
-    if last is None or not any(hit.first in (last, last + 1) for group in groups for hit in group):
+    if last is None or not any(hit.first in (last, last + 1) for hit in everyone):
         return groups
     return [[hit for hit in group if hit.first >= last] for group in groups]
 
@@ -138,7 +165,9 @@ def _first(groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
     if not ordered:
         return None
     first = ordered[0]
-    here = [hit for group in groups for hit in group if hit.first < first.after + NAME_REACH]
+    parting = marks_of(sentence.facts.code).parting  # "the ambassador at the United Nations"
+    near = (hit for group in groups for hit in group if hit.first < first.after + NAME_REACH)
+    here = [hit for hit in near if not hit.first or sentence.words[hit.first - 1].folded not in parting]
     people = [hit for hit in here if hit.kind == MentionKind.NAME and clause_start(sentence, hit.first) <= first.first]
     named = [hit for hit in here if hit.kind in (ORIGIN, MentionKind.NAME)]
     return next(iter((*people, *named)), first)

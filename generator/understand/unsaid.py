@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import NEGATION, cue_index
+from generator.languages.cues import NEGATION, SAYING, cue_index
+from generator.languages.fold import fold
 from generator.understand.between import parted
 from generator.understand.marks import marks_of
-from generator.understand.scan import Hit, Scanned
+from generator.understand.scan import Hit, Scanned, follows
+
+LONGEST_GAP = 12  # words between a verb and the words that it cites with only: its subject and object
 
 
 def is_unsaid(cue: Hit, sentence: Scanned) -> bool:
-    """Tell whether a verb of saying cites nobody: "was told", "to deny", "did not say", or a noun of the same form."""
+    """Tell whether a verb of saying cites nobody: "was told", "to deny", "did not say"."""
     unsaid = marks_of(sentence.facts.code).unsaid
     if unsaid and cue.first and sentence.words[cue.first - 1].folded in unsaid:
         return True
-    return is_negated(cue, sentence) or _is_noun(cue, sentence)
+    return is_negated(cue, sentence)
+
+
+def is_no_verb(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether a form of a verb of saying is none here: a noun, or a verb without the words that make it one."""
+    return cue.kind == SAYING and (_is_noun(cue, sentence) or _lacks_its_words(cue, sentence))
 
 
 def is_negated(cue: Hit, sentence: Scanned) -> bool:
@@ -36,3 +44,15 @@ def _is_noun(cue: Hit, sentence: Scanned) -> bool:
     form = next((form for form in index.variants(word) if form in index), word)
     before, found, behind = word.partition(form)
     return not found or not set(before) <= clitics or behind not in {*clitics, ""}
+
+
+def _lacks_its_words(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether the words do not follow without which a verb says nothing: "laid" without "the blame"."""
+    if cue.key == SAYING:
+        return False
+    wanted = [fold(word) for word in cue.key.split()]
+    verb_first = sentence.facts.attribution.subject == "after"
+    places = (
+        range(cue.after, cue.after + LONGEST_GAP) if verb_first else range(max(cue.first - LONGEST_GAP, 0), cue.first)
+    )
+    return not any(follows(sentence.words, at, wanted) for at in places)

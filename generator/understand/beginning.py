@@ -1,0 +1,45 @@
+"""Whom a sentence named before a verb of saying that has no subject of its own: the verb in, who it is out."""
+
+from __future__ import annotations
+
+from generator.understand.addressees import is_addressed
+from generator.understand.between import has_comma, parted
+from generator.understand.candidates import Candidates, by_place
+from generator.understand.marks import marks_of
+from generator.understand.scan import Hit, Scanned
+from generator.understand.sources import is_no_subject
+
+FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
+
+
+def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+    """Return whom a sentence named before a verb without a subject: "Lavrov recalled ... and said that".
+
+    Who has no name must begin the sentence or a clause of it: "The minister left early, saying that".
+    """
+    unnamed = (hit for hit in found.speakers if _begins(hit, sentence))
+    named = [hit for hit in (*found.institutions, *found.people, *unnamed) if hit.after <= cue.first]
+    subjects = [hit for hit in named if not is_no_subject(cue, hit, sentence) and not is_addressed(hit, 0, sentence)]
+    subjects = [hit for hit in subjects if hit.first >= _behind_the_opening(sentence)] or subjects
+    first = min(subjects, key=by_place, default=None)
+    if first is None or first.first > FARTHEST_SUBJECT + _behind_the_opening(sentence):
+        return None
+    pronouns = marks_of(sentence.facts.code).pronouns
+    return None if any(word in pronouns for word in found.folded[: first.first]) else first  # "He met Putin, saying"
+
+
+def _behind_the_opening(sentence: Scanned) -> int:
+    """Where the first clause begins behind what says where and how: "In a televised address, President Ruto"."""
+    if sentence.words[0].folded not in marks_of(sentence.facts.code).prepositions:
+        return 0
+    return next((at for at in range(1, len(sentence.words)) if has_comma(sentence, at)), 0)
+
+
+def _begins(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether only small words, and a verb that comes first, stand between the beginning of a clause and a hit."""
+    links, first = marks_of(sentence.facts.code).links, hit.first
+    if first and sentence.facts.attribution.subject == "after" and not parted(sentence, first - 1, first + 1):
+        first -= 1
+    while first and sentence.words[first - 1].folded in links and not parted(sentence, first - 1, first + 1):
+        first -= 1
+    return not first or parted(sentence, first - 1, first + 1)
