@@ -16,7 +16,7 @@ from generator.align import align
 from generator.compare import compare
 from generator.evaluate.gold import Claim, Put
 from generator.evaluate.judged import Judged
-from generator.evaluate.spans import Evidence, Spans, folded, holds, meets, places, widened
+from generator.evaluate.spans import Evidence, Spans, folded, holds, length, length_within, meets, places, widened
 from generator.languages.fold import fold
 from generator.model import CellState, ComparedRow, Comparison, Reading, Sentence, VerdictKind
 
@@ -75,11 +75,37 @@ def _spans(row: ComparedRow, judged: Judged, keys: Mapping[str, str]) -> Evidenc
     return shown
 
 
-def _claim_of(shown: Evidence, claims: Sequence[Claim]) -> Claim | None:
-    """The claim that most articles of a row state; None where two state none together."""
-    held = [(sum(_holds(shown, claim, key) for key in shown), -place, claim) for place, claim in enumerate(claims)]
-    most, _, claim = max(held, key=lambda entry: entry[:2], default=(0, 0, None))
+def _told(row: ComparedRow, judged: Judged, keys: Mapping[str, str]) -> Evidence:
+    """What a row means of the sentences that it shows: the words that tell its claim."""
+    texts = {reading.article.id: reading.article.text for reading in judged.story.readings}
+    told: dict[str, Spans] = {}
+    for passage in row.row.passages:
+        key = keys[passage.article]
+        inside = (texts[passage.article][part.start : part.end] for part in passage.focus)
+        found = (place for words in inside for place in places(folded(words), judged.gold.texts[key]))
+        told[key] = (*told.get(key, ()), *found)
+    return told
+
+
+def _claim_of(shown: Evidence, told: Evidence, claims: Sequence[Claim]) -> Claim | None:
+    """The claim that most articles of a row state, of several the one that its words tell best.
+
+    None where two articles state none together.
+    """
+    held = [
+        (sum(_holds(shown, claim, key) for key in shown), _fit(told, claim.evidence), -place, claim)
+        for place, claim in enumerate(claims)
+    ]
+    most, _, _, claim = max(held, key=lambda entry: entry[:3], default=(0, 0.0, 0, None))
     return claim if most >= FEWEST else None
+
+
+def _fit(told: Evidence, evidence: Evidence) -> float:
+    """Return how alike two stretches of the same articles are: twice what both have, over the sum of their lengths."""
+    keys = told.keys() & evidence.keys()
+    both = sum(length_within(told[key], evidence[key]) for key in keys)
+    lengths = sum(length(stretches[key]) for key in keys for stretches in (told, evidence))
+    return 2 * both / lengths if lengths else 0.0
 
 
 def _holds(shown: Evidence, claim: Claim, key: str) -> bool:
@@ -91,7 +117,7 @@ def _cells(judged: Judged, compared: Comparison) -> Iterator[tuple[str, str, str
     keys = _keys(judged)
     for row in compared.rows:
         shown = _spans(row, judged, keys)
-        claim = _claim_of(shown, judged.gold.claims)
+        claim = _claim_of(shown, _told(row, judged, keys), judged.gold.claims)
         for cell in row.cells:
             key = keys[cell.article]
             put = judged.gold.puts.get((claim.id, key)) if claim and _holds(shown, claim, key) else None
@@ -105,7 +131,7 @@ def _differing(judged: Judged, compared: Comparison) -> Iterator[bool]:
     for row in compared.rows:
         if row.verdict.kind is VerdictKind.DIFFER:
             shown = _spans(row, judged, keys)
-            claim = _claim_of(shown, gold.claims)
+            claim = _claim_of(shown, _told(row, judged, keys), gold.claims)
             denied = claim is not None and any(
                 gold.puts[claim.id, key].state in (CellState.DENIES, CellState.DIFFERS)
                 for key in shown
