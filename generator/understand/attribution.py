@@ -102,7 +102,8 @@ def _cited(sentence: Scanned, cue: Hit, around: Candidates) -> Iterator[Attribut
     elif cue.kind != SAYING:
         yield from _as_written(sentence, cue)
     elif _is_unnamed(sentence, cue, around):
-        yield _going_on(sentence, cue, around)
+        if not is_act(cue, sentence, around):  # "he declared three days of mourning"
+            yield _going_on(sentence, cue, around)
     elif speaker := beside_a_quotation(sentence, cue, around):
         yield _of(sentence, cue, speaker, "")
 

@@ -49,7 +49,16 @@ def scope_of(span: Span, sentence: Scanned, *, by_phrase: bool = False, verb_fir
         return Span(start, span.end if not behind else end)
     if by_phrase:
         return _of_a_phrase(span, Span(start, end), behind=behind, sentence=sentence)
+    if behind and _says_more(span, sentence):  # "..., recalled the prosecutor, who has begun an inquiry"
+        end = span.end
     return Span(whole.start if behind else span.start, end)
+
+
+def _says_more(span: Span, sentence: Scanned) -> bool:
+    """Tell whether a relative clause about who is cited follows at once."""
+    after = bisect_left(sentence.words, span.end, key=lambda word: word.start)
+    relatives = {fold(word) for word in sentence.facts.clauses.relatives}
+    return has_pause(sentence, after) and after < len(sentence.words) and sentence.words[after].folded in relatives
 
 
 def _of_a_phrase(span: Span, part: Span, *, behind: bool, sentence: Scanned) -> Span:
