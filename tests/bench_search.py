@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 BUILT = 20  # stories
 STORIES = 1000
-QUERIES = ("flood", "القطار", "घरों", "shule", "hospitals", "زلزال", "मिसाइल", "mafuriko")
+QUERIES = ("flood", "القطار", "स्कूलों", "shule", "hospitals", "زلزال", "मिसाइल", "mafuriko")
 PATIENCE = 600_000  # milliseconds: Material reads an index of some 20 MB first
 MEGABYTE = 1e6
 _LINE = "{:<10}" + " {:>11}" * 7
