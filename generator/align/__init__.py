@@ -19,8 +19,10 @@ from generator.align.similarity import Similarity
 from generator.align.units import units
 from generator.align.weights import shipped_weights
 from generator.languages.calling import calling
-from generator.model import Alignment, Passage, Reading, Row, Shared, Story
+from generator.languages.frequency import LETTERS, is_everyday
+from generator.model import SURE, Alignment, MentionKind, Passage, Reading, Row, Shared, Story
 
+OF_ONE_NUMBER = SURE - 0.1  # the most confidence of a row that one number and everyday words tie: it is no sure one
 OWN_SHARE = 3.0  # of its weight, of what a part of a row alone names: it comes first among the reasons and in the label
 
 
@@ -76,7 +78,14 @@ class _Drafts:
         members = tuple(self.parts[at] for at in group.units)
         units = [member.unit for member in members]
         reasons = shared(units, weights, self.edition.readings, self.edition.names)
-        return _Drafted(members, worth(units, weights), disputed(units), reasons, group.confidence)
+        confidence = group.confidence if _tells(reasons) else min(group.confidence, OF_ONE_NUMBER)
+        return _Drafted(members, worth(units, weights), disputed(units), reasons, confidence)
+
+
+def _tells(reasons: Sequence[Shared]) -> bool:
+    """Tell whether more than a number and everyday words tie a row: in one 50 people were shot, in another arrested."""
+    telling = [reason for reason in reasons if not is_everyday(f"{LETTERS[reason.kind]}:{reason.key}")]
+    return len(telling) > 1 or any(reason.kind is not MentionKind.NUMBER for reason in telling)
 
 
 def _labelled(drafted: Sequence[_Drafted], edition: Edition) -> list[Row]:

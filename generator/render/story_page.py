@@ -77,8 +77,10 @@ class StoryView:
 
     @property
     def opposed(self) -> tuple[DifferenceView, ...]:
-        """The first of the differences whose versions cannot all be true: what "In short" tells of them."""
-        return tuple(entry for entry in self.differences if not entry.compatible)[:SHORT_LIST]
+        """The first of the differences whose versions cannot all be true and whose claim "In short" does not name."""
+        named = {claim.id for short in self.shorts if short.group == "differ" for claim in short.claims}
+        beyond = [entry for entry in self.differences if not entry.compatible and entry.row not in named]
+        return tuple(beyond[:SHORT_LIST])
 
 
 def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:

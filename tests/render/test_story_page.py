@@ -424,6 +424,19 @@ def test_what_differs_beyond_one_claim_is_told_in_short_and_wordings_are_not() -
     assert f'<li><a href="#{first.id}">' not in of_wordings
 
 
+def test_a_difference_of_a_claim_that_is_named_in_short_is_not_told_there_again() -> None:
+    given = sample_comparison()
+    differing = {line.row.id for line in given.rows if line.verdict.kind is VerdictKind.DIFFER}
+    own = next(entry for entry in given.differences if entry.row in differing)
+    other = replace(own, id="d-other", row="c-other")
+
+    shown = unescape(page_of(replace(given, differences=(own, other))))
+
+    short = shown[shown.index('<section class="shorts"') : shown.index("what is told differently")]
+    linked = [f'href="#{place}"' in short for place in (own.row, other.id, own.id)]
+    assert linked == [True, True, False]
+
+
 def test_labels_in_another_language_than_the_page_carry_it(tmp_path: Path) -> None:
     both = replace(sample_comparison(), language="ar")
 
