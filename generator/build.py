@@ -87,7 +87,9 @@ def build(project: Project, say: Said) -> Built:
     say(f"comparing {len(folders)} stories")
     told = tuple(_told(_each(folder_compared, folders, settings.workers), len(folders), say))
     loose, too_large = _loose(inputs, settings)
-    inputs = _without_failed(inputs, [*(entry for entry in told if isinstance(entry, Refusal)), *too_large])
+    failed = [entry for entry in told if isinstance(entry, Refusal)]
+    inputs = _without_failed(inputs, [*failed, *(entry for refused in too_large.values() for entry in refused)])
+    inputs = replace(inputs, broken_stories=tuple(sorted({*inputs.broken_stories, *too_large})))
     compared = (*(entry for entry in told if isinstance(entry, Compared)), _loose_compared(loose, inputs, settings))
     comparisons = tuple(sorted((one for entry in compared for one in entry.comparisons), key=_slug))
     if project.memory is not None:
@@ -164,18 +166,19 @@ def _without_failed(inputs: Inputs, failed: Sequence[Refusal]) -> Inputs:
     )
 
 
-def _loose(inputs: Inputs, settings: Settings) -> tuple[tuple[Story, ...], list[Refusal]]:
-    """Return the stories of the loose articles, and a refusal for each article of those with too many sentences."""
+def _loose(inputs: Inputs, settings: Settings) -> tuple[tuple[Story, ...], dict[str, list[Refusal]]]:
+    """Return the stories of the loose articles, and by slug the articles of those with too many sentences, refused."""
     loose = [article for article in inputs.articles if not article.story]
-    stories, refused = [], list[Refusal]()
+    stories, refused = [], dict[str, list[Refusal]]()
     for story in loose_stories(readings(loose, settings), (file.slug for file in inputs.stories)):
         try:
             refuse_too_many(story.readings, story.slug)
             stories.append(story)
         except SeedError as error:
-            told = f"stands among {len(story.readings):,} articles of one story that {error.problem}"
-            remedy = "put those that belong together into folders"
-            refused.extend(Refusal(reading.article.path, told, remedy) for reading in story.readings)
+            count = len(story.readings)
+            told = f"stands among {count:,} articles of one story that {error.problem}" if count > 1 else error.problem
+            remedy = "put those that belong together into folders" if count > 1 else error.remedy
+            refused[story.slug] = [Refusal(reading.article.path, told, remedy) for reading in story.readings]
     return tuple(stories), refused
 
 

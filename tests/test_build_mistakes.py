@@ -118,6 +118,9 @@ def test_loose_articles_of_one_story_of_too_many_sentences_are_each_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = make_project(tmp_path / "project", {"": dict(FERRY), "port": {"a.txt": "A ship left Lamu on Sunday."}})
+    assert main(["build", "-C", str(project)]) == 0
+    before = sorted(page.name for page in (project / "site" / "docs" / "stories").iterdir())
+    capsys.readouterr()
     monkeypatch.setattr(comparing, "MOST_SENTENCES", 3)
 
     assert main(["build", "-C", str(project)]) == 3
@@ -126,7 +129,17 @@ def test_loose_articles_of_one_story_of_too_many_sentences_are_each_named(
     for name in FERRY:
         assert f"seeds/{name}: stands among 3 articles of one story that holds " in told
     assert told.count("(put those that belong together into folders)") == len(FERRY)
-    assert [page.name for page in (project / "site" / "docs" / "stories").iterdir()] == ["port"]
+    assert sorted(page.name for page in (project / "site" / "docs" / "stories").iterdir()) == before
+
+
+def test_a_loose_article_of_too_many_sentences_is_named_by_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make_project(tmp_path / "project", {"": {"a.txt": "A ship left Lamu. It was full. It rained. It sank."}})
+    monkeypatch.setattr(comparing, "MOST_SENTENCES", 3)
+
+    assert main(["build", "-C", str(project)]) == 3
+    assert "seeds/a.txt: holds 4 sentences, more than the 3 " in capsys.readouterr().err
 
 
 def test_compare_of_too_many_sentences_is_one_line(

@@ -51,7 +51,7 @@ def _holds_loosely(bound: Value, exact: Value, told: Told) -> bool:
     if bound.article == exact.article or not compatible(bound.quantity, exact.quantity):
         return False
     sizes = [in_base_unit(quantity.value, quantity.unit) for quantity in (bound.quantity, exact.quantity)]
-    given = told.bare.get(bound.article, ())
+    given = [one for same in told.bare.get(bound.article, {}).values() for one in same]
     return abs(sizes[0] - sizes[1]) > ABOUT * max(sizes) and not any(_is(other, exact.quantity) for other in given)
 
 

@@ -7,8 +7,8 @@ at all of it can say.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -25,6 +25,7 @@ from generator.model import Mention, MentionKind, Passage, Quantity, Reading, Se
 SMALLEST_COMPARED = 2  # "one" is too often an article
 NO_COUNTS = frozenset({"", "year", "month", "decade", "century", "ordinal"})  # what they are of is seldom told
 PERCENT = "percent"
+NEAREST = 2  # things on each side of a percentage, one of which it is a share of
 ANYBODY = frozenset({"people", "person", "man", "woman", "child"})  # too many numbers of a story count them
 YEARS_APART = 1  # an event may fall in the year before its articles, what is to come in the year after
 _THINGS = frozenset({MentionKind.CONCEPT, MentionKind.PLACE, MentionKind.NAME})
@@ -50,9 +51,9 @@ class Count:
     slot: str  # what is measured or counted: "length", "the dead", "drone"; only within one slot is anything compared
     place: str  # key of the country that its clause or sentence names, of several with "+" between them; "" for none
     named: frozenset[str]  # evidence keys of what else its clause names
-    beside: frozenset[
-        str
-    ]  # evidence keys of what stands nearest before and behind it, which tells what it is a share of
+    # Evidence keys of what stands nearest on each side, one thing and two: they tell what a percentage is a share of.
+    beside: frozenset[str]
+    around: frozenset[str]
     fates: frozenset[str]  # what became of people, by its clause
     sentence: int  # Sentence.index
     flat: bool  # nothing in its clause makes it less than a flat statement
@@ -94,36 +95,52 @@ class Told:
     """All numbers of a story, to ask what an article tells anywhere, and how rare in it is what it names."""
 
     counts: tuple[Count, ...]
-    bare: Mapping[str, tuple[Quantity, ...]]  # by article, those that count nothing known too
+    bare: Mapping[str, Mapping[str, tuple[Quantity, ...]]]  # by article and what is counted
+    plain: Mapping[str, frozenset[float]]  # by article, the values of its numbers without a unit, whatever they count
     rarity: Mapping[str, float]  # by evidence key: 1 for what one sentence of the story names, near 0 for what all do
 
     def share_one_whole(self, one: Passage, other: Passage) -> bool:
-        """Tell whether two percentages are of one thing, as far as what stands nearest to them tells."""
-        beside = {count.value.passage: count.beside for count in self.counts if count.slot == PERCENT}
-        nothing = frozenset[str]()
-        return not beside.get(one, nothing).isdisjoint(beside.get(other, nothing))
+        """Tell whether two percentages are of one thing, as far as what stands around them tells."""
+        by_words = {count.value.passage: count for count in self.counts if count.slot == PERCENT}
+        return one in by_words and other in by_words and are_of_one_whole(by_words[one], by_words[other])
 
     def tells(self, article: str, quantity: Quantity) -> bool:
         """Tell whether an article gives, anywhere, a value that agrees, or the same number of something not known.
 
         Who tells both values does not contradict who tells one.
         """
-        given = self.bare.get(article, ())
-        return any(compatible(other, quantity) or (other.value == quantity.value and not other.unit) for other in given)
+        given = self.bare.get(article, {})
+        if any(compatible(other, quantity) for other in given.get(family(quantity), ())):
+            return True
+        return quantity.value in self.plain.get(article, frozenset())
+
+
+def are_of_one_whole(one: Count, other: Count) -> bool:
+    """Tell whether what stands nearest to either percentage stands around the other too."""
+    return not one.beside.isdisjoint(other.around) and not other.beside.isdisjoint(one.around)
 
 
 def told(readings: Sequence[Reading]) -> Told:
     """Return the numbers of the readings."""
-    bare = {
-        reading.article.id: tuple(
+    given = {
+        reading.article.id: [
             mention.quantity
             for sentence in reading.sentences
             for mention in sentence.mentions
             if mention.quantity is not None
-        )
+        ]
         for reading in readings
     }
-    return Told(counts(readings), bare, _rarity(readings))
+    plain = {article: frozenset(one.value for one in found if not one.unit) for article, found in given.items()}
+    bare = {article: _by_family(found) for article, found in given.items()}
+    return Told(counts(readings), bare, plain, _rarity(readings))
+
+
+def _by_family(quantities: Iterable[Quantity]) -> dict[str, tuple[Quantity, ...]]:
+    found: dict[str, list[Quantity]] = defaultdict(list)
+    for quantity in quantities:
+        found[family(quantity)].append(quantity)
+    return {name: tuple(same) for name, same in found.items()}
 
 
 def words_of(mention: Mention, reading: Reading) -> Passage:
@@ -157,7 +174,8 @@ def _counts(sentence: Sentence, reading: Reading, countries: frozenset[str]) -> 
             family(quantity),
             country_of_number(mention, inside, sentence.mentions, countries),
             named_beside(mention, inside) - {f"c:{quantity.unit}"} - _counting(quantity),
-            _nearest(mention, inside),
+            _nearest(mention, inside, 1),
+            _nearest(mention, inside, NEAREST),
             fates,
             sentence.index,
             not any(doubt.start < clause.end and clause.start < doubt.end for doubt in sentence.doubts),
@@ -201,16 +219,18 @@ def named_beside(mention: Mention, inside: Sequence[Mention]) -> frozenset[str]:
     )
 
 
-def _nearest(mention: Mention, inside: Sequence[Mention]) -> frozenset[str]:
+def _nearest(mention: Mention, inside: Sequence[Mention], most: int) -> frozenset[str]:
+    """The evidence keys of so many things nearest before a number and behind it, but for its unit."""
     things = [
         other
         for other in inside
         if other.kind in _THINGS
         and other.quantity is None
+        and other.key != (mention.quantity.unit if mention.quantity else "")
         and not (other.kind is MentionKind.CONCEPT and topic_of(other.key) in NO_THINGS)
     ]
-    before = [other for other in things if other.end <= mention.start][-1:]
-    behind = [other for other in things if other.start >= mention.end][:1]
+    before = [other for other in things if other.end <= mention.start][-most:]
+    behind = [other for other in things if other.start >= mention.end][:most]
     return frozenset(_key(other) for other in (*before, *behind))
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
-from generator.compare.counts import ANYBODY, PERCENT, Count, Told, Value
+from generator.compare.counts import ANYBODY, PERCENT, Count, Told, Value, are_of_one_whole
 from generator.compare.differences import about, difference_id, kind_of, number_versions, parted
 from generator.compare.values import compatible
 from generator.languages.lexicon import counted_concepts
@@ -86,7 +86,7 @@ class _Asked:
         return not (self.told.tells(here.article, there.quantity) or self.told.tells(there.article, here.quantity))
 
     def _of_one_thing(self, one: Count, other: Count) -> bool:
-        if one.slot == PERCENT and one.beside.isdisjoint(other.beside):  # of revenue, of the gross domestic product
+        if one.slot == PERCENT and not are_of_one_whole(one, other):  # of revenue, of the gross domestic product
             return False
         in_common = sum(self.told.rarity[key] for key in one.named & other.named)
         if in_common >= ENOUGH_IN_COMMON and not self._has_a_second(one) and not self._has_a_second(other):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 class Contrast(NamedTuple):
     """Concepts of which one excludes the others."""
 
-    kind: str  # of difference: "scope", "place" or "date"
+    kind: str  # of difference: "scope" or "place"
     concepts: frozenset[str]
 
 

@@ -231,6 +231,13 @@ def _as_written(sentence: Scanned, cue: Hit) -> Iterator[Attribution]:
     A single word that one does know and that cannot speak is none: "according to plan".
     """
     written = written_source(sentence, cue)
+    small = marks_of(sentence.facts.code).small
+    if (
+        written
+        and cue.kind == AFTER
+        and all(sentence.words[at].folded in small for at in range(written.first, written.after))
+    ):
+        written = written._replace(after=cue.first + 1)  # "The report says": it is the report that does
     if written is None:
         yield _without_source(sentence, cue, Voice.IMPERSONAL)
     elif sentence.words[written.first].folded in marks_of(sentence.facts.code).pronouns:

@@ -160,8 +160,10 @@ def beside_a_quotation(sentence: Scanned, cue: Hit, found: Candidates) -> Hit | 
         after -= 1
     told = first < after and found.folded[first] not in no_name and first not in days
     told = told and not any(first <= hit.first < after for hit in found.institutions)  # "said to Reuters a guard"
-    named = any(found.folded[at] not in marks.small for at in range(first, after))
-    return Hit(first, after, MentionKind.NAME, "") if told and named and after <= len(words) else None
+    capital = any(words[at].text[0].isupper() for at in range(first, after))
+    known = after - first > 1 and any(first <= hit.first < after for hit in sentence.known)  # "nobody", "softly"
+    whole = after - first < LONGEST_SOURCE and after <= len(words)
+    return Hit(first, after, MentionKind.NAME, "") if told and whole and (capital or known) else None
 
 
 def _until_its_end(sentence: Scanned, at: int, step: int) -> int:

@@ -31,7 +31,7 @@ def quoting(text: str, words: Sequence[Token], cues: Sequence[Hit], code: str) -
         if at in told or not _CLOSED.fullmatch(text, words[at - 1].end, words[at].start):
             continue
         spoken = _SPOKEN.search(text, words[at - 1].end, words[at].start)
-        short = not spoken and _is_short(text, words[:at])
+        short = not spoken and (_is_short(text, words[:at]) or _is_set_in(text, words[0].start, words[at - 1].end))
         behind = [text[word.start : word.end].casefold() for word in words[at : at + len(forms[0])]]
         small = words[at].folded in marks_of(code).small  # ", que le maire a lu"
         standing = [form for form in forms if _stands(form, behind) and not (small and form[0][0] == "*")]
@@ -44,6 +44,13 @@ def _is_short(text: str, words: Sequence[Token]) -> bool:
     """Tell whether the quotation that these words end with has only a few."""
     last = words[-FEWEST_QUOTED:]
     return len(last) < FEWEST_QUOTED or bool(_MARK.search(text, last[0].start, last[-1].end))
+
+
+def _is_set_in(text: str, start: int, end: int) -> bool:
+    """Tell whether other words than a speaker's and a colon stand before a quotation: a title or a slogan, mostly."""
+    marks = list(_MARK.finditer(text, start, end))
+    before = text[start : marks[-1].start()].rstrip() if marks else ""
+    return bool(before) and before[-1] not in ":：—–"
 
 
 def _stands(form: Sequence[str], words: Sequence[str]) -> bool:

@@ -11,20 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.languages.cues import is_institution
-from generator.languages.gazetteer import is_known_person
 from generator.languages.punctuation import CLOSING, OPENING
-from generator.model import Attribution, MentionKind, Sentence, SentenceKind, Span, Voice
+from generator.model import Attribution, Sentence, SentenceKind, Span, Voice
 
 FARTHEST = 3  # sentences from one that names the speaker to "he added"; between may stand what nobody is cited for
-FARTHEST_BEGINNING = 22  # characters before whoever begins a sentence: his title, "but", "earlier"
-LONGEST_WHEN = 40  # characters before a comma and whoever begins it: "on Wednesday in the evening,"
-_COMMAS = frozenset(",،，、")
 MOSTLY = 0.8  # share of a sentence in quotation marks that makes it speech as a whole
 LONGEST_SPEECH = 12  # sentences; a mark that never closes must not take a whole article for speech
 _CITING_NOBODY = frozenset({Voice.UNNAMED, Voice.ACTING})
 _ANY_INSTITUTION = frozenset({"group"})  # "the organisation", "the group": no source that can be told from others
 # Bodies without an entry of their own; with several words they are told from others, and "the group" may mean them.
-_BODIES = frozenset({"group", "ngo", "charity", "civil_protection", "red_cross_or_red_crescent"})
+_BODIES = frozenset({"group", "ngo", "charity", "civil_protection", "red-cross", "red-crescent"})
 _STRAIGHT = '"'
 _MARK = re.compile(f'[{OPENING}{CLOSING}"]')
 
@@ -41,9 +37,6 @@ def with_speakers(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, .
     for at, sentence in enumerate(found):
         if sentence.kind is SentenceKind.HEADING:
             last = None
-        begun = _begun(found[at - 1], text) if at else None
-        if begun and (last is None or since < at - 1):  # nobody was cited there: "Ruto gave in. He said ..."
-            last, since = begun, at - 1
         found[at] = _going_on(sentence, last, at - since)
         if (speaker := _named(found[at])) is not None:
             last, since = speaker, at
@@ -90,26 +83,6 @@ def _meaning(entry: Attribution, last: Attribution) -> Attribution:
 def _named(sentence: Sentence) -> Attribution | None:
     """The first source that a sentence names."""
     return next((entry for entry in sentence.attributions if entry.origin or entry.source), None)
-
-
-def _begun(sentence: Sentence, text: str) -> Attribution | None:
-    """Whoever begins a sentence, if it names and cites nobody else: a pronoun in the next one means him.
-
-    Before may stand when it was: "The day before, William Ruto had given in".
-    """
-    if sentence.kind is not SentenceKind.SENTENCE or _named(sentence):
-        return None
-    people = {role.person: (role.name.start, role.name.end) for role in sentence.roles if role.person}
-    for mention in sentence.mentions:
-        if mention.kind is MentionKind.NAME and is_known_person(mention.key):
-            people.setdefault(mention.key, (mention.start, mention.end))
-    if len(people) != 1:
-        return None
-    ((person, (start, end)),) = people.items()
-    opening = text[sentence.start : start].rstrip()
-    begins = len(opening) <= FARTHEST_BEGINNING or (len(opening) <= LONGEST_WHEN and opening[-1] in _COMMAS)
-    origin = person if is_known_person(person) else ""
-    return Attribution(start, end, origin, text[start:end], Span(sentence.start, sentence.end)) if begins else None
 
 
 def _citing(sentence: Sentence, speaker: Attribution, span: tuple[int, int]) -> Sentence:

@@ -7,8 +7,8 @@ import pytest
 from generator.compare.contrasts import contrasted
 from generator.languages.contrasting import contrasts
 from generator.languages.lexicon import concept_column
-from generator.model import Difference, Reading
-from tests import texts
+from generator.model import Difference, Passage, Reading
+from tests import builders, texts
 
 
 def report(name: str, text: str, language: str = "en") -> Reading:
@@ -34,9 +34,18 @@ def shown(found: tuple[Difference, ...]) -> list[tuple[str, list[tuple[str, list
     [
         ("The governor gave his guest a vest.", "Gavana alimpa mgeni wake fulana.", "", []),
         ("The governor offered his guest a vest.", "Gavana alimpa mgeni wake fulana.", "scope", ["offer", "give"]),
-        ("The guest resigned on Friday.", "Mgeni alifutwa kazi Ijumaa.", "scope", ["resignation", "dismissal"]),
-        ("The camp lies north of the city.", "Kambi iko kusini mwa mji.", "place", ["north", "south"]),
-        ("The guest came in the morning.", "Mgeni alifika alasiri.", "date", ["morning", "afternoon"]),
+        (
+            "The health minister resigned over the vaccine.",
+            "Waziri wa afya alifutwa kazi kwa sababu ya chanjo.",
+            "scope",
+            ["resignation", "dismissal"],
+        ),
+        (
+            "The refugee camp lies north of the river.",
+            "Kambi ya wakimbizi iko kusini mwa mto.",
+            "place",
+            ["north", "south"],
+        ),
     ],
 )
 def test_what_excludes_each_other_is_a_difference(one: str, other: str, kind: str, values: list[str]) -> None:
@@ -63,6 +72,42 @@ def test_a_row_that_is_not_sure_shows_nothing() -> None:
     assert [len(told(*readings, sure=sure)) for sure in (True, False)] == [1, 0]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The governor offered his condolences.", "The mayor gave a vest."),
+        ("The minister resigned.", "O ministro pediu demissão."),
+    ],
+)
+def test_what_is_of_two_things_or_said_in_other_words_contradicts_nobody(one: str, other: str) -> None:
+    assert told(report("a", one), report("b", other, "pt" if "ministro" in other else "en")) == ()
+
+
+def test_rows_of_different_sentences_are_different_differences() -> None:
+    text = "The governor {} his guest a vest. The captain lay {} of the guest's ship."
+    readings = report("a", text.format("offered", "north")), report("b", text.format("gave", "south"))
+    first, second = (
+        builders.row(
+            "the claim",
+            *(
+                Passage(
+                    given.article.id,
+                    given.sentences[at].start,
+                    given.sentences[at].end,
+                    given.text_of(given.sentences[at]),
+                )
+                for given in readings
+            ),
+            shared=(builders.shared("guest"),),
+        )
+        for at in (0, 1)
+    )
+
+    found = contrasted((first, second), readings)
+
+    assert [(entry.kind, entry.row) for entry in found] == [("scope", first.id), ("place", second.id)]
+
+
 def test_a_contrast_of_several_rows_is_one_difference_with_all_their_words() -> None:
     readings = report("a", "The governor offered his guest a vest."), report("b", "The governor gave his guest a vest.")
     rows = (texts.whole_row(*readings, about="guest"), texts.whole_row(*readings, about="governor"))
@@ -77,4 +122,4 @@ def test_the_table_names_concepts_of_the_lexicon_and_kinds_that_there_are() -> N
     known = {concept for concept, _ in concept_column("en")}
 
     assert {concept for contrast in contrasts() for concept in contrast.concepts} <= known
-    assert {contrast.kind for contrast in contrasts()} == {"scope", "place", "date"}
+    assert {contrast.kind for contrast in contrasts()} == {"scope", "place"}

@@ -237,6 +237,12 @@ def test_bounds_alone_are_as_specific_as_each_other() -> None:
     [
         ("Interest payments eat up 37% of the budget.", "The public debt exceeds 70% of the economy.", []),
         ("The debt reached 37% of the economy.", "The debt exceeds 70% of the economy.", ["how many percent"]),
+        (
+            "Interest payments eat up 37 percent of the budget.",
+            "The public debt exceeds 70 percent of the economy.",
+            [],
+        ),
+        ("The tax on bread is 16% now.", "A 18% tax on bread applies.", ["how many percent"]),
     ],
 )
 def test_percentages_are_compared_where_they_are_of_one_thing(one: str, other: str, about: list[str]) -> None:
