@@ -175,7 +175,10 @@ def _behind_hyphens(whole: Hit, sentence: Scanned) -> int:
 def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
     """Whom the sentence named before its verb of saying; else nobody yet."""
     first = who_began(cue, sentence, found)
-    return _attribution(sentence, cue, first, found) if first else _without_source(sentence, cue, Voice.UNNAMED)
+    if first is None:
+        return _without_source(sentence, cue, Voice.UNNAMED)
+    scope = scope_of(span_of(cue.first, cue.after, sentence), sentence)  # what stands before is not said by that verb
+    return replace(_attribution(sentence, cue, first, found), scope=scope)
 
 
 def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:

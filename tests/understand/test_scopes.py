@@ -67,3 +67,10 @@ def test_a_mark_that_ends_the_sentence_before_opens_no_quotation() -> None:
     (cited,) = texts.reading("en", text).sentences[1].attributions
 
     assert text[cited.scope.start : cited.scope.end] == "mayor said: “The bridge in Mombasa fell on Monday.”"
+
+
+def test_a_verb_whose_subject_began_the_sentence_answers_for_its_own_clause() -> None:
+    text = "The court approved the deployment on Thursday, but it said that the soldiers must leave."
+    (cited,) = texts.reading("en", text).sentences[0].attributions
+
+    assert text[cited.scope.start :] == "said that the soldiers must leave."
