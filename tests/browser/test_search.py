@@ -151,3 +151,20 @@ def test_a_word_that_nobody_wrote_finds_nothing(page: Page) -> None:
     typed(page.locator(BOX), "xyzzyqua")
 
     assert settled(page)[1:] == []
+
+
+def test_a_hit_on_the_same_page_is_gone_to_on_a_phone_where_the_search_holds_the_page(
+    browser: Browser, site: Built
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{site.address}/stories/derna-flood-2023/index.html", wait_until="networkidle")
+    page.locator("label.md-header__button[for=__search]").click()
+    page.locator("body[data-md-scrolllock]").wait_for()
+    typed(page.locator(BOX), "dams")
+    page.locator(HITS.replace("'#'", "'derna-flood-2023/index.html?h=dams#c-'")).first.tap()
+
+    page.wait_for_timeout(1500)  # the page is free again a tenth of a second after the search has closed
+    top = page.evaluate("document.querySelector(':target').getBoundingClientRect().top")
+    context.close()
+    assert 0 <= top < 844

@@ -38,6 +38,22 @@
     }
   }
 
+  function scrollTo(hash) {
+    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+    if (target) {
+      target.scrollIntoView();
+    }
+  }
+
+  /* While the search fills a phone's screen the page below is held: it follows no link until the search has closed. */
+  function isLocked() {
+    return document.body.hasAttribute("data-md-scrolllock");
+  }
+
+  function onceFree(go) {
+    setTimeout(isLocked() ? function () { onceFree(go); } : go, 50);
+  }
+
   function foldOf(heading) {
     const claim = heading.closest(".claim");
     return claim && claim.querySelector("details.fold");
@@ -57,6 +73,9 @@
     if (link && link.pathname === location.pathname && link.origin === location.origin) {
       link.search = location.search; // Material made it whole when the page came: what was chosen since stays chosen
       setTimeout(function () { openFolds(link.hash); }); // and it follows such a link without telling of it
+      if (isLocked()) {
+        onceFree(function () { scrollTo(link.hash); });
+      }
     }
   }, true);
   document.addEventListener("DOMContentLoaded", arrive);
