@@ -74,6 +74,19 @@ def without_repeated(found: Sequence[Difference], rows: Sequence[Row]) -> tuple[
     return tuple(difference for difference in found if difference in kept.values())
 
 
+def home_of(values: Iterable[Value], rows: Sequence[Row]) -> Row | None:
+    """Return the row that shows most of the articles' values: a sure one, then one that leads, then the first.
+
+    None where no row shows any.
+    """
+    told = list(values)
+    shown = [(len({value.article for value in told if row.shows(value.passage)}), row) for row in rows]
+    best = max(
+        shown, key=lambda entry: (entry[0], entry[1].sure, not entry[1].beside), default=None
+    )  # the first of these
+    return best[1] if best and best[0] else None
+
+
 def differing_articles(difference: Difference, lineages: Sequence[Lineage]) -> frozenset[str]:
     """Return the articles outside the version that most lineages give; all of them where none leads."""
     home = {article: lineage.id for lineage in lineages for article in lineage.articles}

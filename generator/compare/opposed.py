@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
 from generator.compare.counts import ANYBODY, PERCENT, Count, Told, Value, are_of_one_whole
-from generator.compare.differences import about, difference_id, kind_of, number_versions, parted
+from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions, parted
 from generator.compare.values import compatible
 from generator.languages.lexicon import counted_concepts
 from generator.model import Difference, Passage, Reading, Row
@@ -32,7 +32,7 @@ FURTHEST_MAGNITUDES = 0.35
 
 
 def opposed(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
-    """Return the differences, by what they are of; each stands in the first row that shows one of its numbers."""
+    """Return the differences, by what they are of; each stands in the row that shows most of its numbers."""
     victims = set(counted_concepts().values())
     in_sentence = Counter((count.value.article, count.slot, count.sentence) for count in told.counts)
     asked = _Asked(told, _rows_of(told.counts, [row for row in rows if row.sure]), in_sentence)
@@ -161,7 +161,7 @@ def _difference(
     part: tuple[str, int], counts: Sequence[Count], rows: Sequence[Row], readings: Sequence[Reading]
 ) -> Iterator[Difference]:
     groups = sorted(parted([count.value for count in counts]), key=lambda group: group[0].quantity.value)
-    row = next((row for row in rows if any(row.shows(count.value.passage) for count in counts)), None)
+    row = home_of((count.value for count in counts), rows)
     if row is None or len(groups) < TWO:
         return
     versions = number_versions(groups)

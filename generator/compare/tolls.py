@@ -14,7 +14,7 @@ from dataclasses import replace
 from generator.compare.bounds import SCOPE
 from generator.compare.countries import TOGETHER
 from generator.compare.counts import Count, Told, Value
-from generator.compare.differences import difference_id, kind_of, number_versions, parted
+from generator.compare.differences import difference_id, home_of, kind_of, number_versions, parted
 from generator.compare.totals import exactly, with_totals
 from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import counted_concepts
@@ -69,7 +69,7 @@ def _toll(
 ) -> Iterator[Difference]:
     values = [count.value for count in counts]
     groups = sorted(_by_number(values), key=lambda group: group[0].quantity.value)
-    row = next((row for row in rows if any(row.shows(value.passage) for value in values)), None)
+    row = home_of(values, rows)
     tellers = {value.article for value in values}
     everybody = all({value.article for value in group} == tellers for group in groups)  # each tells all of the numbers
     if len(groups) < TWO or len(tellers) < TWO or row is None or everybody:

@@ -172,3 +172,16 @@ def test_arrests_are_counted_as_victims_are_however_they_are_worded() -> None:
 
     assert found.about == "how many: the arrested"
     assert [[passage.article for passage in version.passages] for version in found.versions] == [["b"], ["a", "c"]]
+
+
+def test_a_toll_stands_in_the_row_that_shows_most_of_its_counts_however_late_it_comes() -> None:
+    readings = [
+        report(name, f"The governor spoke of the flood. The flood killed {dead} people.")
+        for name, dead in (("a", "53"), ("b", "71"), ("c", "71"))
+    ]
+    first = texts.whole_row(*readings[:2], about="governor")
+    most = texts.whole_row(*readings, about="kill")
+
+    (found,) = tolls((first, most), readings, numbers_told(readings))
+
+    assert found.row == most.id
