@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import regex
+
+from generator.languages.punctuation import UNSPACED
 from generator.messages import joined, message
 from generator.model import Cell, CellState, Corrections, Passage, Row, Span, Statement
 from generator.render.addresses import sentence_anchor
@@ -16,7 +19,7 @@ from generator.render.hands import Explained, Hand, explained, hands_of
 from generator.render.outlets import STATE_WORDS, Outlet, sign_of
 
 REASON_LETTERS = string.ascii_lowercase  # one for each thing shared: a row has a dozen at most
-ALONE_LENGTH = 4  # code points: a shorter word counts only between blanks or signs ("ria" stands inside "Korea")
+_UNSPACED = regex.compile(f"[{UNSPACED}]")  # letters of words that nothing parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,7 @@ def _occurrences(text: str, word: str) -> list[tuple[int, int]]:
         end = start + len(word)
         while end < len(text) and unicodedata.category(text[end]).startswith("M"):
             end += 1  # a vowel sign belongs to the letter before it
-        if len(word) >= ALONE_LENGTH or _stands_alone(text, start, end):
+        if _UNSPACED.search(word) or _stands_alone(text, start, end):  # no "pendant" in "indépendante"
             places.append((start, end))
         start = text.find(word, end)
     return places

@@ -9,6 +9,8 @@ from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
+import pytest
+
 from generator.model import (
     CellState,
     Change,
@@ -150,9 +152,17 @@ def test_the_words_that_a_row_shares_are_marked_in_its_quotes() -> None:
     assert '<u data-r="a">सोमवार</u>' in text
 
 
-def test_a_short_word_inside_another_is_not_taken_for_it() -> None:
-    assert [piece.text for piece in pieces_of("Korea and ria", [["ria"]]) if piece.reasons] == ["ria"]
-    assert [piece.text for piece in pieces_of("Gloria", [["ria"]]) if piece.reasons] == []
+@pytest.mark.parametrize(
+    ("text", "word", "found"),
+    [
+        ("Korea and ria", "ria", 1),
+        ("Gloria", "ria", 0),
+        ("de source indépendante", "pendant", 0),
+        ("国防部长", "部长", 1),
+    ],
+)
+def test_a_word_inside_another_is_not_taken_for_it_where_blanks_part_words(text: str, word: str, found: int) -> None:
+    assert [piece.text for piece in pieces_of(text, [[word]]) if piece.reasons] == [word] * found
 
 
 def test_the_pieces_of_a_quote_are_the_whole_quote() -> None:
@@ -191,13 +201,13 @@ def test_the_marked_part_of_a_quote_is_encoded_like_the_rest() -> None:
 
 
 def test_the_parts_of_a_quote_are_the_whole_quote_even_where_a_shared_word_reaches_over_their_edge() -> None:
-    whole = Passage("a", 100, 110, "ab cd ef g", (Span(103, 105), Span(106, 108)))
+    whole = Passage("a", 100, 112, "a b cd e f g", (Span(104, 106), Span(107, 110)))
     parts = parts_of(whole, [["b cd e"]])
     assert [(part.focus, [(piece.text, bool(piece.reasons)) for piece in part.pieces]) for part in parts] == [
-        (False, [("a", False), ("b ", True)]),
+        (False, [("a ", False), ("b ", True)]),
         (True, [("cd", True)]),
         (False, [(" ", True)]),
-        (True, [("e", True), ("f", False)]),
+        (True, [("e", True), (" f", False)]),
         (False, [(" g", False)]),
     ]
 
