@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 ARRIVED = "html:not([data-awaits-letters], [data-awaits-scripts])"
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+
+PATIENCE = 30  # seconds for what a page does by itself
 
 
 def build_site(project: Path, seeds: Mapping[str, str | bytes], settings: str = "") -> subprocess.CompletedProcess[str]:
@@ -95,6 +98,17 @@ def _lively(step: Callable[..., object]) -> Callable[..., object]:
         return answer
 
     return stepped
+
+
+def until(page: Page, true: str) -> None:
+    """Wait until an expression is true on a page whose policy lets nobody evaluate a string there.
+
+    Playwright's own way asks once, and then lets the page ask itself, which the policy refuses.
+    """
+    end = time.monotonic() + PATIENCE
+    while not page.evaluate(true):
+        assert time.monotonic() < end, true
+        page.wait_for_timeout(50)
 
 
 def open_alone(page: Page, address: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.chromium import build_site, chromium, served
+from tests.browser.chromium import build_site, chromium, served, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -94,7 +94,7 @@ def test_the_list_of_stories_is_filtered_and_the_address_keeps_it(page: Page) ->
     page.locator(".story-filters input[name=to]").fill("2024-04-01")
     assert page.locator(".found").inner_text() == "No story matches."
     page.locator(".story-filters button[type=reset]").click()
-    page.wait_for_function("document.querySelector('.found').textContent === ''")
+    until(page, "document.querySelector('.found').textContent === ''")
     assert shown.count() == 2
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.audit.hosting import hosted
-from tests.browser.chromium import ARRIVED, Watcher, build_site, chromium, open_alone
+from tests.browser.chromium import ARRIVED, Watcher, build_site, chromium, open_alone, until
 from tests.browser.test_story_widgets import PATIENCE, PHONE, SEEDS
 from tests.search.asking import BOX
 
@@ -92,7 +92,7 @@ def unread(browser: Browser, url: str, **context: object) -> Iterator[Unread]:
 def test_the_first_words_wait_for_the_sheet_alone_and_the_letters_come_after(browser: Browser, address: str) -> None:
     with unread(browser, f"{address}/{STORY}") as found:
         page = found.page
-        page.wait_for_function("performance.getEntriesByType('resource').some(one => one.name.endsWith('.woff2'))")
+        until(page, "performance.getEntriesByType('resource').some(one => one.name.endsWith('.woff2'))")
         painted, early, late = page.evaluate(
             "() => { const painted = performance.getEntriesByName('first-contentful-paint')[0].startTime;"
             " const asked = performance.getEntriesByType('resource')"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.chromium import Watcher, build_site, chromium, served
+from tests.browser.chromium import Watcher, build_site, chromium, served, until
 from tests.projects import FERRY
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def test_the_choice_is_remembered_on_the_next_story(browser: Browser, address: s
     page.wait_for_url("**/second/**")
     page.wait_for_selector("#show-glosses")
 
-    page.wait_for_function("!document.getElementById('show-glosses').checked")
+    until(page, "!document.getElementById('show-glosses').checked")
     assert visible(page) == 0
     watcher.check()
 

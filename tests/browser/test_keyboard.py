@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.audit.crowd import crowd
-from tests.browser.chromium import build_site, chromium, served
+from tests.browser.chromium import build_site, chromium, served, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -167,7 +167,7 @@ def test_escape_closes_the_search_and_gives_the_page_back(page: Page) -> None:
 
     page.keyboard.press("Escape")
 
-    page.wait_for_function("!document.querySelector('#__search').checked")
+    until(page, "!document.querySelector('#__search').checked")
     assert page.locator(".md-search-result__item").first.is_hidden()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement !== document.body")

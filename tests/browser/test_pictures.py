@@ -15,7 +15,7 @@ import pytest
 
 from tests.audit.crowd import crowd
 from tests.audit.measures import SETTLED
-from tests.browser.chromium import ROOT, build_site, chromium, served
+from tests.browser.chromium import ROOT, build_site, chromium, served, until
 from tests.browser.test_reading import SEEDS
 
 pictures = pytest.importorskip("tests.audit.pictures", reason="no Pillow (make test installs it)")
@@ -95,7 +95,7 @@ def opened(browser: Browser, address: str, width: int, scheme: str = "light") ->
     )
     page = context.new_page()
     page.goto(address, wait_until="networkidle")
-    page.wait_for_function(ARRIVED)
+    until(page, ARRIVED)
     page.wait_for_timeout(SETTLED)
     return page
 

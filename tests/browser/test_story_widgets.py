@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.bench_stories import sentences
-from tests.browser.chromium import Watcher, build_site, chromium, served
+from tests.browser.chromium import Watcher, build_site, chromium, served, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -566,7 +566,7 @@ def test_it_all_works_from_a_folder(browser: Browser, folder: Path) -> None:
     assert page.url.endswith("?a=harbour-post&b=al-marfa")
     assert page.locator(".pair").count() == page.locator(CLAIMS).count()
     page.go_back()
-    page.wait_for_function("!document.querySelector('.pair')")
+    until(page, "!document.querySelector('.pair')")
 
     watcher.check()
     page.close()
