@@ -77,10 +77,17 @@ class StoryView:
 
     @property
     def opposed(self) -> tuple[DifferenceView, ...]:
-        """The first of the differences whose versions cannot all be true and whose claim "In short" does not name."""
+        """The first differences between origins that cannot all be true and whose claim "In short" does not name.
+
+        Inside one origin another value rather is a slip: there they do not differ.
+        """
         named = {claim.id for short in self.shorts if short.group == "differ" for claim in short.claims}
         beyond = [entry for entry in self.differences if not entry.compatible and entry.row not in named]
-        return tuple(beyond[:SHORT_LIST])
+        return tuple([entry for entry in beyond if not self._is_inside_one_origin(entry)][:SHORT_LIST])
+
+    def _is_inside_one_origin(self, difference: DifferenceView) -> bool:
+        telling = {told.outlet.article for version in difference.versions for told in version.told}
+        return any(telling <= {outlet.article for outlet in group} for group in self.joined)
 
 
 def story_view(comparison: Comparison, inputs: Inputs, build: str) -> StoryView:

@@ -447,6 +447,22 @@ def test_a_difference_of_a_claim_that_is_named_in_short_is_not_told_there_again(
     assert linked == [True, True, False]
 
 
+def test_what_two_outlets_of_one_origin_tell_differently_is_no_difference_in_short() -> None:
+    given = sample_comparison()
+    told = {place.article for version in given.differences[0].versions for place in version.passages}
+    beyond = replace(given.differences[0], id="d-beyond", row="c-beyond")
+    one_origin = replace(given.lineages[0], articles=tuple(sorted({*told, *given.lineages[0].articles})))
+    others = (replace(entry, articles=tuple(set(entry.articles) - told)) for entry in given.lineages[1:])
+    joined = replace(given, lineages=(one_origin, *(entry for entry in others if entry.articles)))
+
+    found = [
+        [entry.id for entry in story_view(replace(of, differences=(beyond,)), inputs(), "").opposed]
+        for of in (given, joined)
+    ]
+
+    assert found == [["d-beyond"], []]
+
+
 def test_labels_in_another_language_than_the_page_carry_it(tmp_path: Path) -> None:
     both = replace(sample_comparison(), language="ar")
 
