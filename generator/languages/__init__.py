@@ -53,6 +53,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     acting [pledge, demand]: verbs of saying that cite with a "that" or a quotation only: "pledged 5
                     million" is an act; declaring [announced]: the same, with what is listed in declared.txt;
                     believing [fear, claim]: verbs of saying that hedge: "officials fear that", "the army claims";
+                    unnamed: true where a verb of saying may begin its sentence and leave out its subject, which a
+                    sentence before names: "Alisema hali ni mbaya";
                     gapped ["ألقى … باللوم"]: verbs of saying that cite only where the words behind "…" follow in
                     the sentence, as the subject stands between: "laid X the blame"; where verbs end the sentence, the
                     words before: "مقصر … معرفی کرد";

@@ -59,6 +59,7 @@ class Cues:
     no_links: tuple[str, ...] = ()  # verbs that a source ends before: stop words, and endings of others
     showing: tuple[str, ...] = ()  # verbs of saying whose subject is a picture or a document: "footage shows"
     quoting: tuple[str, ...] = ()  # words that are verbs of saying right behind a quotation and its comma only
+    unnamed: bool = False  # a verb of saying that begins its sentence has a subject that was named before
     gapped: tuple[str, ...] = ()  # verbs that cite only with the words behind "…" further on: "ألقى … باللوم"
     parting: tuple[str, ...] = ()  # words behind which the name of a source goes on with who speaks at the most
     object_marks: tuple[str, ...] = ()  # words right behind an object: Persian را

@@ -16,6 +16,7 @@ from generator.languages.cues import (
     RELAYING,
     SAYING,
 )
+from generator.languages.fold import fold
 from generator.model import CALENDAR, Attribution, MentionKind, Voice
 from generator.understand.acts import is_act
 from generator.understand.beginning import who_began
@@ -195,7 +196,15 @@ def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
             first -= 1
         if not all(at in when or found.folded[at] in links for at in range(first, cue.first)):
             return False
+        if not first and sentence.facts.attribution.unnamed and not _has_an_article(cue.after, sentence):
+            return True  # "Dijo estar listo": the verb's form tells that somebody named before spoke
     return _opens_speech(sentence, cue, found)
+
+
+def _has_an_article(at: int, sentence: Scanned) -> bool:
+    """Tell whether an article stands there: a subject may follow that no lexicon knows."""
+    articles = {fold(article) for article in sentence.facts.roles.articles}
+    return at < len(sentence.words) and sentence.words[at].folded in articles
 
 
 def _holds_pronoun(cue: Hit, sentence: Scanned) -> bool:
