@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from generator.compare.cited import Naming, as_written
 from generator.compare.counts import PAUSE
@@ -31,6 +32,7 @@ REASONS_DENIED = 3
 REASONS_HEDGED = 4  # the strongest, which the label names: the others stand in half of the story's clauses
 # One part in so many of a claim's words is enough: of judged cells a third and a quarter lose none, a half loses four.
 COVERED = 3
+MOSTLY = 0.65  # of a claim's words stand in a clause that says more about something: it is what that clause tells
 _Keys = tuple[tuple[MentionKind, str], ...]
 
 # From what is said most surely to what is said least: an outlet that once states a thing flatly states it.
@@ -73,6 +75,7 @@ def _statement(passage: Passage, reading: Reading, keys: _Keys, name_of: Naming)
         for sentence in inside
         for entry in sentence.attributions
         if _covers(entry.scope, passage)
+        and not _says_more(entry, passage, sentence, reading)
         and _answers(entry, sentence, keys)
         and not _denies_aside(entry, sentence, reading, keys)
     ]
@@ -89,10 +92,37 @@ def _answers(entry: Attribution, sentence: Sentence, keys: _Keys) -> bool:
     return len(inside) * 2 >= len(about)
 
 
+def _says_more(entry: Attribution, passage: Passage, sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether a row's claim is what the article adds, between commas, to what somebody named behind it says.
+
+    "Putin, who met Kim on Wednesday, has accepted the invitation, according to the agency" cites nobody for the meeting.
+    """
+    text, relatives = reading.article.text, _relatives(reading.language)
+    pauses = pairwise(PAUSE.finditer(text, sentence.start, entry.start))
+    clauses = (Span(before.end(), after.start()) for before, after in pauses)
+    size = sum(part.end - part.start for part in passage.focus)
+    return any(
+        _inside(clause, passage) >= MOSTLY * size
+        and not relatives.isdisjoint(map(fold, text[clause.start : clause.end].split(maxsplit=1)[:1]))
+        for clause in clauses
+    )
+
+
+@cache
+def _relatives(code: str) -> frozenset[str]:
+    """The words that begin a clause behind a comma which says more about what stands before it."""
+    facts = language(code)
+    return frozenset(map(fold, (*facts.clauses.relatives, *facts.attribution.that)))
+
+
 def _covers(scope: Span, passage: Passage) -> bool:
     """Tell whether a stretch holds a good share of the part of a passage that tells the claim."""
-    inside = sum(max(0, min(scope.end, part.end) - max(scope.start, part.start)) for part in passage.focus)
-    return COVERED * inside >= sum(part.end - part.start for part in passage.focus)
+    return COVERED * _inside(scope, passage) >= sum(part.end - part.start for part in passage.focus)
+
+
+def _inside(stretch: Span, passage: Passage) -> int:
+    """How many characters of the part of a passage that tells the claim stand inside a stretch."""
+    return sum(max(0, min(stretch.end, part.end) - max(stretch.start, part.start)) for part in passage.focus)
 
 
 def _in_focus(doubt: Doubt, passage: Passage) -> bool:
@@ -145,7 +175,17 @@ def _clause(doubt: Doubt, sentence: Sentence, reading: Reading) -> Span:
         for match in PAUSE.finditer(text, doubt.end, sentence.end)
         if not any(fold(word) in that for word in text[match.end() : sentence.end].split(maxsplit=1)[:1])
     )
-    return Span(before[-1] if before else sentence.start, next(after, sentence.end))
+    opening = doubt.start if _opens_what_follows(doubt, sentence, reading) else sentence.start
+    return Span(max([opening, *before]), next(after, sentence.end))
+
+
+def _opens_what_follows(doubt: Doubt, sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether a hedge ends with "that" or stands before one: what it is about follows, "X died and it fears that"."""
+    if doubt.certainty is Certainty.DENIED:
+        return False
+    text, that = reading.article.text, frozenset(map(fold, language(reading.language).attribution.that))
+    words = (*text[doubt.start : doubt.end].split()[-1:], *text[doubt.end : sentence.end].split(maxsplit=1)[:1])
+    return not that.isdisjoint(map(fold, words))
 
 
 @cache
