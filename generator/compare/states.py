@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -33,6 +34,7 @@ REASONS_HEDGED = 4  # the strongest, which the label names: the others stand in 
 # One part in so many of a claim's words is enough: of judged cells a third and a quarter lose none, a half loses four.
 COVERED = 3
 MOSTLY = 0.65  # of a claim's words stand in a clause that says more about something: it is what that clause tells
+_SEMICOLON = re.compile("[;؛；]")
 _Keys = tuple[tuple[MentionKind, str], ...]
 
 # From what is said most surely to what is said least: an outlet that once states a thing flatly states it.
@@ -169,14 +171,27 @@ def _denies_aside(entry: Attribution, sentence: Sentence, reading: Reading, keys
 def _clause(doubt: Doubt, sentence: Sentence, reading: Reading) -> Span:
     """The stretch from the mark before a doubt to the one behind it; what a "that" opens there belongs to it."""
     text, that = reading.article.text, _that(reading.language)
-    before = [match.end() for match in PAUSE.finditer(text, sentence.start, doubt.start)]
-    after = (
-        match.start()
-        for match in PAUSE.finditer(text, doubt.end, sentence.end)
-        if not any(fold(word) in that for word in text[match.end() : sentence.end].split(maxsplit=1)[:1])
-    )
-    opening = doubt.start if _opens_what_follows(doubt, sentence, reading) else sentence.start
-    return Span(max([opening, *before]), next(after, sentence.end))
+    before = [sentence.start, *(match.end() for match in PAUSE.finditer(text, sentence.start, doubt.start))]
+    after = [
+        *(
+            match.start()
+            for match in PAUSE.finditer(text, doubt.end, sentence.end)
+            if not any(fold(word) in that for word in text[match.end() : sentence.end].split(maxsplit=1)[:1])
+        ),
+        sentence.end,
+    ]
+    if _opens_what_follows(doubt, sentence, reading):
+        ends = _SEMICOLON.search(text, doubt.end, sentence.end)
+        return Span(doubt.start, ends.start() if ends else sentence.end)
+    if _is_alone(Span(before[-1], after[0]), doubt, sentence):
+        return Span(before[-2:][0], after[:2][-1])  # ", reportedly, ": it is about what stands around it
+    return Span(before[-1], after[0])
+
+
+def _is_alone(clause: Span, doubt: Doubt, sentence: Sentence) -> bool:
+    """Tell whether a clause names nothing beside a doubt."""
+    inside = (mention for mention in sentence.mentions if clause.start <= mention.start < clause.end)
+    return all(doubt.start <= mention.start < doubt.end for mention in inside)
 
 
 def _opens_what_follows(doubt: Doubt, sentence: Sentence, reading: Reading) -> bool:
