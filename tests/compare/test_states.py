@@ -179,7 +179,22 @@ def test_a_denial_need_not_name_what_only_the_others_tell_of_the_claim() -> None
     claim = texts.whole_row(*readings)
 
     assert cells(replace(claim, shared=(told_by_two[0], day, office, act, country)), readings)[2].state is DENIES
-    assert cells(replace(claim, shared=(*told_by_two, office, act)), readings)[2].state is not DENIES
+    tax = texts.reading("hi", "केन्या के वित्त मंत्री ने कर विवाद की ख़बर का खंडन किया।", id="c")
+    assert cells(replace(claim, shared=(day, office, act, country)), (flat, other, tax))[2].state is not DENIES
+
+
+def test_a_short_denial_of_what_another_article_tells_is_one_of_the_claim() -> None:
+    long = "Organised criminals hijacked the peaceful march and spread terror, treason and fire, Ruto claimed."
+    readings = (
+        texts.reading("en", long, id="a"),
+        texts.reading("sw", "Wahalifu waliteka maandamano.", id="b"),
+        texts.reading("ar", "ونفى ناشطون أن يكون مجرمون قد اختطفوا المسيرة.", id="c"),
+    )
+    reasons = ("crime", "protest", "peace", "treason", "terror", "fire", "claim", "spread")
+    claim = replace(texts.whole_row(*readings), shared=tuple(map(builders.shared, reasons)))
+
+    assert cells(claim, readings)[2].state is DENIES
+    assert cells(texts.whole_row(*readings[::2]), readings[::2])[1].state is not DENIES
 
 
 def test_a_denial_behind_a_comma_and_that_is_of_what_follows() -> None:
