@@ -57,14 +57,16 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     ordered = sorted(names, key=by_place)
     origins = [hit for hit in sentence.cues if hit.kind == ORIGIN]
     named = (hit for hit in _apart(ordered, _CITING, sentence) if hit.kind == MentionKind.NAME)
-    people = [hit for hit in named if not is_origin(hit.key)]
+    people = _with_first_names([hit for hit in named if not is_origin(hit.key)], sentence)
     facilities = [hit for hit in ordered if hit.kind == MentionKind.CONCEPT and is_facility(hit.key)]
     called = tuple(hit for hit in people if _is_called_so(hit, facilities, sentence))
     unnamed = [hit for hit in (*origins, *names) if hit.kind == ORIGIN and not is_institution(hit.key)]
-    speaking = _speaking(_apart(ordered, _NO_SPEAKERS, sentence), sentence, folded)
+    speaking = list(_speaking(_apart(ordered, _NO_SPEAKERS, sentence), sentence, folded))
+    staff = [hit for hit in speaking if hit.key == "press_office"]
+    unnamed = [hit for hit in unnamed if not _is_part(hit, staff)]  # a "press service" is not the press
     return Candidates(
         tuple(hit for hit in origins if is_institution(hit.key)),
-        tuple(hit for hit in people if hit not in called and not _is_part(hit, origins)),
+        tuple(hit for hit in people if hit not in called and (hit.key or not _is_part(hit, origins))),
         called,
         tuple(sorted((*unnamed, *speaking), key=by_place)),
         tuple(hit for hit in ordered if hit.kind == MentionKind.PLACE),
@@ -93,9 +95,24 @@ def _speaking(apart: Sequence[Hit], sentence: Scanned, folded: Sequence[str]) ->
             yield hit
 
 
-def _is_part(name: Hit, origins: Sequence[Hit]) -> bool:
-    """Tell whether an unknown name is part of another one's: the "Civil" of "Polícia Civil"."""
-    return not name.key and any(hit.first <= name.first and name.after <= hit.after for hit in origins)
+def _with_first_names(people: Sequence[Hit], sentence: Scanned) -> list[Hit]:
+    """The people, each with the unknown words right before a family name that is known: "Yevgeni" Prigojin."""
+    before = {hit.after: hit for hit in people if not hit.key and sentence.words[hit.first].text[0].isupper()}
+    joined = {
+        hit.first: before[hit.first]
+        for hit in people
+        if hit.key and hit.first in before and not parted(sentence, hit.first - 1, hit.first + 1)
+    }
+    return [
+        hit._replace(first=joined[hit.first].first) if hit.key and hit.first in joined else hit
+        for hit in people
+        if hit not in joined.values()
+    ]
+
+
+def _is_part(name: Hit, others: Sequence[Hit]) -> bool:
+    """Tell whether a name is part of another one: the "Civil" of "Polícia Civil"."""
+    return any(hit.first <= name.first and name.after <= hit.after for hit in others)
 
 
 def _is_somebodys_office(hit: Hit, sentence: Scanned) -> bool:

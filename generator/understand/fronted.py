@@ -28,7 +28,7 @@ def fronted(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     if sentence.facts.attribution.subject != "after" or is_joined_by_clitic(cue, found, sentence):
         return None
     first = opening(cue, sentence)
-    if _has_preposition(first, sentence):
+    if has_preposition(first, sentence):
         return None
     subjects = [hit for hit in named if hit.first == first and hit.after <= cue.first]
     whole = max(subjects, key=lambda hit: hit.after, default=None)
@@ -36,7 +36,7 @@ def fronted(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     return whole if whole and not behind and may_be_named(range(whole.after, cue.first), sentence) else None
 
 
-def _has_preposition(at: int, sentence: Scanned) -> bool:
+def has_preposition(at: int, sentence: Scanned) -> bool:
     """Tell whether a clitic that no verb has is written together with a word: "in a statement"."""
     facts = sentence.facts
     clitics = (fold(prefix) for prefix in facts.prefixes if prefix not in facts.attribution.verb_clitics)

@@ -72,6 +72,7 @@ def _with_aside(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> H
                 person.first in (comma, comma + 1)
                 and sentence.words[comma].text[0].isupper()
                 and _ends(person.after, cue, sentence)
+                and not is_oblique(person, sentence)
             ):
                 return whole._replace(after=person.after)
     if whole.kind == MentionKind.NAME and has_comma(sentence, whole.first) and _ends(whole.after, cue, sentence):

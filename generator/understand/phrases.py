@@ -13,7 +13,8 @@ from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
 
-_SPOKESMEN = frozenset({"a-spokesman", "spokesperson", "office", "branch"})  # they speak for others
+_SPOKESMEN = frozenset({"a-spokesman", "spokesperson", "press_office", "office", "branch"})  # they speak for others
+_STAFF = frozenset({"press_office"})  # whoever it belongs to does not speak: "the press service of President X"
 _ANY_GROUP = "group"  # the concept of "shirika": "Shirika la Ria Novosti" is RIA Novosti
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
@@ -45,7 +46,8 @@ def _beside(whole: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     if begins and is_small(sentence.words[begins - 1].folded, sentence.facts.code):
         begins -= 1
     for hit in found.people:
-        if hit.key and (hit.first == whole.after or (hit.after == begins and has_comma(sentence, begins))):
+        beside = hit.first == whole.after or (hit.after == begins and has_comma(sentence, begins))
+        if hit.key and beside and not is_oblique(hit, sentence):
             return hit
     return None
 
@@ -90,11 +92,13 @@ def _spoken_for(person: Hit, sentence: Scanned, found: Candidates) -> Hit | None
     A title may stand before the person: "a spokesman for Mayor Otieno".
     """
     links, words, titles = marks_of(sentence.facts.code).links, sentence.words, _titles(sentence)
+    places = {at for hit in found.places for at in range(hit.first, hit.after)}
     for speaker in reversed(found.speakers):
-        between = range(speaker.after, person.first)
-        linking = [at for at in between if found.folded[at] in links and not words[at].text[0].isupper()]
-        if linking[:1] == [speaker.after] and all(at in linking or at in titles for at in between):
-            whose = speaker.after - 1 in titles or (not person.key and is_one_of_many(speaker.key))
+        between, staff = range(speaker.after, person.first), speaker.key in _STAFF
+        linking = {at for at in between if found.folded[at] in links and not words[at].text[0].isupper()}
+        owned = speaker.after in linking or (staff and bool(between))  # in Russian and Arabic by its form alone
+        if owned and linking.union(titles, places if staff else ()).issuperset(between):
+            whose = staff or speaker.after - 1 in titles or (not person.key and is_one_of_many(speaker.key))
             whose = whose and not parted(sentence, speaker.first, person.after)
             return speaker if whose else None
     return None

@@ -18,7 +18,7 @@ from generator.understand.addressees import is_spoken_to
 from generator.understand.asides import named_before_aside
 from generator.understand.between import clause_start, gap, has_comma, is_quoted
 from generator.understand.candidates import Candidates, by_place
-from generator.understand.fronted import fronted, right_before
+from generator.understand.fronted import fronted, has_preposition, right_before
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import (
@@ -144,8 +144,14 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
         and not is_spoken_to(cue, hit, sentence)
         and (not is_no_subject(cue, hit, sentence) or cue.after in found.showing)  # "raporda belirtildi"
         and not _is_where_it_is_said(cue, hit, sentence)
+        and not (side == "after" and cue.kind == SAYING and _is_in_something(hit, sentence))
         and _may_show(cue, hit, found)
     ]
+
+
+def _is_in_something(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a preposition is written together with who has no name: "praised pilots" is "أشاد بطيارين"."""
+    return hit.kind != MentionKind.NAME and hit.key != ORIGIN and has_preposition(hit.first, sentence)
 
 
 def _may_show(cue: Hit, hit: Hit, found: Candidates) -> bool:
