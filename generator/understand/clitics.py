@@ -6,6 +6,7 @@ from generator.languages.cues import cue_index
 from generator.languages.fold import fold
 from generator.languages.known import NOTHING
 from generator.languages.lexicon import word_index
+from generator.understand.marks import marks_of
 from generator.understand.scan import Scanned
 
 
@@ -19,6 +20,14 @@ def has_clitic(word: str, clitic: str, code: str) -> bool:
         if known is not NOTHING and known.named == index.known(word).named and word not in index:
             return True
     return False
+
+
+def is_ownerless(at: int, sentence: Scanned) -> bool:
+    """Tell whether a word is a plural that no owner follows: "مسؤولون", officials; "معاون", a deputy, is no plural."""
+    endings, word = marks_of(sentence.facts.code).ownerless, sentence.words[at].folded
+    index = word_index(sentence.facts.code)
+    singular = [index.known(word.removesuffix(ending)) for ending in endings if word.endswith(ending)]
+    return any(known is not NOTHING and known.named == index.known(word).named for known in singular)
 
 
 def is_definite(at: int, sentence: Scanned) -> bool:

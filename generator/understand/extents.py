@@ -7,7 +7,7 @@ from generator.languages.fold import fold
 from generator.languages.topics import is_role, is_speaker, topic_of
 from generator.model import MentionKind
 from generator.understand.between import clause_start
-from generator.understand.clitics import has_clitic, is_definite
+from generator.understand.clitics import has_clitic, is_definite, is_ownerless
 from generator.understand.marks import is_small, is_verb, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_object
@@ -21,10 +21,18 @@ def belongs(hit: Hit, speaker: Hit, cue: Hit, sentence: Scanned) -> bool:
     """Tell whether what stands beside a speaker is part of its name, with all words between them."""
     if any(is_verb(sentence, at) for at in range(speaker.after, hit.after)) or _has_ending(hit, speaker, sentence):
         return False
+    if is_behind_an_ownerless(hit, sentence) and hit.first >= speaker.after:
+        return False
     if hit.kind != MentionKind.CONCEPT:
         return True
     when = topic_of(hit.key) == _TIME
     return not (when or _is_said(hit, speaker, sentence) or _is_of_the_verb(hit, speaker, cue, sentence))
+
+
+def is_behind_an_ownerless(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a word stands right behind a plural that has no owner: "اتهم ناشطون الشرطة", the police are accused."""
+    before = hit.first - 1
+    return hit.first > 0 and is_ownerless(before, sentence) and not is_ownerless(hit.first, sentence)
 
 
 def may_link(at: int, sentence: Scanned) -> bool:

@@ -32,6 +32,7 @@ class Marks(NamedTuple):
     verb_clitics: frozenset[str]
     parting: frozenset[str]
     object_marks: frozenset[str]
+    ownerless: tuple[str, ...]  # endings of plural nouns
     unaddressed: frozenset[
         str
     ]  # stop words, as written, that are folded like an addressing word: Portuguese "a" and "à"
@@ -74,6 +75,7 @@ def marks_of(code: str) -> Marks:
         verb_clitics=_folded(cues.verb_clitics),
         parting=_folded(cues.parting),
         object_marks=_folded(cues.object_marks),
+        ownerless=tuple(map(fold, cues.ownerless)),
         unaddressed=frozenset(
             word for word in facts.stop_words if word not in cues.addressed and fold(word) in addressed
         ),

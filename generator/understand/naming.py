@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.languages.cues import SAYING
 from generator.languages.topics import is_role
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed
 from generator.understand.between import gap, has_comma, has_pause, parted
 from generator.understand.candidates import Candidates
-from generator.understand.extents import is_parting, may_link
+from generator.understand.extents import is_behind_an_ownerless, is_parting, may_link
 from generator.understand.fronted import may_be_named
 from generator.understand.likely import LONGEST_NAME
 from generator.understand.marks import marks_of
@@ -40,12 +41,17 @@ def _grown(source: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
     """The source with the titles, institutions and people right beside it."""
     begins = cue.after if source.first >= cue.after else 0
     first, after = source.first, source.after
+    verb_first = sentence.facts.attribution.subject == "after" and cue.kind == SAYING
     goes_on = is_role(source.key)  # "the head of the government named by the parliament" goes on
     near = [hit for hit in _naming(sentence, found) if abs(hit.first - source.first) <= MOST_BESIDE]
     near = [hit for hit in near if not is_object(hit, sentence)]
     for hit in sorted(near, key=lambda hit: (abs(hit.first - source.first), hit.first)):
         low, high = min(first, hit.first), max(after, hit.after)
         if (low, high) == (first, after) or high - low > MOST_BESIDE or (low < cue.after and cue.first < high):
+            continue
+        if verb_first and hit.first == after and any(person.after == after for person in found.people):
+            continue  # behind a name stands the verb's object: "اتهم بوتين الجيش", Putin accused the army
+        if hit.first >= after and is_behind_an_ownerless(hit, sentence):
             continue
         between = (*range(hit.after, first), *range(after, hit.first))
         linked = all(may_link(at, sentence) and (goes_on or not is_parting(at, sentence)) for at in between)

@@ -71,8 +71,19 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     named = sorted((*found.institutions, *found.people), key=by_place)
     if cue.kind != SAYING:
         return nearest
+    nearest = _place_before(cue, nearest, found, sentence) or nearest
     nearest = _who_is_there(nearest, sentence, found) if nearest else None
     return named_before_aside(cue, nearest, named, sentence) or nearest or right_before(cue, sentence, found)
+
+
+def _place_before(cue: Hit, source: Hit | None, found: Candidates, sentence: Scanned) -> Hit | None:
+    """The place right behind a verb that its subject follows, if it ends where the source begins.
+
+    In "اتهمت إسرائيل حركة حماس" Israel accuses, and whoever follows is accused.
+    """
+    if source is None or sentence.facts.attribution.subject != "after" or source.kind == MentionKind.PLACE:
+        return None
+    return next((hit for hit in found.places if hit.first == cue.after and hit.after == source.first), None)
 
 
 def _who_is_there(source: Hit, sentence: Scanned, found: Candidates) -> Hit:
