@@ -59,8 +59,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     the sentence, as the subject stands between: "laid X the blame"; where verbs end the sentence, the
                     words before: "مقصر … معرفی کرد";
                     parting [من, شمار]: words that end the name of a source, "warned the police of slides": behind
-                    them only an institution or a place belongs to it; ownerless [ون]: endings of plural nouns that nothing
-                    but their adjectives can follow in a name; object_marks [را] right behind an object;
+                    them only an institution or a place belongs to it; ownerless [ون]: endings of plural nouns that
+                    nothing but their adjectives can follow in a name; object_marks [را] right behind an object;
                     obliques [in, "*inin"]: endings that make a name another part of the sentence, written behind an
                     apostrophe or at once ("Putin'in", "普京的"), "*" for those of nouns that are no names of people;
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the

@@ -17,7 +17,7 @@ from generator.languages.cues import (
     SAYING,
 )
 from generator.languages.fold import fold
-from generator.model import CALENDAR, Attribution, MentionKind, Voice
+from generator.model import CALENDAR, Attribution, MentionKind, Span, Voice
 from generator.understand.acts import is_act
 from generator.understand.beginning import who_began
 from generator.understand.between import gap, has_pause, parted
@@ -37,6 +37,7 @@ from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import scope_of
 from generator.understand.sources import has_pronoun, is_joined, source_of
 from generator.understand.subjects import is_oblique
+from generator.understand.tokens import Token
 from generator.understand.unsaid import is_negated, is_no_verb, is_unsaid
 
 RELAYED_REACH = 6  # words between a verb of relaying and whom it relays, mostly the name of an agency
@@ -60,9 +61,22 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
     found = sorted((entry for entry in entries if not _is_told_closer(entry, entries)), key=_by_place)
     kept: dict[str, Attribution] = {}
     for entry in sorted(found, key=lambda entry: entry.voice is Voice.ACTING):  # who speaks as well as acts is cited
-        if not any(entry.source and entry.source == other.source for other in kept.values()):  # words name one source
-            kept.setdefault(entry.origin or entry.source or entry.voice, entry)
+        key = entry.origin or entry.source or entry.voice
+        known = next((name for name, other in kept.items() if name == key or entry.source == other.source != ""), key)
+        kept[known] = replace(kept[known], scope=_both(kept[known], entry)) if known in kept else entry
     return tuple(sorted(kept.values(), key=_by_place))
+
+
+def _both(one: Attribution, other: Attribution) -> Span:
+    """What a source answers for that a sentence cites twice, if it cites nobody between."""
+    if one.voice != other.voice or not one.source:
+        return one.scope
+    return Span(min(one.scope.start, other.scope.start), max(one.scope.end, other.scope.end))
+
+
+def _is_pronoun(word: Token, sentence: Scanned) -> bool:
+    marks = marks_of(sentence.facts.code)
+    return word.folded in marks.pronouns or word.text.casefold() in marks.spelt_pronouns
 
 
 def _is_told_closer(entry: Attribution, others: Sequence[Attribution]) -> bool:
@@ -252,7 +266,7 @@ def _as_written(sentence: Scanned, cue: Hit) -> Iterator[Attribution]:
         written = written._replace(after=cue.first + 1)  # "The report says": it is the report that does
     if written is None:
         yield _without_source(sentence, cue, Voice.IMPERSONAL)
-    elif sentence.words[written.first].folded in marks_of(sentence.facts.code).pronouns:
+    elif _is_pronoun(sentence.words[written.first], sentence):
         yield _without_source(sentence, cue, Voice.UNNAMED)  # "according to him"
     elif is_manner(written, cue, sentence):
         return

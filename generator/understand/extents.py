@@ -30,7 +30,7 @@ def belongs(hit: Hit, speaker: Hit, cue: Hit, sentence: Scanned) -> bool:
 
 
 def is_behind_an_ownerless(hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether a word stands right behind a plural that has no owner: "اتهم ناشطون الشرطة", the police are accused."""
+    """Tell whether a word stands behind a plural that has no owner: "اتهم ناشطون الشرطة" accuses the police."""
     before = hit.first - 1
     return hit.first > 0 and is_ownerless(before, sentence) and not is_ownerless(hit.first, sentence)
 

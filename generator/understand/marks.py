@@ -22,6 +22,7 @@ class Marks(NamedTuple):
     joins: frozenset[str]
     subject_marks: frozenset[str]
     pronouns: frozenset[str]
+    spelt_pronouns: frozenset[str]  # those, as written, that are folded like another small word: Spanish "él" and "el"
     unsaid: frozenset[str]
     topics: frozenset[str]
     fronting: frozenset[str]
@@ -54,7 +55,9 @@ def marks_of(code: str) -> Marks:
     cues = facts.attribution
     obliques = [fold(ending) for ending in cues.obliques]
     small = own_stop_words(code)
-    that, subjects, pronouns = _folded(cues.that), _folded(cues.subject_marks), _folded(cues.pronouns)
+    that, subjects = _folded(cues.that), _folded(cues.subject_marks)
+    spelt = frozenset(word for word in cues.pronouns if fold(word) != word and fold(word) in facts.stop_words)
+    pronouns = _folded(cues.pronouns) - _folded(spelt)
     # where nothing parts the words, what is done to what stands between a subject and its verb too
     parting = _folded(cues.addressed) if cues.subject == "clause" else frozenset()
     addressee, addressed, joins = _folded(cues.addressee), _folded(cues.addressed), _folded(cues.joins)
@@ -65,6 +68,7 @@ def marks_of(code: str) -> Marks:
         joins=joins,
         subject_marks=subjects,
         pronouns=pronouns,
+        spelt_pronouns=spelt,
         unsaid=_folded(cues.unsaid),
         topics=_folded(cues.topics),
         fronting=_folded(cues.fronting),

@@ -7,7 +7,7 @@ behind the quotation. What is carried on so is marked as carried.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.languages.cues import is_institution
@@ -44,14 +44,45 @@ def with_speakers(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, .
 
 
 def _going_on(sentence: Sentence, last: Attribution | None, far: int) -> Sentence:
-    """The sentence citing who spoke last, `far` sentences before, if it names nobody and goes on with what he says."""
-    if last is None or far > FARTHEST or _named(sentence) is not None:
+    """The sentence citing who spoke last, `far` sentences before, if it names nobody and goes on with what he says.
+
+    "8,000, according to him; 25,000, according to the army": beside others he answers for his own part.
+    """
+    sentence = _meaning_one_named(sentence)
+    if last is None or far > FARTHEST:
         return sentence
+    if (named := _named(sentence)) is not None:
+        before = [entry for entry in sentence.attributions if entry.voice is Voice.UNNAMED and entry.end <= named.start]
+        return _carried(sentence, dict.fromkeys(before, last))
     if unnamed := next((entry for entry in sentence.attributions if entry.voice is Voice.UNNAMED), None):
         return _citing(sentence, last, (unnamed.start, unnamed.end))
     if far == 1 and _is_speech(sentence) and not sentence.attributions:
         return _citing(sentence, last, (sentence.start, sentence.end))
     return sentence
+
+
+def _meaning_one_named(sentence: Sentence) -> Sentence:
+    """The sentence with who is cited without a name behind one that it names: "X said that A; B, he insisted"."""
+    meant: dict[Attribution, Attribution] = {}
+    last = None
+    for entry in sentence.attributions:
+        if entry.voice is Voice.UNNAMED and last is not None:
+            if last.scope.end <= entry.start:  # else he answers for that anyway
+                meant[entry] = last
+        elif entry.origin or entry.source:
+            last = entry
+    return _carried(sentence, meant)
+
+
+def _carried(sentence: Sentence, meant: Mapping[Attribution, Attribution]) -> Sentence:
+    """The sentence with the sources that some of its attributions mean, each for its own part."""
+    own = (
+        replace(entry, origin=meant[entry].origin, source=meant[entry].source, voice=Voice.CARRIED)
+        if entry in meant
+        else entry
+        for entry in sentence.attributions
+    )
+    return replace(sentence, attributions=tuple(own)) if meant else sentence
 
 
 def _with_institutions_meant(sentences: Sequence[Sentence]) -> list[Sentence]:
