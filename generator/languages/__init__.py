@@ -61,6 +61,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     parting [من, شمار]: words that end the name of a source, "warned the police of slides": behind
                     them only an institution or a place belongs to it; ownerless [ون]: endings of plural nouns that
                     nothing but their adjectives can follow in a name; object_marks [را] right behind an object;
+                    head_last: true where what says more about a noun stands before it, "Savunma Bakanlığı sözcüsü";
                     obliques [in, "*inin"]: endings that make a name another part of the sentence, written behind an
                     apostrophe or at once ("Putin'in", "普京的"), "*" for those of nouns that are no names of people;
                     joins [and] ("thanked X and said": X does not speak), subject_marks [ने] right behind the

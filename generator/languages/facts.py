@@ -62,6 +62,7 @@ class Cues:
     unnamed: bool = False  # a verb of saying that begins its sentence has a subject that was named before
     gapped: tuple[str, ...] = ()  # verbs that cite only with the words behind "…" further on: "ألقى … باللوم"
     parting: tuple[str, ...] = ()  # words behind which the name of a source goes on with who speaks at the most
+    head_last: bool = False  # what says more about a noun stands before it: "Savunma Bakanlığı sözcüsü"
     ownerless: tuple[str, ...] = ()  # endings of plural nouns behind which no owner stands: Arabic ون
     object_marks: tuple[str, ...] = ()  # words right behind an object: Persian را
     going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"

@@ -203,7 +203,7 @@ def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
     if has_pronoun(cue, sentence, found) or is_joined(cue, sentence) or _holds_pronoun(cue, sentence):
         return True
     if sentence.facts.attribution.subject != "after":
-        if cue.after in found.adding:
+        if cue.after in found.adding or _begins_with_an_object(sentence):
             return True
         links, first, when = marks_of(sentence.facts.code).links, cue.first, _at(sentence, CALENDAR)
         while first and not parted(sentence, first - 1, first + 1):
@@ -213,6 +213,13 @@ def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
         if not first and sentence.facts.attribution.unnamed and not _has_an_article(cue.after, sentence):
             return True  # "Dijo estar listo": the verb's form tells that somebody named before spoke
     return _opens_speech(sentence, cue, found)
+
+
+def _begins_with_an_object(sentence: Scanned) -> bool:
+    """Tell whether the ending of the first word says that it is no subject, where verbs end sentences without one."""
+    endings = marks_of(sentence.facts.code).oblique_endings
+    left_out = sentence.facts.attribution.unnamed and sentence.facts.attribution.subject == "first"
+    return left_out and bool(endings) and sentence.words[0].folded.endswith(endings)
 
 
 def _has_an_article(at: int, sentence: Scanned) -> bool:

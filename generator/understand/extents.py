@@ -25,6 +25,8 @@ def belongs(hit: Hit, speaker: Hit, cue: Hit, sentence: Scanned) -> bool:
         return False
     if hit.kind != MentionKind.CONCEPT:
         return True
+    if sentence.facts.attribution.head_last and hit.first >= speaker.after and not _is_somebody(hit):
+        return False
     when = topic_of(hit.key) == _TIME
     return not (when or _is_said(hit, speaker, sentence) or _is_of_the_verb(hit, speaker, cue, sentence))
 
@@ -33,6 +35,10 @@ def is_behind_an_ownerless(hit: Hit, sentence: Scanned) -> bool:
     """Tell whether a word stands behind a plural that has no owner: "اتهم ناشطون الشرطة" accuses the police."""
     before = hit.first - 1
     return hit.first > 0 and is_ownerless(before, sentence) and not is_ownerless(hit.first, sentence)
+
+
+def _is_somebody(hit: Hit) -> bool:
+    return is_role(hit.key) or is_speaker(hit.key)
 
 
 def may_link(at: int, sentence: Scanned) -> bool:
