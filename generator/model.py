@@ -667,6 +667,9 @@ class Statement:
     attributed_to: tuple[str, ...]  # display names of the cited origins, in order of mention
     value: str  # the value compared, as written; "" when the row compares none
     edits: tuple[Edit, ...] = ()  # what a hand set in it
+    unproven: bool = (
+        False  # hedged by words for how one knows of it, "claims", "not confirmed", around all of the claim
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ from generator.compare.counts import Told
 from generator.compare.counts import told as numbers_told
 from generator.compare.denials import denials
 from generator.compare.differences import differences, differing_articles, vaguer_articles, without_repeated
+from generator.compare.disputed import disputed
 from generator.compare.doers import done_differently
 from generator.compare.holders import named_differently
+from generator.compare.leftovers import left_over
 from generator.compare.lineages import lineages
 from generator.compare.moments import dated_differently
 from generator.compare.opposed import opposed, told_in
@@ -62,7 +64,7 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
     counted = opposed(by_appearance, story.readings, numbers)
     in_row: dict[str, tuple[Difference, ...]] = {}
     for row in alignment.rows:
-        own = differences(row, story.readings, numbers)
+        own = differences(row, story.readings, numbers) or left_over(row, story.readings, numbers)
         in_row[row.id] = (*own, *told_in(row, counted, own), *other_roles[row.id])
     found = {row.id: with_values(row, in_row[row.id], _of(row, corrections)) for row in alignment.rows}
     seen = _Seen(story, families, naming(bearers, story.readings))
@@ -103,6 +105,7 @@ def _across(
         *placed_differently(rows, readings, numbers),
         *done_differently(rows, readings, numbers),
         *contrasted(rows, readings),
+        *disputed(rows, readings),
     )
 
 

@@ -65,13 +65,22 @@ def vaguer_articles(row: Row, readings: Sequence[Reading]) -> frozenset[str]:
 def without_repeated(found: Sequence[Difference], rows: Sequence[Row]) -> tuple[Difference, ...]:
     """Return the differences, each told once: rows that tell nearly the same give the same words for the same thing.
 
-    The one of a row that leads stays, else the first.
+    The one of a row that leads stays, else the first; one that has fewer of the same words goes.
     """
     leading = {row.id for row in rows if not row.beside}
     kept: dict[tuple[str, tuple[Version, ...]], Difference] = {}
     for difference in sorted(found, key=lambda entry: entry.row not in leading):  # stable
         kept.setdefault((difference.about, difference.versions), difference)
-    return tuple(difference for difference in found if difference in kept.values())
+    whole = [difference for difference in found if difference in kept.values()]
+    return tuple(one for one in whole if not any(_has_fewer(one, other) for other in whole))
+
+
+def _has_fewer(one: Difference, other: Difference) -> bool:
+    """Tell whether one difference has, of each version of another one, some of its words."""
+    if one.about != other.about or len(one.versions) != len(other.versions) or one.versions == other.versions:
+        return False
+    pairs = zip(one.versions, other.versions, strict=True)
+    return all(set(few.passages) <= set(many.passages) for few, many in pairs)
 
 
 def home_of(values: Iterable[Value], rows: Sequence[Row]) -> Row | None:

@@ -11,6 +11,7 @@ from generator.compare.counts import PAUSE
 from generator.languages import language
 from generator.languages.fold import fold
 from generator.languages.frequency import LETTERS, is_everyday
+from generator.languages.topics import is_evidential
 from generator.model import (
     Attribution,
     CellState,
@@ -30,6 +31,7 @@ from generator.model import (
 REASONS_DENIED = 3
 FEWEST_DENIED, MOST_DENIED = 2, 2 / 3  # of the things that another article names where it tells the claim
 REASONS_HEDGED = 4  # the strongest, which the label names: the others stand in half of the story's clauses
+FEWEST_UNPROVEN, MOST_UNPROVEN = 2, 0.75  # of the row's reasons that are named where the claim is told
 # One part in so many of a claim's words is enough: of judged cells a third and a quarter lose none, a half loses four.
 COVERED = 3
 _SEMICOLON = re.compile("[;؛；]")
@@ -81,6 +83,22 @@ def doubted(passage: Passage, reading: Reading, claim: Claim) -> CellState | Non
     if Certainty.DENIED in certainties:
         return CellState.DENIES
     return CellState.HEDGES if Certainty.HEDGED in certainties else None
+
+
+def is_unproven(passage: Passage, reading: Reading, claim: Claim) -> bool:
+    """Tell whether words for how one knows of a thing hedge the whole claim: "the group claims that it fell"."""
+    for doubt, sentence in _doubts(passage, reading):
+        told = [key for key in claim.keys if any(key in _keys(sentence.mentions, part) for part in passage.focus)]
+        evidential = any(is_evidential(key) for _, key in _keys(sentence.mentions, Span(doubt.start, doubt.end)))
+        clause = _keys(sentence.mentions, _clause(doubt, sentence, reading))
+        if doubt.certainty is Certainty.HEDGED and evidential and _are_most(told, clause):
+            return True
+    return False
+
+
+def _are_most(told: Sequence[Key], named: set[Key]) -> bool:
+    hedged = [key for key in told if key in named]
+    return len(told) >= FEWEST_UNPROVEN and told[0] in named and len(hedged) >= MOST_UNPROVEN * len(told)
 
 
 def _doubts(passage: Passage, reading: Reading) -> Iterator[tuple[Doubt, Sentence]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.compare.cited import Naming, as_written
 from generator.compare.counts import PAUSE
-from generator.compare.doubted import Claim, claim_of, covers, denies_aside, doubted, inside
+from generator.compare.doubted import Claim, claim_of, covers, denies_aside, doubted, inside, is_unproven
 from generator.languages import language
 from generator.languages.fold import fold
 from generator.model import (
@@ -71,7 +71,8 @@ def _statement(passage: Passage, reading: Reading, claim: Claim, name_of: Naming
     named = tuple(dict.fromkeys(filter(None, (name_of(entry, passage.article) for entry in answering))))
     state = doubted(passage, reading, claim)
     state = state or (CellState.ATTRIBUTES if answering else CellState.STATES)
-    return Statement(passage, state, named, "")
+    unproven = state is CellState.HEDGES and is_unproven(passage, reading, claim)
+    return Statement(passage, state, named, "", unproven=unproven)
 
 
 def _answers(entry: Attribution, sentence: Sentence, claim: Claim) -> bool:

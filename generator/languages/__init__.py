@@ -61,6 +61,9 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     parting [من, شمار]: words that end the name of a source, "warned the police of slides": behind
                     them only an institution or a place belongs to it; ownerless [ون]: endings of plural nouns that
                     nothing but their adjectives can follow in a name; object_marks [را] right behind an object;
+                    opining [pour]: those of before that cite only where they begin a clause and a comma follows whom a
+                    lexicon knows: "Pour le maire, la crue était prévisible";
+                    bare_owners: true where an owner stands beside a noun with no word between, "адвокат Навального";
                     head_last: true where what says more about a noun stands before it, "Savunma Bakanlığı sözcüsü";
                     obliques [in, "*inin"]: endings that make a name another part of the sentence, written behind an
                     apostrophe or at once ("Putin'in", "普京的"), "*" for those of nouns that are no names of people;
@@ -100,6 +103,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     would begin with one), written_together [وال] (an "and" with its word), conditions [if] (never
                     cut off), attached [who, "*ing"] (behind a comma, what says more about the words before),
                     participles ["*ed"] (the same, unless the sentence ends so),
+                    adversatives [however]: they set a statement against the one before it,
                     relatives [who, where] (with a comma or none, a clause that says more begins with them; no heading
                     is cut there), tied [even] (no heading ends with them before an opener), prepositions [near]
                     (behind a comma, they belong to the words before), verbs [was, "*ed"] (a heading has one; where none

@@ -18,7 +18,7 @@ from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
 TELLING, TURN, ADDING, GOING_ON = "telling", "turn", "adding", "going on"
-LOOSE, SHOWING = "loose", "showing"
+LOOSE, SHOWING, OPINING = "loose", "showing", "opining"
 ACTING, DECLARING = "acting", "declaring"
 RELAYING = "relaying"
 HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
@@ -40,7 +40,8 @@ def sayings(facts: Language) -> Iterator[tuple[str, str]]:
     """Yield the cues that tell who is cited and how sure a statement is, each with its kind."""
     attribution = facts.attribution
     lists = {
-        BEFORE: attribution.before,
+        BEFORE: (*attribution.before, *attribution.opining),
+        OPINING: attribution.opining,
         AFTER: attribution.after,
         SAYING: (
             *attribution.verbs,

@@ -62,6 +62,8 @@ class Cues:
     unnamed: bool = False  # a verb of saying that begins its sentence has a subject that was named before
     gapped: tuple[str, ...] = ()  # verbs that cite only with the words behind "…" further on: "ألقى … باللوم"
     parting: tuple[str, ...] = ()  # words behind which the name of a source goes on with who speaks at the most
+    opining: tuple[str, ...] = ()  # those of before that cite at the beginning of a clause only, and before a comma
+    bare_owners: bool = False  # an owner stands beside a noun with no word between: "زوجة نافالني"
     head_last: bool = False  # what says more about a noun stands before it: "Savunma Bakanlığı sözcüsü"
     ownerless: tuple[str, ...] = ()  # endings of plural nouns behind which no owner stands: Arabic ون
     object_marks: tuple[str, ...] = ()  # words right behind an object: Persian را
@@ -103,6 +105,7 @@ class Clauses:
     attached: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
+    adversatives: tuple[str, ...] = ()  # words that set a statement against the one before: "however"
     tied: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()

@@ -69,6 +69,18 @@ def is_office(concept: str) -> bool:
 
 
 @cache
+def is_evidential(concept: str) -> bool:
+    """Tell whether words for the concept say how one knows of a thing: it is claimed, believed, not confirmed."""
+    return concept in _listed("evidential.txt")
+
+
+@cache
+def is_kin(concept: str) -> bool:
+    """Tell whether a person of that kind is always somebody's: a wife, a lawyer."""
+    return concept in _listed("kin.txt")
+
+
+@cache
 def is_one_of_many(concept: str) -> bool:
     """Tell whether a person of that kind is one of many whom only a place tells apart: a resident, a doctor."""
     return concept in _listed("many.txt")

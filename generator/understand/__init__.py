@@ -23,6 +23,7 @@ from generator.understand.accents import with_their_accents
 from generator.understand.attribution import attributions, opens_speech
 from generator.understand.dates import dated
 from generator.understand.doubts import doubts, negations
+from generator.understand.durations import with_whole_durations
 from generator.understand.elided import with_elided
 from generator.understand.evidence import evidence
 from generator.understand.identify import UNKNOWN, identify
@@ -82,7 +83,8 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     plain = _without_small_months(words, named, facts)
     known = _with_institutions(plain, cues)
     scanned = Scanned(text, words, known, cues, facts)
-    counted = with_elided(_outside_names(numbers(scanned), words, known), scanned)
+    counted = with_whole_durations(_outside_names(numbers(scanned), words, known), scanned)
+    counted = with_elided(counted, scanned)
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
     citing = cues or opens_speech(text, span)

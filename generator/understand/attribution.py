@@ -20,7 +20,7 @@ from generator.languages.fold import fold
 from generator.model import CALENDAR, Attribution, MentionKind, Span, Voice
 from generator.understand.acts import is_act
 from generator.understand.beginning import who_began
-from generator.understand.between import gap, has_pause, parted
+from generator.understand.between import clause_start, gap, has_pause, parted
 from generator.understand.candidates import Candidates, candidates
 from generator.understand.marks import marks_of
 from generator.understand.naming import named_in_full
@@ -44,6 +44,7 @@ RELAYED_REACH = 6  # words between a verb of relaying and whom it relays, mostly
 _CITING = frozenset({BEFORE, AFTER, SAYING, GOING_ON, IMPERSONAL, DENIAL})
 _OPENS_SPEECH = frozenset("\"“„«「『‘':：，")
 _SPEECH_BEHIND = re.compile(r"[,:，：]\s*[\"“„«「『]")
+_COMMA = re.compile(r"[)»”]*\s*[,，]")
 _CLOSING = re.compile(r"[\"”»」』]")
 _COLONS = frozenset(":：")
 
@@ -109,7 +110,9 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
 def _cited(sentence: Scanned, cue: Hit, around: Candidates) -> Iterator[Attribution]:
     """Yield whom a cue cites; nothing where it means something else, as only a source near by could tell."""
     source = source_of(cue, sentence, around)
-    if source is not None:
+    if cue.first in around.opining:
+        yield from _opinion(sentence, cue, source, around)
+    elif source is not None:
         found = _attribution(sentence, cue, source, around)
         yield replace(found, voice=Voice.ACTING) if is_act(cue, sentence, around) else found
     elif cue.first in around.loose or cue.after in around.showing:
@@ -121,6 +124,15 @@ def _cited(sentence: Scanned, cue: Hit, around: Candidates) -> Iterator[Attribut
             yield _going_on(sentence, cue, around)
     elif speaker := beside_a_quotation(sentence, cue, around):
         yield _of(sentence, cue, speaker, "")
+
+
+def _opinion(sentence: Scanned, cue: Hit, source: Hit | None, around: Candidates) -> Iterator[Attribution]:
+    """Yield who thinks so, "Pour le maire, ...": a person or a body right behind the word, with a comma behind it."""
+    if source is None or source.kind == MentionKind.PLACE or clause_start(sentence, cue.first) != cue.first:
+        return
+    found = _attribution(sentence, cue, source, around)
+    if source.first - cue.after <= 1 and _COMMA.match(sentence.text, found.end):
+        yield found
 
 
 def _relayed(sentence: Scanned, found: Candidates) -> Iterator[Hit]:

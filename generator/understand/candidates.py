@@ -11,6 +11,7 @@ from generator.languages.cues import (
     BEFORE,
     LOOSE,
     NO_CUE,
+    OPINING,
     ORIGIN,
     SAYING,
     SHOWING,
@@ -46,6 +47,7 @@ class Candidates(NamedTuple):
     folded: tuple[str, ...]
     that: tuple[int, ...]  # places of the words that open what is said
     adding: frozenset[int]  # places behind the verbs whose subject may stand in a sentence before
+    opining: frozenset[int]  # places of the cues that cite at the beginning of a clause only
     loose: frozenset[int]  # places of the cues that mean something else besides
     showing: frozenset[int]  # places behind the verbs with which pictures and documents are cited
 
@@ -73,6 +75,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         folded,
         tuple(at for at, word in enumerate(folded) if word in marks.that),
         frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
+        frozenset(hit.first for hit in sentence.cues if hit.kind == OPINING),
         frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
         frozenset(hit.after for hit in sentence.cues if hit.kind == SHOWING),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from generator.languages import Language, language
+from generator.languages import Language, cues, language
 from generator.languages.counting import is_counted
 from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, OVER
 from generator.languages.fold import fold
@@ -37,12 +37,18 @@ def _outside_bounds(sentence: Scanned) -> list[Hit]:
     return [hit for hit in sentence.known if hit.first not in bounds]
 
 
+def _up_to_a_source(concepts: Sequence[Hit], sentence: Scanned, after: int) -> list[Hit]:
+    """Those not behind a word that names a source: "8,000, according to intelligence" counts no intelligence."""
+    citing = min((hit.first for hit in sentence.cues if hit.kind == cues.BEFORE and hit.first >= after), default=0)
+    return [hit for hit in concepts if not citing or hit.first < citing]
+
+
 def counted_beside(sentence: Scanned, first: int, after: int) -> str:
     """Return the thing counted, "" for none: the nearest concept on the side where the language puts it.
 
     Of people, what became of them is what is counted: "5,300 people were killed" counts the dead.
     """
-    concepts = _outside_bounds(sentence)
+    concepts = _up_to_a_source(_outside_bounds(sentence), sentence, after)
     near = sorted(_near(concepts, first, after, sentence.facts))
     counted = _measured(sentence, concepts, first, after)
     counted = counted or _thing([(distance, key) for distance, _, key in near if distance < REACH])

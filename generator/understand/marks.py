@@ -41,6 +41,8 @@ class Marks(NamedTuple):
     oblique_endings: tuple[str, ...]  # endings of other nouns
     small: frozenset[str]  # the words that name nobody
     links: frozenset[str]  # those that may stand inside the name of a source
+    owners: frozenset[str]  # words that make the name before them an owner
+    owning: frozenset[str]  # those, and the words that make the name before them an owner: Hindi "की"
     unlinked: frozenset[str]  # words, as written, that no source goes across
     unlinked_endings: tuple[str, ...]  # of words, as written, that no source goes on with
     prepositions: frozenset[str]
@@ -61,6 +63,7 @@ def marks_of(code: str) -> Marks:
     # where nothing parts the words, what is done to what stands between a subject and its verb too
     parting = _folded(cues.addressed) if cues.subject == "clause" else frozenset()
     addressee, addressed, joins = _folded(cues.addressee), _folded(cues.addressed), _folded(cues.joins)
+    links = small - that - addressee - joins - subjects - _folded(cues.clausal) - parting
     return Marks(
         that=that,
         addressee=addressee,
@@ -90,7 +93,9 @@ def marks_of(code: str) -> Marks:
         prepositions=_folded(facts.clauses.prepositions),
         turns=_folded(cues.turns),
         small=small,
-        links=small - that - addressee - joins - subjects - _folded(cues.clausal) - parting,
+        links=links,
+        owners=_folded(facts.roles.owners),
+        owning=links | _folded(facts.roles.owners),
         ends=that | pronouns | subjects,
     )
 

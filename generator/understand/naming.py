@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.languages.cues import SAYING
-from generator.languages.topics import is_role
+from generator.languages.topics import is_kin, is_role
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed
 from generator.understand.between import gap, has_comma, has_pause, parted
@@ -150,11 +150,13 @@ def _behind_the_accrediting(after: int, sentence: Scanned, found: Candidates) ->
 
 def _person_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) -> str:
     """The key of a person whom a lexicon knows among the words of an office; "" for none."""
-    links, words = marks_of(sentence.facts.code).links, sentence.words
+    if sentence.facts.attribution.bare_owners and is_kin(source.key):
+        return ""
+    owning, words = marks_of(sentence.facts.code).owning, sentence.words
     inside = [hit for hit in found.people if whole.first <= hit.first and hit.after <= whole.after and hit.key]
     for person in inside:
         facing = person.first - 1 if person.first > whole.first else person.after
-        owner = is_oblique(person, sentence) or (whole.first <= facing < whole.after and words[facing].folded in links)
+        owner = is_oblique(person, sentence) or (whole.first <= facing < whole.after and words[facing].folded in owning)
         if not owner or person == source:
             return person.key
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.cues import BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
-from generator.languages.topics import is_one_of_many, is_role
+from generator.languages.topics import is_kin, is_one_of_many, is_role
 from generator.model import CALENDAR, MentionKind, Span
 from generator.understand.addressees import is_addressed
 from generator.understand.between import has_comma, has_quotation_mark, parted
@@ -73,11 +73,13 @@ def _named_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) -> 
 
 def _is_apposed(person: Hit, source: Hit, sentence: Scanned) -> bool:
     """Tell whether a person is who speaks, "spokesman Peskov", and no owner: "Putin's spokesman", "wakili wa Trump"."""
-    links, facing = marks_of(sentence.facts.code).links, person.after
+    owning, facing = marks_of(sentence.facts.code).owning, person.after
+    if sentence.facts.attribution.bare_owners and is_kin(source.key) and person.key:
+        return False
     if person.first >= source.after:
         titles = _titles(sentence) - set(range(source.first, source.after))
         facing = next(at for at in range(person.first - 1, -1, -1) if at not in titles)
-    return sentence.words[facing].folded not in links and not is_oblique(person, sentence)
+    return sentence.words[facing].folded not in owning and not is_oblique(person, sentence)
 
 
 def _titles(sentence: Scanned) -> set[int]:
@@ -91,17 +93,32 @@ def _spoken_for(person: Hit, sentence: Scanned, found: Candidates) -> Hit | None
 
     A title may stand before the person: "a spokesman for Mayor Otieno".
     """
+    if (owned := _owned(person, sentence, found)) is not None:
+        return owned
     links, words, titles = marks_of(sentence.facts.code).links, sentence.words, _titles(sentence)
     places = {at for hit in found.places for at in range(hit.first, hit.after)}
     for speaker in reversed(found.speakers):
         between, staff = range(speaker.after, person.first), speaker.key in _STAFF
         linking = {at for at in between if found.folded[at] in links and not words[at].text[0].isupper()}
-        owned = speaker.after in linking or (staff and bool(between))  # in Russian and Arabic by its form alone
-        if owned and linking.union(titles, places if staff else ()).issuperset(between):
-            whose = staff or speaker.after - 1 in titles or (not person.key and is_one_of_many(speaker.key))
+        owned_by = speaker.after in linking or (staff and bool(between))  # in Russian and Arabic by its form alone
+        if owned_by and linking.union(titles, places if staff else ()).issuperset(between):
+            whose = staff or bool(person.key) or speaker.after - 1 in titles or is_one_of_many(speaker.key)
             whose = whose and not parted(sentence, speaker.first, person.after)
             return speaker if whose else None
     return None
+
+
+def _owned(person: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+    """Who belongs to a known person beside him: "नवलनी की पत्नी"; with no word between only who is always somebody's."""
+    if not person.key:
+        return None
+    after, owners = person.after, marks_of(sentence.facts.code).owners
+    if after < len(found.folded) and found.folded[after] in owners:
+        return next((hit for hit in found.speakers if hit.first == after + 1), None)
+    if not sentence.facts.attribution.bare_owners:
+        return None
+    kin = (hit for hit in found.speakers if hit.after == person.first and is_kin(hit.key))
+    return next((hit for hit in kin if not parted(sentence, hit.after - 1, hit.after + 1)), None)
 
 
 def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tuple[Hit, str]:

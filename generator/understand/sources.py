@@ -19,6 +19,7 @@ from generator.understand.asides import named_before_aside
 from generator.understand.between import clause_start, gap, has_comma, is_quoted
 from generator.understand.candidates import Candidates, by_place
 from generator.understand.fronted import fronted, has_preposition, right_before
+from generator.understand.heads import with_its_head
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import (
@@ -72,7 +73,7 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     if cue.kind != SAYING:
         return nearest
     nearest = _place_before(cue, nearest, found, sentence) or nearest
-    nearest = _who_is_there(nearest, sentence, found) if nearest else None
+    nearest = with_its_head(cue, _who_is_there(nearest, sentence, found), sentence) if nearest else None
     return named_before_aside(cue, nearest, named, sentence) or nearest or right_before(cue, sentence, found)
 
 

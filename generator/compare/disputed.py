@@ -1,0 +1,172 @@
+"""Numbers that an article itself sets against each other: the readings of a story in, the differences out.
+
+"Prigozhin claimed 25,000 fighters; British intelligence counts 8,000": who tells of one thing in one breath by two
+sources tells which numbers oppose each other, and the other articles that give one of them take a side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, pairwise
+
+import regex
+
+from generator.compare.counts import ANYBODY, Value, words_of
+from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions
+from generator.compare.values import compatible, family
+from generator.languages import language
+from generator.languages.counting import is_counted
+from generator.languages.fold import fold
+from generator.languages.lexicon import counted_concepts
+from generator.languages.topics import is_one_of_many, is_role, is_speaker
+from generator.model import Attribution, Difference, Mention, Quantity, Reading, Row, Sentence, SentenceKind
+
+FEWEST = 10  # below, numbers are small talk: two of the three
+PEOPLE = "people"
+NO_NUMBERS = frozenset({"time", "year", "month", "ordinal", "percent"})  # of one sentence they are rarely of one thing
+_MARKS = regex.compile(r"[\p{P}\p{S}]+")
+FIRST_WORDS = 3  # of a sentence, in which "however" stands
+TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A number of an article, what it is of and who says so."""
+
+    reading: Reading
+    sentence: Sentence
+    mention: Mention
+    quantity: Quantity
+    of: str  # what is measured or counted, all people alike; "" where the number alone stands
+    source: str  # "" for nobody
+
+    @property
+    def value(self) -> Value:
+        """The number as differences show it."""
+        return Value(self.reading.article.id, self.quantity, words_of(self.mention, self.reading))
+
+
+def disputed(rows: Sequence[Row], readings: Sequence[Reading]) -> tuple[Difference, ...]:
+    """Return the differences between numbers that an article tells by two sources, with the others that tell one."""
+    told = [number for reading in readings for number in _numbers(reading)]
+    pairs = [pair for reading in readings for pair in _opposing(reading, told)]
+    return tuple(difference for group in _joined(pairs) for difference in _difference(group, told, rows, readings))
+
+
+def _numbers(reading: Reading) -> Iterator[_Told]:
+    for sentence in reading.sentences:
+        for mention in sentence.mentions if sentence.kind is SentenceKind.SENTENCE else ():
+            quantity = mention.quantity
+            if quantity is not None and quantity.value >= FEWEST and _is_compared(quantity):
+                yield _Told(reading, sentence, mention, quantity, _of(quantity), _source(mention, sentence))
+
+
+def _is_compared(quantity: Quantity) -> bool:
+    """Tell whether a number is neither one of those nor of victims: these have tolls of their own."""
+    return family(quantity) not in NO_NUMBERS and quantity.counted not in counted_concepts()
+
+
+def _of(quantity: Quantity) -> str:
+    if quantity.unit:
+        return family(quantity)
+    counted = quantity.counted
+    if counted in ANYBODY or is_speaker(counted) or is_role(counted) or is_one_of_many(counted):
+        return PEOPLE
+    return counted if is_counted(counted) else ""
+
+
+def _source(mention: Mention, sentence: Sentence) -> str:
+    """The one who is cited nearest to a number and answers for it; right behind it, also for what stands before."""
+    if not sentence.attributions:
+        return ""
+    nearest = min(sentence.attributions, key=lambda entry: (_distance(entry, mention), entry.start))
+    covering = [entry for entry in sentence.attributions if entry.scope.start <= mention.start < entry.scope.end]
+    return nearest.origin or nearest.source if nearest in covering or nearest.start >= mention.end else ""
+
+
+def _distance(entry: Attribution, mention: Mention) -> int:
+    return max(entry.start - mention.end, mention.start - entry.end, 0)
+
+
+def _opposing(reading: Reading, told: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
+    """Yield the numbers that follow each other, are of one thing and do not agree, of two sources or behind a "but"."""
+    own = [number for number in told if number.reading is reading]
+    for one, other in pairwise(own):
+        apart = other.sentence.index - one.sentence.index
+        of_one = one.of == other.of != "" or (apart == 0 and "" in (one.of, other.of) and not _measured(one, other))
+        if apart > 1 or not of_one or _agree(one, other):
+            continue
+        if _turns(one, other) and (one.source or other.source) and one.source != other.source:
+            yield one, other
+
+
+def _measured(one: _Told, other: _Told) -> bool:
+    return bool(one.quantity.unit or other.quantity.unit)
+
+
+def _agree(one: _Told, other: _Told) -> bool:
+    if one.of == other.of and one.quantity.unit:
+        return compatible(one.quantity, other.quantity)
+    return one.quantity.value == other.quantity.value
+
+
+def _turns(one: _Told, other: _Told) -> bool:
+    """Tell whether a semicolon or a word such as "but" stands between two numbers, or opens the second sentence."""
+    text, turns = one.reading.article.text, _turning(one.reading.language)
+    if one.sentence is other.sentence:
+        between = text[one.mention.end : other.mention.start]
+        return any(mark in between for mark in ";؛；") or _holds(between, turns)
+    start = other.sentence.start
+    return _holds(" ".join(text[start : other.mention.start].split()[:FIRST_WORDS]), turns)
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    folded = f" {' '.join(_MARKS.sub(' ', fold(text)).split())} "
+    return any(f" {word} " in folded for word in words)
+
+
+@cache
+def _turning(code: str) -> tuple[str, ...]:
+    facts = language(code)
+    return tuple(map(fold, (*facts.attribution.turns, *facts.clauses.adversatives)))
+
+
+def _joined(pairs: Sequence[tuple[_Told, _Told]]) -> list[list[_Told]]:
+    """The numbers of pairs that have one in common, together."""
+    groups: list[list[_Told]] = []
+    for pair in pairs:
+        home = [group for group in groups if any(_same(one, other) for one in group for other in pair)]
+        joined = [*chain(*home), *pair]
+        groups = [*(group for group in groups if group not in home), joined]
+    return groups
+
+
+def _same(one: _Told, other: _Told) -> bool:
+    """Tell whether two numbers are one: of one thing, and equal."""
+    of_one = one.of == other.of or ("" in (one.of, other.of) and not _measured(one, other))
+    return of_one and _agree(one, other) and one.quantity.value == other.quantity.value
+
+
+def _difference(
+    group: Sequence[_Told], told: Sequence[_Told], rows: Sequence[Row], readings: Sequence[Reading]
+) -> Iterator[Difference]:
+    of = next((number.of for number in group if number.of), "")
+    setting = {number.reading.article.id for number in group}  # of these, what else has the same number is left out
+    others = (number for number in told if number.reading.article.id not in setting)
+    every = [*group, *(number for number in others if any(_same(number, one) for one in group))]
+    every.sort(key=told.index)
+    values = list(dict.fromkeys(number.value for number in every))
+    by_value = [
+        [number.value for number in every if number.quantity.value == value]
+        for value in sorted({number.quantity.value for number in every})
+    ]
+    tellers = [frozenset(value.article for value in same) for same in by_value]
+    row = home_of(values, rows)
+    if row is None or len(by_value) < TWO or len(frozenset(chain(*tellers))) < TWO or len(set(tellers)) < TWO:
+        return
+    kind, how = kind_of(by_value, readings)
+    slot = family(group[0].quantity) if of == PEOPLE else of
+    words = about(of, measured=bool(group[0].quantity.unit))
+    yield Difference(difference_id(row.id, "disputed", slot), row.id, kind, words, number_versions(by_value), how)

@@ -1,0 +1,95 @@
+"""Measures that are left over in a row: a sure row and the readings in, the differences out.
+
+Where two outlets tell the same depth in one claim and one of them puts the place 600 kilometres off the coast and the
+other 700, what is left over on both sides is of one thing. So is a length of time, where both tell one only. Precision
+first: just one is left over on each side, of about the same size, and neither article tells the other's anywhere.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from generator.compare.counts import Told, Value, words_of
+from generator.compare.differences import about, difference_id, kind_of, number_versions, parted
+from generator.compare.values import compatible, family
+from generator.languages.measures import in_base_unit
+from generator.model import Difference, Quantity, Reading, Row
+
+LIKE = 0.7  # the smaller as a share of the larger: what is told of one thing differs less on judged stories
+_LONG, _SHORT = "days", "hours"
+_TIMES = {"second": _SHORT, "minute": _SHORT, "hour": _SHORT, "day": _LONG, "week": _LONG}
+_NOT_LEFT = frozenset({"month", "year", "ordinal", "percent", "magnitude"})
+TWO = 2
+
+
+def left_over(row: Row, readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
+    """Return the measures that the outlets of a sure row give differently beside those in which they agree."""
+    if not row.sure:
+        return ()
+    by_slot = _measures(row, {reading.article.id: reading for reading in readings})
+    found = (_difference(row, slot, values, (readings, told)) for slot, values in sorted(by_slot.items()))
+    return tuple(difference for difference in found if difference is not None)
+
+
+def _measures(row: Row, readings: Mapping[str, Reading]) -> dict[str, list[Value]]:
+    slots: dict[str, list[Value]] = defaultdict(list)
+    for passage in row.passages:
+        reading = readings[passage.article]
+        for sentence in reading.within(passage.start, passage.end):
+            for mention in sentence.mentions:
+                inside = any(part.start <= mention.start < part.end for part in passage.focus)
+                if mention.quantity is not None and inside and (slot := _slot(mention.quantity)):
+                    slots[slot].append(Value(passage.article, mention.quantity, words_of(mention, reading)))
+    return slots
+
+
+def _slot(quantity: Quantity) -> str:
+    """What is measured, and of lengths of time whether in hours or in days; "" for what is not compared."""
+    if not quantity.unit or quantity.unit in _NOT_LEFT:
+        return ""
+    measured = family(quantity)
+    return _TIMES.get(quantity.unit, "") if measured == "time" else measured
+
+
+def _difference(
+    row: Row, slot: str, values: Sequence[Value], story: tuple[Sequence[Reading], Told]
+) -> Difference | None:
+    readings, told = story
+    groups = parted(values)
+    tellers = [frozenset(value.article for value in group) for group in groups]
+    opposed = [pair for pair in combinations(range(len(groups)), 2) if _oppose(pair, groups, tellers, told)]
+    if len(opposed) != 1:
+        return None
+    chosen = [groups[at] for at in opposed[0]]
+    kind, how = kind_of(chosen, readings)
+    of = about(family(chosen[0][0].quantity), measured=True)
+    return Difference(difference_id(row.id, "left over", slot), row.id, kind, of, number_versions(chosen), how)
+
+
+def _oppose(
+    pair: tuple[int, int], groups: Sequence[Sequence[Value]], tellers: Sequence[frozenset[str]], told: Told
+) -> bool:
+    """Tell whether two groups of values are what is left over on either side."""
+    one, other = pair
+    if tellers[one] & tellers[other] or not _alike(groups[one], groups[other]):
+        return False
+    sides = [(left, right) for left in tellers[one] for right in tellers[other]]
+    if not any(_left_over(left, right, tellers) == {one, other} for left, right in sides):
+        return False
+    return not any(
+        told.tells(here.article, there.quantity) or told.tells(there.article, here.quantity)
+        for here in groups[one]
+        for there in groups[other]
+    )
+
+
+def _left_over(left: str, right: str, tellers: Sequence[frozenset[str]]) -> set[int]:
+    """The groups that just one of two articles has a value in."""
+    return {at for at, articles in enumerate(tellers) if (left in articles) != (right in articles)}
+
+
+def _alike(one: Sequence[Value], other: Sequence[Value]) -> bool:
+    sizes = sorted(in_base_unit(group[0].quantity.value, group[0].quantity.unit) for group in (one, other))
+    return not compatible(one[0].quantity, other[0].quantity) and sizes[0] >= LIKE * sizes[1]
