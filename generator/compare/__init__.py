@@ -74,6 +74,7 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
     shown = [compared for compared in ranked if not compared.row.hidden]
     standing_still = [entry for compared in shown for entry in standing(found[compared.row.id], compared.cells)]
     across = revalued((*counted, *_across(by_appearance, story.readings, numbers, bearers)), corrections.rulings)
+    read = {reading.article.id: reading for reading in story.readings}
     listed = _once(across, without_repeated(standing_still, by_appearance))
     names = calling(alignment.language)
     return Comparison(
@@ -82,7 +83,7 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
         rows=tuple(ranked),
         differences=(
             *(as_slip(entry, families, story.readings) for entry in listed),
-            *(entry for compared in shown if not compared.row.beside for entry in denials(compared)),
+            *(entry for compared in shown if not compared.row.beside for entry in denials(compared, read)),
         ),
         wording=(*titles(bearers, story.readings, names), *wording(by_appearance, story.readings, names)),
         unaligned=alignment.unaligned,

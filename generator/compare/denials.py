@@ -1,25 +1,47 @@
-"""Where outlets are not equally sure of a claim: a compared row in, the difference in certainty out.
+"""Where outlets are not equally sure of a claim: a compared row and the readings in, the difference in certainty out.
 
-A denial opposes a statement and makes a verdict. Who is less sure says no other thing: that something is claimed,
-believed or not confirmed, beside an outlet that states it, is listed for the reader and contradicts nobody.
+A denial opposes a statement. Where an outlet itself denies what others state, it makes a verdict; where outlets report
+that somebody denies it, the reader is shown who says what. Who is less sure says no other thing: that something is
+claimed, believed or not confirmed, beside an outlet that states it, is listed and contradicts nobody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.compare.differences import difference_id
+from generator.compare.doubted import Key, clause_of_doubt
+from generator.languages.frequency import LETTERS, is_everyday
+from generator.languages.topics import is_evidential
 from generator.messages import message
-from generator.model import Cell, CellState, ComparedRow, Difference, Passage, Version
+from generator.model import (
+    Cell,
+    CellState,
+    Certainty,
+    ComparedRow,
+    Difference,
+    Doubt,
+    MentionKind,
+    Passage,
+    Reading,
+    Sentence,
+    SentenceKind,
+    Span,
+    Version,
+)
 
 CERTAINTY = message("certainty")
 _STATING = (CellState.STATES, CellState.ATTRIBUTES, CellState.LESS_SPECIFIC)
 _READING = message("A denial is reported: read who denies it, and of what.")
 _LESS_SURE = message("One outlet tells as a fact or as said what another one calls claimed, possible or not confirmed.")
+# Things that the words of a denial name besides: "which the ministry denied" names none, "denied having shut down the
+# northern network" denies something else.
+MOST_OF_ITS_OWN = 1
+_TELLING = frozenset({"say", "speak", "statement", "describe", "call", "deny", "reject"})  # how it is told, not what
 
 
-def denials(compared: ComparedRow) -> tuple[Difference, ...]:
-    """Return one difference where an outlet denies what others of a sure row state, or is less sure; else none."""
+def denials(compared: ComparedRow, readings: Mapping[str, Reading]) -> tuple[Difference, ...]:
+    """Return one difference where a sure row is denied, or somebody is less sure of it; `readings` by article."""
     row = compared.row
     stated = _passages(compared.cells, _STATING)
     if not row.sure or row.hidden or not stated:
@@ -27,11 +49,69 @@ def denials(compared: ComparedRow) -> tuple[Difference, ...]:
     if denied := _passages(compared.cells, (CellState.DENIES,)):
         versions = (Version("stated", stated), Version("denied", denied))
         return (Difference(difference_id(row.id, CERTAINTY), row.id, CERTAINTY, row.label, versions, _READING),)
+    reported = tuple(_reported(compared, readings))
+    if reported and len({passage.article for passage in (*stated, *reported)}) > 1:
+        versions = (Version("stated", stated), Version("denied", reported))
+        found = difference_id(row.id, CERTAINTY, "reported")
+        return (Difference(found, row.id, CERTAINTY, row.label, versions, _READING, compatible=True),)
     if hedged := _unproven(compared.cells):
         versions = (Version("stated", stated), Version("less sure", hedged))
         found = difference_id(row.id, CERTAINTY, "less sure")
         return (Difference(found, row.id, CERTAINTY, row.label, versions, _LESS_SURE, compatible=True),)
     return ()
+
+
+def _reported(compared: ComparedRow, readings: Mapping[str, Reading]) -> Iterator[Passage]:
+    """Yield the sentences in which articles of a row report that somebody denies it: its own, or the next one."""
+    keys = {(reason.kind, reason.key) for reason in compared.row.shared}
+    told: dict[str, Passage] = {}
+    for passage in compared.row.passages:
+        reading = readings[passage.article]
+        for sentence, since in _where_denied(reading, passage):
+            clauses = {doubt: clause_of_doubt(doubt, sentence, reading) for doubt in sentence.doubts}
+            behind = [doubt for doubt, clause in clauses.items() if clause.start >= since]
+            if any(_is_of_it(doubt, clauses[doubt], sentence, keys) for doubt in behind):
+                text = reading.article.text[sentence.start : sentence.end]
+                told.setdefault(passage.article, Passage(passage.article, sentence.start, sentence.end, text))
+    yield from told.values()
+
+
+def _where_denied(reading: Reading, passage: Passage) -> Iterator[tuple[Sentence, int]]:
+    """Yield the last sentence of a passage, with where its claim begins, and the next one if a denial opens it.
+
+    What is denied stands before.
+    """
+    own = reading.within(passage.start, passage.end)
+    if not own:
+        return
+    yield own[-1], max(passage.focus[0].start, own[-1].start + 1)  # what opens a sentence denies the one before
+    following = reading.sentences[own[-1].index + 1 : own[-1].index + 2]
+    for sentence in following:
+        opening = [clause_of_doubt(doubt, sentence, reading) for doubt in sentence.doubts]
+        if sentence.kind is not SentenceKind.HEADING and any(clause.start == sentence.start for clause in opening):
+            yield sentence, sentence.start
+
+
+def _is_of_it(doubt: Doubt, clause: Span, sentence: Sentence, keys: set[Key]) -> bool:
+    """Tell whether a denial is one of what was told before: its words name next to nothing besides.
+
+    Where a row is about the denying itself, nobody denies it.
+    """
+    if doubt.certainty is not Certainty.DENIED:
+        return False
+    sources = [entry for entry in sentence.attributions if entry.start <= doubt.start < entry.end]
+    named = [mention for mention in sentence.mentions if clause.start <= mention.start < clause.end]
+    denying = {(mention.kind, mention.key) for mention in named if doubt.start <= mention.start < doubt.end}
+    own = {
+        (mention.kind, mention.key)
+        for mention in named
+        if mention.kind in (MentionKind.CONCEPT, MentionKind.NUMBER)
+        and not any(entry.start <= mention.start < entry.end for entry in sources)
+        and not is_evidential(mention.key)
+        and mention.key not in _TELLING
+        and not is_everyday(f"{LETTERS[mention.kind]}:{mention.key}")
+    }
+    return bool(sources) and denying.isdisjoint(keys) and len(own - keys - denying) <= MOST_OF_ITS_OWN
 
 
 def _unproven(cells: Sequence[Cell]) -> tuple[Passage, ...]:

@@ -90,7 +90,7 @@ def is_unproven(passage: Passage, reading: Reading, claim: Claim) -> bool:
     for doubt, sentence in _doubts(passage, reading):
         told = [key for key in claim.keys if any(key in _keys(sentence.mentions, part) for part in passage.focus)]
         evidential = any(is_evidential(key) for _, key in _keys(sentence.mentions, Span(doubt.start, doubt.end)))
-        clause = _keys(sentence.mentions, _clause(doubt, sentence, reading))
+        clause = _keys(sentence.mentions, clause_of_doubt(doubt, sentence, reading))
         if doubt.certainty is Certainty.HEDGED and evidential and _are_most(told, clause):
             return True
     return False
@@ -130,12 +130,12 @@ def denies_aside(entry: Attribution, sentence: Sentence, reading: Reading, claim
     others = [mention for mention in sentence.mentions if not entry.start <= mention.start < entry.end]
     told = _keys(others, Span(sentence.start, sentence.end)) & set(claim.keys)
     return bool(denials) and all(
-        2 * len(told & _keys(others, _clause(doubt, sentence, reading))) < len(told) for doubt in denials
+        2 * len(told & _keys(others, clause_of_doubt(doubt, sentence, reading))) < len(told) for doubt in denials
     )
 
 
-def _clause(doubt: Doubt, sentence: Sentence, reading: Reading) -> Span:
-    """The stretch from the mark before a doubt to the one behind it; what a "that" opens there belongs to it."""
+def clause_of_doubt(doubt: Doubt, sentence: Sentence, reading: Reading) -> Span:
+    """Return the stretch from the mark before a doubt to the one behind it; what a "that" opens there belongs to it."""
     text, that = reading.article.text, _that(reading.language)
     before = [sentence.start, *(match.end() for match in PAUSE.finditer(text, sentence.start, doubt.start))]
     after = [
@@ -180,7 +180,7 @@ def _keys(mentions: Sequence[Mention], within: Span) -> set[Key]:
 
 def _touches(doubt: Doubt, sentence: Sentence, reading: Reading, claim: Claim) -> bool:
     """Tell whether the doubt stands in a clause about the row: elsewhere it means another claim."""
-    named = _keys(sentence.mentions, _clause(doubt, sentence, reading))
+    named = _keys(sentence.mentions, clause_of_doubt(doubt, sentence, reading))
     if doubt.certainty is not Certainty.DENIED:
         return not named.isdisjoint(claim.keys[:REASONS_HEDGED])
     if not _keys(sentence.mentions, Span(doubt.start, doubt.end)).isdisjoint(claim.keys):

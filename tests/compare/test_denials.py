@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.compare.denials import denials
 from generator.compare.slips import SLIP, as_slip
-from generator.model import Difference, Lineage, Passage, Version
+from generator.compare.states import cells
+from generator.model import Difference, Lineage, MentionKind, Passage, Version
 from tests import builders, texts
 
 FIVE, SIX = Passage("a", 0, 4, "five"), Passage("b", 0, 4, "sita")
@@ -23,7 +26,21 @@ def one_origin(*, known: bool = True) -> Lineage:
 def put(**states: str) -> tuple[Difference, ...]:
     """Return the denials in a sure row whose articles put it by these letters."""
     readings = [texts.reading("en", "The bridge in Mombasa fell on Monday.", id=name) for name in states]
-    return denials(builders.compared(texts.whole_row(*readings), builders.story(*readings), states))
+    by_article = {reading.article.id: reading for reading in readings}
+    return denials(builders.compared(texts.whole_row(*readings), builders.story(*readings), states), by_article)
+
+
+def reported(row: tuple[str, ...], *told: str) -> tuple[Difference, ...]:
+    """Return the denials in a sure row of these articles' first sentences, which shares these concepts."""
+    readings = [texts.reading("en", text, id=f"a{number}") for number, text in enumerate(told)]
+    firsts = [reading.sentences[0] for reading in readings]
+    passages = tuple(
+        Passage(reading.article.id, first.start, first.end, reading.article.text[first.start : first.end])
+        for reading, first in zip(readings, firsts, strict=True)
+    )
+    claim = replace(texts.whole_row(*readings), passages=passages, shared=tuple(map(builders.shared, row)))
+    compared = builders.compared(claim, builders.story(*readings), {reading.article.id: "A" for reading in readings})
+    return denials(compared, {reading.article.id: reading for reading in readings})
 
 
 def test_a_denial_beside_a_statement_is_a_difference_in_certainty() -> None:
@@ -34,6 +51,53 @@ def test_a_denial_beside_a_statement_is_a_difference_in_certainty() -> None:
 
 def test_who_is_less_sure_opposes_nobody() -> None:
     assert put(a="S", b="H") == ()
+
+
+CAMPS = "The group accused the army of a missile attack on its camps."
+
+
+def test_who_denies_it_in_the_next_sentence_or_behind_a_comma_is_shown() -> None:
+    behind = "The group accused the army of a missile attack on its camps, which the defence ministry denied."
+
+    (found,) = reported(("camp", "missile", "attack"), f"{CAMPS} The ministry denied it.", behind, CAMPS)
+
+    assert [version.value for version in found.versions] == ["stated", "denied"]
+    assert [passage.text for passage in found.versions[1].passages] == ["The ministry denied it.", behind]
+    assert found.compatible
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{CAMPS} The ministry denied that prices of bread and fuel had risen in the north.",
+        f"{CAMPS} Prices rose, which the ministry denied.",
+        "Denying the claim, the ministry said that the group attacked its camps with missiles.",
+    ],
+)
+def test_a_denial_of_something_else_is_not_shown(told: str) -> None:
+    assert reported(("camp", "missile", "attack"), told, CAMPS) == ()
+
+
+def test_a_row_about_a_denial_is_not_denied() -> None:
+    denial = "The defence ministry denied a missile attack on the camps."
+
+    assert reported(("camp", "missile", "deny"), denial, denial) == ()
+
+
+def test_who_only_claims_it_is_less_sure() -> None:
+    readings = [
+        texts.reading("en", "Wagner shot down six helicopters.", id="a"),
+        texts.reading("en", "Wagner claimed that it shot down six helicopters.", id="b"),
+    ]
+    shared = (builders.shared("helicopter"), builders.shared("6", MentionKind.NUMBER))
+    claim = replace(texts.whole_row(*readings), shared=shared)
+    parts = cells(claim, readings)
+    compared = replace(builders.compared(claim, builders.story(*readings), {"a": "S", "b": "H"}), cells=parts)
+
+    (found,) = denials(compared, {reading.article.id: reading for reading in readings})
+
+    assert [version.value for version in found.versions] == ["stated", "less sure"]
+    assert found.compatible
 
 
 def test_where_all_deny_nothing_is_opposed() -> None:
