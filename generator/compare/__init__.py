@@ -19,6 +19,7 @@ from generator.compare.holders import named_differently
 from generator.compare.leftovers import left_over
 from generator.compare.lineages import lineages
 from generator.compare.moments import dated_differently
+from generator.compare.once import measured_once
 from generator.compare.opposed import opposed, told_in
 from generator.compare.people import people
 from generator.compare.roles import office_wordings, role_differences
@@ -107,6 +108,7 @@ def _across(
         *done_differently(rows, readings, numbers),
         *contrasted(rows, readings),
         *disputed(rows, readings),
+        *measured_once(rows, readings, numbers),
     )
 
 

@@ -13,15 +13,11 @@ from itertools import combinations
 
 from generator.compare.counts import Told, Value, words_of
 from generator.compare.differences import about, difference_id, kind_of, number_versions, parted
-from generator.compare.values import compatible, family
+from generator.compare.values import compatible, family, measured
 from generator.languages.measures import in_base_unit
-from generator.model import Difference, Quantity, Reading, Row
+from generator.model import Difference, Reading, Row
 
 LIKE = 0.7  # the smaller as a share of the larger: what is told of one thing differs less on judged stories
-_LONG, _SHORT = "days", "hours"
-_TIMES = {"second": _SHORT, "minute": _SHORT, "hour": _SHORT, "day": _LONG, "week": _LONG}
-_NOT_LEFT = frozenset({"month", "year", "ordinal", "percent", "magnitude"})
-TWO = 2
 
 
 def left_over(row: Row, readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
@@ -40,17 +36,9 @@ def _measures(row: Row, readings: Mapping[str, Reading]) -> dict[str, list[Value
         for sentence in reading.within(passage.start, passage.end):
             for mention in sentence.mentions:
                 inside = any(part.start <= mention.start < part.end for part in passage.focus)
-                if mention.quantity is not None and inside and (slot := _slot(mention.quantity)):
+                if mention.quantity is not None and inside and (slot := measured(mention.quantity)):
                     slots[slot].append(Value(passage.article, mention.quantity, words_of(mention, reading)))
     return slots
-
-
-def _slot(quantity: Quantity) -> str:
-    """What is measured, and of lengths of time whether in hours or in days; "" for what is not compared."""
-    if not quantity.unit or quantity.unit in _NOT_LEFT:
-        return ""
-    measured = family(quantity)
-    return _TIMES.get(quantity.unit, "") if measured == "time" else measured
 
 
 def _difference(

@@ -15,12 +15,25 @@ from generator.model import Bound, Quantity
 ABOUT = 0.1  # "about" and "nearly" are meant within a tenth
 OTHER_UNITS = 0.02  # 250 km and 155 miles lie .2 % apart, 4,000 miles and 6,500 km 1.0 %
 LEAST_ROUND = 10  # whole numbers below ten are meant exactly
+_NO_MEASURES = frozenset({"month", "year", "ordinal", "percent", "magnitude"})
+_TIMES = {"second": "hours", "minute": "hours", "hour": "hours", "day": "days", "week": "days"}
 MOST_DECIMALS = 6  # as many as the key of a number has
 
 
 def family(quantity: Quantity) -> str:
     """Return what a quantity measures: units of one family can be compared."""
     return measures.family(quantity.unit) or counted_as(quantity.counted)
+
+
+def measured(quantity: Quantity) -> str:
+    """Return what kind of measure a quantity is, of lengths of time whether in hours or in days; "" for none.
+
+    Percentages, magnitudes, places in an order and years measure nothing by themselves.
+    """
+    if not quantity.unit or quantity.unit in _NO_MEASURES:
+        return ""
+    kind = family(quantity)
+    return _TIMES.get(quantity.unit, "") if kind == "time" else kind
 
 
 def compatible(one: Quantity, other: Quantity) -> bool:

@@ -1,0 +1,130 @@
+"""Numbers that stand against each other: inside one article, left over in a row, or told once by each outlet."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.compare.counts import told as numbers_told
+from generator.compare.disputed import disputed
+from generator.compare.leftovers import left_over
+from generator.compare.once import measured_once
+from generator.model import Difference, Reading
+from tests import texts
+
+DISPUTE = (
+    "Prigozhin said that his column had stopped 200 kilometres from Moscow. "
+    "However, according to Reuters it was 330 kilometres away."
+)
+
+
+def report(name: str, text: str, language: str = "en") -> Reading:
+    """Return an article."""
+    return texts.reading(language, text, id=name)
+
+
+def shown(found: tuple[Difference, ...]) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """Return what each difference is of, with its values and who gives them."""
+    return [
+        (
+            entry.about,
+            [(version.value, [passage.article for passage in version.passages]) for version in entry.versions],
+        )
+        for entry in found
+    ]
+
+
+def sides(*readings: Reading) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """Return the differences that articles set themselves, in a story whose articles stand in one row."""
+    return shown(disputed((texts.whole_row(*readings),), readings))
+
+
+def left(*readings: Reading, sure: bool = True) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """Return what is left over in a row of these texts."""
+    return shown(left_over(texts.whole_row(*readings, sure=sure), readings, numbers_told(readings)))
+
+
+def once(*readings: Reading) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """Return the measures told once that differ."""
+    return shown(measured_once((texts.whole_row(*readings),), readings, numbers_told(readings)))
+
+
+def test_an_article_that_cites_two_numbers_tells_which_others_take_a_side() -> None:
+    found = sides(report("a", DISPUTE), report("b", "Safu ilisimama kilomita 200 kutoka Moscow.", "sw"))
+
+    assert found == [("length", [("200 kilometres", ["a", "b"]), ("330 kilometres", ["a"])])]
+
+
+def test_people_are_counted_by_whatever_name() -> None:
+    article = report("a", "Prigozhin claimed 25,000 fighters; British intelligence counted 8,000.")
+    found = sides(article, report("b", "لديه 25 ألف مقاتل.", "ar"))
+
+    assert found == [("how many: people", [("8,000", ["a"]), ("25,000", ["a", "b"])])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road is 200 kilometres long. The river is 330 kilometres long.",  # nobody is cited
+        "Reuters said that the road is 200 kilometres long. However, it said, the river is 330 kilometres long.",
+        "Reuters said that the road is 200 kilometres long. According to TASS the river is 330 kilometres long.",
+        "Reuters said that the road is 200 kilometres long. However, according to TASS it costs 330 dollars.",
+    ],
+)
+def test_two_numbers_of_two_things_or_of_one_source_are_no_dispute(text: str) -> None:
+    assert sides(report("a", text), report("b", "The road is 200 kilometres long.")) == []
+
+
+def test_a_dispute_that_only_one_article_knows_of_opposes_no_outlets() -> None:
+    assert sides(report("a", DISPUTE), report("b", "Prigozhin spoke.")) == []
+
+
+def test_what_is_left_over_beside_an_equal_measure_is_of_one_thing() -> None:
+    found = left(
+        report("a", "The wreck lies 3,800 metres down and 600 kilometres off the coast."),
+        report("b", "ملبہ 3 ہزار 800 میٹر کی گہرائی میں اور ساحل سے 700 کلومیٹر دور ہے۔", "ur"),
+    )
+
+    assert found == [("length", [("600 kilometres", ["a"]), ("700 kilometres", ["b"])])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "It lies 3,800 metres down and 600 kilometres off the coast.",
+            "It lies 3,800 metres down, 90 kilometres off.",
+        ),
+        ("It is 600 kilometres off, 40 kilometres from a buoy.", "It is 700 kilometres off, 900 kilometres away."),
+        ("It is 600 kilometres off the coast. It was said to be 700 kilometres off.", "It is 700 kilometres off."),
+        ("The bill is 300 dollars.", "The road is 310 kilometres."),
+    ],
+)
+def test_measures_of_another_size_or_kind_or_told_by_both_are_not_left_over(one: str, other: str) -> None:
+    assert left(report("a", one), report("b", other)) == []
+
+
+def test_a_row_that_is_not_sure_leaves_nothing_over() -> None:
+    one, other = report("a", "It is 600 kilometres off."), report("b", "It is 700 kilometres off.")
+
+    assert left(one, other)
+    assert not left(one, other, sure=False)
+
+
+def test_the_only_length_of_time_of_two_articles_is_of_one_thing() -> None:
+    found = once(report("a", "The visit lasted five days."), report("b", "यात्रा छह दिन चली।", "hi"))
+
+    assert found == [("how long", [("5 days", ["a"]), ("6 days", ["b"])])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The visit lasted five days.", "The visit lasted two days."),  # of two things
+        ("The visit lasted five days, the flight two days.", "The visit lasted six days."),  # not the only one
+        ("The visit lasted five days.", "The visit lasted six hours."),
+        ("The cargo was worth 80 million dollars.", "The cargo was worth 80.8 million dollars."),  # rounded
+        ("Prices rose by 50 percent.", "Prices rose by 55 percent."),
+    ],
+)
+def test_lengths_of_another_size_and_rounded_ones_are_not_opposed(one: str, other: str) -> None:
+    assert once(report("a", one), report("b", other)) == []
