@@ -17,6 +17,8 @@ def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
 
     Who has no name must begin the sentence or a clause of it: "The minister left early, saying that".
     """
+    if _ends_with_a_pronoun(cue, sentence):
+        return None
     unnamed = (hit for hit in found.speakers if _begins(hit, sentence))
     named = [hit for hit in (*found.institutions, *found.people, *unnamed) if hit.after <= cue.first]
     subjects = [hit for hit in named if not is_no_subject(cue, hit, sentence) and not is_addressed(hit, 0, sentence)]
@@ -26,6 +28,13 @@ def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
         return None
     pronouns = marks_of(sentence.facts.code).pronouns
     return None if any(word in pronouns for word in found.folded[: first.first]) else first  # "He met Putin, saying"
+
+
+def _ends_with_a_pronoun(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether "he said" closes a sentence: he is mostly not whom it tells of, "The captain turned back, he said"."""
+    words, before = sentence.words, cue.first - 1
+    pronoun = before > 0 and words[before].folded in marks_of(sentence.facts.code).pronouns
+    return pronoun and cue.after == len(words) and has_comma(sentence, before)
 
 
 def _behind_the_opening(sentence: Scanned) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.languages.cues import SAYING
+from generator.languages.punctuation import CLOSING, OPENING
 from generator.languages.topics import is_kin, is_role
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed
@@ -22,6 +23,7 @@ from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_object, is_oblique
 
 OFFICE_REACH = 2  # words between an office and the comma before its holder: "el fiscal general, Al Sediq al Sur"
+_POINT = "·"  # between the parts of a foreign name: 约翰·莫格
 LONGEST_LETTERS, FEWEST_LETTERS = 8, 2  # of a name that is written letter by letter
 MOST_BESIDE = 9  # words with which a name becomes the whole of its titles
 
@@ -34,6 +36,7 @@ def named_in_full(named: tuple[Hit, str], cue: Hit, sentence: Scanned, found: Ca
     whole = _grown(source, cue, sentence, found)
     whole = _with_aside(whole, cue, sentence, found)
     whole = _with_unknown_name(whole, cue, sentence, found)
+    whole = _with_quoted_name(whole, sentence)
     return whole, _person_in(whole, source, sentence, found) or origin
 
 
@@ -94,6 +97,8 @@ def _ends(at: int, cue: Hit, sentence: Scanned) -> bool:
 
 def _with_unknown_name(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
     """With the unknown words behind an office where the subject follows its verb and no capitals tell names."""
+    if whole.kind != MentionKind.NAME and sentence.facts.attribution.subject == "first":
+        return _with_a_name_before_its_verb(whole, cue, sentence)
     if whole.kind != MentionKind.NAME and sentence.facts.attribution.subject == "clause":
         return _with_unknown_letters(whole, sentence)
     if whole.kind == MentionKind.NAME or sentence.facts.attribution.subject != "after":
@@ -111,6 +116,16 @@ def _with_unknown_name(whole: Hit, cue: Hit, sentence: Scanned, found: Candidate
     return whole._replace(after=after) if after > begins or begins == whole.after else whole
 
 
+def _with_a_name_before_its_verb(whole: Hit, cue: Hit, sentence: Scanned) -> Hit:
+    """With the words between a title and its verb at the end, where no capitals tell names: "دریادار جان ماگر گفت"."""
+    between, words = range(whole.after, cue.first), sentence.words
+    if not is_role(whole.key) or not 0 < len(between) < LONGEST_NAME or words[whole.first].text[0].isupper():
+        return whole
+    small, cased = marks_of(sentence.facts.code).small, words[whole.first].text[0].islower()
+    named = all(words[at].folded not in small for at in between) and not parted(sentence, whole.first, cue.after)
+    return whole._replace(after=cue.first) if named and not cased else whole
+
+
 def _with_unknown_letters(whole: Hit, sentence: Scanned) -> Hit:
     """With the letters behind a title that are no words by themselves: 国防部长杜阿莱, 发言人科纳申科夫."""
     words, small = sentence.words, marks_of(sentence.facts.code).small
@@ -118,12 +133,26 @@ def _with_unknown_letters(whole: Hit, sentence: Scanned) -> Hit:
         return whole
     known = {at for hit in (*sentence.known, *sentence.cues) for at in range(hit.first, hit.after)}
     after = whole.after
-    while after < len(words) and after - whole.after < LONGEST_LETTERS and not gap(sentence, after):
+    while after < len(words) and after - whole.after < LONGEST_LETTERS and gap(sentence, after) in ("", _POINT):
         letter = words[after]
         if after in known or letter.folded in small or len(letter.text) > 1 or not letter.text.isalpha():
             break
         after += 1
     return whole._replace(after=after) if after - whole.after >= FEWEST_LETTERS else whole
+
+
+def _with_quoted_name(whole: Hit, sentence: Scanned) -> Hit:
+    """With the name in quotation marks that stands right behind a body: "شركة «أوشن غيت»"."""
+    words, text = sentence.words, sentence.text
+    if whole.kind == MentionKind.NAME or whole.after >= len(words):
+        return whole
+    if text[words[whole.after - 1].end : words[whole.after].start].strip() not in tuple(OPENING):
+        return whole
+    for after in range(whole.after + 1, min(len(words), whole.after + LONGEST_NAME) + 1):
+        end = words[after].start if after < len(words) else len(text)
+        if text[words[after - 1].end : end].strip()[:1] in tuple(CLOSING):
+            return whole._replace(after=after)
+    return whole
 
 
 def _is_title(hit: Hit) -> bool:

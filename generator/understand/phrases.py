@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
+from generator.languages.cues import AFTER, BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
 from generator.languages.topics import is_kin, is_one_of_many, is_role
 from generator.model import CALENDAR, MentionKind, Span
 from generator.understand.addressees import is_addressed
 from generator.understand.between import has_comma, has_quotation_mark, parted
 from generator.understand.candidates import Candidates
 from generator.understand.extents import belongs, may_link
+from generator.understand.likely import LONGEST_NAME
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
@@ -33,11 +34,23 @@ def whole_source(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
     if source.kind != MentionKind.CONCEPT and (source.kind != ORIGIN or is_institution(source.key)):
         return source, source.key
     whole, place = _phrase(sentence, cue, source, found)
+    whole = _up_to_its_cue(whole, cue, sentence)
     if named := _named_in(whole, source, sentence, found):
         return whole, named.key
     if named := _beside(whole, sentence, found):
         return Hit(min(whole.first, named.first), max(whole.after, named.after), whole.kind, whole.key), named.key
     return whole, origin_of(_behind_spokesman(source, whole, found), place)
+
+
+def _up_to_its_cue(whole: Hit, cue: Hit, sentence: Scanned) -> Hit:
+    """With an unknown name between a noun and the word that cites it: "جریدے رولنگ اسٹون کے مطابق"."""
+    between = range(whole.after, cue.first)
+    if cue.kind != AFTER or not 0 < len(between) <= LONGEST_NAME or parted(sentence, whole.first, cue.after):
+        return whole
+    known = {at for hit in (*sentence.known, *sentence.cues) for at in range(hit.first, hit.after)}
+    small = marks_of(sentence.facts.code).small
+    named = all(at not in known and sentence.words[at].folded not in small for at in between)
+    return whole._replace(after=cue.first) if named else whole
 
 
 def _beside(whole: Hit, sentence: Scanned, found: Candidates) -> Hit | None:

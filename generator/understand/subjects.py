@@ -107,11 +107,21 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
             or hit.after == cue.first
             or _is_small(sentence, clause_start(sentence, hit.first), hit.first)
             or has_comma(sentence, hit.after)
+            or _is_topic(hit, sentence)
         ]
         for group in _of_its_clause(cue, (*groups[:3], places), sentence)
     ]
     marked = [[hit for hit in group if _has_mark(hit, sentence)] for group in subjects]
     return _first(marked if any(marked) else subjects, sentence)
+
+
+def _is_topic(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a subject with its mark begins a clause behind a comma, be it with its country: "、米沿岸警備隊は"."""
+    start = clause_start(sentence, hit.first)
+    places = {
+        at for other in sentence.known if other.kind == MentionKind.PLACE for at in range(other.first, other.after)
+    }
+    return start > 0 and places.issuperset(range(start, hit.first)) and _has_mark(hit, sentence)
 
 
 def _has_mark(hit: Hit, sentence: Scanned) -> bool:
