@@ -31,7 +31,7 @@ def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
 
 
 def _ends_with_a_pronoun(cue: Hit, sentence: Scanned) -> bool:
-    """Tell whether "he said" closes a sentence: he is mostly not whom it tells of, "The captain turned back, he said"."""
+    """Tell whether "he said" closes a sentence: "The captain turned back, he said" rarely means the captain."""
     words, before = sentence.words, cue.first - 1
     pronoun = before > 0 and words[before].folded in marks_of(sentence.facts.code).pronouns
     return pronoun and cue.after == len(words) and has_comma(sentence, before)

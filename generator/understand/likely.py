@@ -10,8 +10,9 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.languages.cues import ADDING, AFTER, DENIAL, SAYING
+from generator.languages.fold import fold
 from generator.languages.offices import listed
-from generator.languages.topics import is_crowd, is_speaker
+from generator.languages.topics import is_crowd, is_role, is_speaker
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import gap, has_comma, has_pause, parted
 from generator.understand.clitics import is_definite
@@ -20,6 +21,7 @@ from generator.understand.scan import Hit, Scanned
 
 LONGEST_NAME = 4  # words; longer runs of unknown words are no name in a script without capitals
 LONGEST_APPOSITION = 7  # words from the beginning of a sentence to the verb behind who is named and what he is
+_COMMON = frozenset({MentionKind.CONCEPT, MentionKind.NUMBER})
 FULL_NAME = 2  # words; a single unknown word that begins a sentence is more often an adverb
 
 
@@ -29,12 +31,39 @@ def likely_names(sentence: Scanned, unknown: Iterable[int]) -> tuple[Hit, ...]:
     cased = [at for at in unknown if words[at].text[0].isupper()]
     begins = _begins_with_speech(sentence)
     names = [run for run in _runs(sentence, cased) if begins or (run.first, run.after) != (0, 1)]
-    if cased or not any(hit.kind in (SAYING, AFTER) for hit in sentence.cues):
+    names += [body for body in _bodies(sentence) if not any(body.first <= run.first < body.after for run in names)]
+    if cased or names or not any(hit.kind in (SAYING, AFTER) for hit in sentence.cues):
         return tuple(names)
     cues = {at for hit in sentence.cues for at in range(hit.first, hit.after)}
     plain = [at for at in unknown if at not in cues and words[at].text[0].isalpha() and not words[at].text[0].islower()]
     runs = (_with_family_name(sentence, run) for run in _runs(sentence, plain))
     return (*(run for run in runs if _may_speak(sentence, run)), *_crowds(sentence))
+
+
+def _bodies(sentence: Scanned) -> Iterator[Hit]:
+    """Yield the runs of words with capitals that are common words otherwise: "the Marine Technology Society"."""
+    words, links = sentence.words, {fold(link) for link in sentence.facts.roles.links}
+    known = (*sentence.known, *sentence.cues)
+    speaking = {hit.after for hit in known if is_speaker(hit.key) or is_crowd(hit.key)}
+    told = {at for hit in known for at in range(hit.first, hit.after) if hit.kind not in _COMMON or _says(hit)}
+    at = 1  # the first word of a sentence has a capital anyway
+    while at < len(words):
+        after, capitals = at, 0
+        while after < len(words) and after not in told and not (after > at and gap(sentence, after).strip()):
+            if words[after].text[0].isupper():
+                capitals += 1
+            elif not capitals or words[after].folded not in links:
+                break
+            after += 1
+        last = next((place for place in range(after - 1, at - 1, -1) if words[place].text[0].isupper()), at)
+        free = speaking.isdisjoint(range(max(at - FULL_NAME, 0), at + 1))  # "residents of New Town" speak, no town
+        if capitals >= FULL_NAME and free:
+            yield Hit(at, last + 1, MentionKind.NAME, "")
+        at = max(after, at + 1)
+
+
+def _says(hit: Hit) -> bool:
+    return is_role(hit.key) or is_speaker(hit.key)
 
 
 def _with_family_name(sentence: Scanned, run: Hit) -> Hit:

@@ -157,8 +157,17 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
         and (not is_no_subject(cue, hit, sentence) or cue.after in found.showing)  # "raporda belirtildi"
         and not _is_where_it_is_said(cue, hit, sentence)
         and not (side == "after" and cue.kind == SAYING and _is_in_something(hit, sentence))
+        and not (side == "either" and _is_behind_a_preposition(cue, hit, sentence))
         and _may_show(cue, hit, found)
     ]
+
+
+def _is_behind_a_preposition(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a preposition right behind a verb makes a name its object: "the findings pointed to a Pantsir"."""
+    if hit.first <= cue.after or cue.kind != SAYING or is_inverted(cue, sentence):
+        return False
+    small = marks_of(sentence.facts.code).prepositions
+    return any(sentence.words[at].folded in small for at in (cue.after - 1, cue.after))
 
 
 def _is_in_something(hit: Hit, sentence: Scanned) -> bool:

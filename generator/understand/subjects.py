@@ -116,7 +116,7 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
 
 
 def _is_topic(hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether a subject with its mark begins a clause behind a comma, be it with its country: "、米沿岸警備隊は"."""
+    """Tell whether a subject with its mark begins a clause behind a comma, with its country: "、米沿岸警備隊は"."""
     start = clause_start(sentence, hit.first)
     places = {
         at for other in sentence.known if other.kind == MentionKind.PLACE for at in range(other.first, other.after)
