@@ -63,6 +63,7 @@ class Cues:
     gapped: tuple[str, ...] = ()  # verbs that cite only with the words behind "…" further on: "ألقى … باللوم"
     parting: tuple[str, ...] = ()  # words behind which the name of a source goes on with who speaks at the most
     opining: tuple[str, ...] = ()  # those of before that cite at the beginning of a clause only, and before a comma
+    bodies: tuple[str, ...] = ()  # what the names of offices and firms end with, where nothing parts words: 署, 公司
     bare_owners: bool = False  # an owner stands beside a noun with no word between: "زوجة نافالني"
     head_last: bool = False  # what says more about a noun stands before it: "Savunma Bakanlığı sözcüsü"
     ownerless: tuple[str, ...] = ()  # endings of plural nouns behind which no owner stands: Arabic ون

@@ -21,6 +21,7 @@ from generator.model import CALENDAR, Attribution, MentionKind, Span, Voice
 from generator.understand.acts import is_act
 from generator.understand.beginning import who_began
 from generator.understand.between import clause_start, gap, has_pause, parted
+from generator.understand.bodies import body_before
 from generator.understand.candidates import Candidates, candidates
 from generator.understand.marks import marks_of
 from generator.understand.naming import named_in_full
@@ -119,6 +120,8 @@ def _cited(sentence: Scanned, cue: Hit, around: Candidates) -> Iterator[Attribut
         return
     elif cue.kind != SAYING:
         yield from _as_written(sentence, cue)
+    elif body := body_before(cue, sentence):
+        yield _of(sentence, cue, body, "")
     elif _is_unnamed(sentence, cue, around):
         if not is_act(cue, sentence, around):  # "he declared three days of mourning"
             yield _going_on(sentence, cue, around)

@@ -135,7 +135,10 @@ def _with_unknown_letters(whole: Hit, sentence: Scanned) -> Hit:
     after = whole.after
     while after < len(words) and after - whole.after < LONGEST_LETTERS and gap(sentence, after) in ("", _POINT):
         letter = words[after]
-        if after in known or letter.folded in small or len(letter.text) > 1 or not letter.text.isalpha():
+        foreign = _POINT in (gap(sentence, after), gap(sentence, after + 1))  # whatever its parts mean besides
+        if not foreign and (after in known or letter.folded in small or len(letter.text) > 1):
+            break
+        if not letter.text.isalpha():
             break
         after += 1
     return whole._replace(after=after) if after - whole.after >= FEWEST_LETTERS else whole

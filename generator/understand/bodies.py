@@ -1,0 +1,42 @@
+"""Offices and firms that no lexicon knows, where nothing parts the words: a verb in, the words that name them out.
+
+"俄罗斯联邦航空运输署称": what begins a clause and ends like the name of an office, right before the verb, says it.
+"""
+
+from __future__ import annotations
+
+from generator.model import CALENDAR, MentionKind
+from generator.understand.between import clause_start, gap
+from generator.understand.marks import marks_of
+from generator.understand.scan import Hit, Scanned
+
+FEWEST, LONGEST = 2, 18  # letters
+_MARKS = '“”‘’《》「」"'  # a name may stand in them: “航班雷达24”网站
+
+
+def _behind_its_quoted_name(first: int, sentence: Scanned) -> int:
+    """Where a name begins that marks part from what kind of body it is of: “航班雷达24”网站."""
+    before = sentence.text[: sentence.words[first].start].rstrip()
+    opening = before.rfind("“")
+    if not before.endswith("”") or opening < sentence.words[0].start - 1:
+        return first
+    return next(at for at, word in enumerate(sentence.words) if word.start > opening)
+
+
+def body_before(cue: Hit, sentence: Scanned) -> Hit | None:
+    """Return the words from the beginning of a clause to a verb, if they end like the name of a body; else None."""
+    endings, words, marks = sentence.facts.attribution.bodies, sentence.words, marks_of(sentence.facts.code)
+    if not endings:
+        return None
+    first = _behind_its_quoted_name(clause_start(sentence, cue.first), sentence)
+    days = {at for hit in sentence.known if hit.kind in CALENDAR for at in range(hit.first, hit.after)}
+    while first < cue.first and (first in days or words[first].folded in marks.small):
+        first += 1
+    if first >= cue.first:
+        return None
+    written = sentence.text[words[first].start : words[cue.first - 1].end]
+    told = {at for hit in sentence.cues for at in range(hit.first, hit.after) if hit.first < cue.first}
+    parted = any(gap(sentence, at).strip(_MARKS) for at in range(first + 1, cue.first + 1))
+    verbal = any(at in told or words[at].folded in marks.small for at in range(first, cue.first))
+    named = FEWEST <= len(written) <= LONGEST and written.endswith(endings)
+    return Hit(first, cue.first, MentionKind.NAME, "") if named and not parted and not verbal else None
