@@ -182,7 +182,12 @@ def _touches(doubt: Doubt, sentence: Sentence, reading: Reading, claim: Claim) -
     """Tell whether the doubt stands in a clause about the row: elsewhere it means another claim."""
     named = _keys(sentence.mentions, clause_of_doubt(doubt, sentence, reading))
     if doubt.certainty is not Certainty.DENIED:
-        return not named.isdisjoint(claim.keys[:REASONS_HEDGED])
+        told = [
+            key
+            for key in claim.keys[:REASONS_HEDGED]
+            if key in _keys(sentence.mentions, Span(sentence.start, sentence.end))
+        ]
+        return 2 * sum(key in named for key in told) >= len(told) > 0
     if not _keys(sentence.mentions, Span(doubt.start, doubt.end)).isdisjoint(claim.keys):
         return False  # others name the denying as well: it is the claim
     in_sentence = _keys(sentence.mentions, Span(sentence.start, sentence.end))
