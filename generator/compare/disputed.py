@@ -23,6 +23,7 @@ from generator.languages.lexicon import counted_concepts
 from generator.languages.topics import is_one_of_many, is_role, is_speaker
 from generator.model import Attribution, Difference, Mention, Quantity, Reading, Row, Sentence, SentenceKind
 
+LIKE = 0.8  # the smaller as a share of the larger, where only a word such as "although" sets them against each other
 FEWEST = 10  # below, numbers are small talk: two of the three
 PEOPLE = "people"
 NO_NUMBERS = frozenset({"time", "year", "month", "ordinal", "percent"})  # of one sentence they are rarely of one thing
@@ -95,11 +96,28 @@ def _opposing(reading: Reading, told: Sequence[_Told]) -> Iterator[tuple[_Told, 
     own = [number for number in told if number.reading is reading]
     for one, other in pairwise(own):
         apart = other.sentence.index - one.sentence.index
-        of_one = one.of == other.of != "" or (apart == 0 and "" in (one.of, other.of) and not _measured(one, other))
-        if apart > 1 or not of_one or _agree(one, other):
+        if apart > 1 or not _are_of_one_thing(one, other) or _agree(one, other):
             continue
-        if _turns(one, other) and (one.source or other.source) and one.source != other.source:
+        if _turns(one, other) and (one.source != other.source or _alike(one, other)):
             yield one, other
+
+
+def _are_of_one_thing(one: _Told, other: _Told) -> bool:
+    """Tell whether two numbers that follow each other are of one thing: of one name, or the second without any.
+
+    Too many numbers count people: two that do are about as many.
+    """
+    here, there = one.quantity, other.quantity
+    if here.unit or there.unit:
+        return one.of == other.of
+    if not there.counted:
+        return one.sentence is other.sentence
+    return here.counted == there.counted and (here.counted not in ANYBODY or _alike(one, other))
+
+
+def _alike(one: _Told, other: _Told) -> bool:
+    small, large = sorted((one.quantity.value, other.quantity.value))
+    return small >= LIKE * large
 
 
 def _measured(one: _Told, other: _Told) -> bool:
