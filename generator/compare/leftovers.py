@@ -1,7 +1,8 @@
 """Measures that are left over in a row: a sure row and the readings in, the differences out.
 
 Where two outlets tell the same depth in one claim and one of them puts the place 600 kilometres off the coast and the
-other 700, what is left over on both sides is of one thing. So is a length of time, where both tell one only. Precision
+other 700, what is left over on both sides is of one thing. So is a length of time, where both tell one only, and a
+number of a list in which the others agree: 37 and 42 Azerbaijanis beside 16 Russians and 6 Kazakhs. Precision
 first: just one is left over on each side, of about the same size, and neither article tells the other's anywhere.
 """
 
@@ -11,12 +12,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from generator.compare.counts import Told, Value, words_of
+from generator.compare.counts import SMALLEST_COMPARED, Told, Value, words_of
 from generator.compare.differences import about, difference_id, kind_of, number_versions, parted
 from generator.compare.values import compatible, family, measured
 from generator.languages.measures import in_base_unit
-from generator.model import Difference, Reading, Row
+from generator.model import Difference, Quantity, Reading, Row
 
+COUNTS = "counts"
+FEWEST_IN_A_LIST = 2  # other numbers in which two lists agree
 LIKE = 0.7  # the smaller as a share of the larger: what is told of one thing differs less on judged stories
 
 
@@ -36,23 +39,29 @@ def _measures(row: Row, readings: Mapping[str, Reading]) -> dict[str, list[Value
         for sentence in reading.within(passage.start, passage.end):
             for mention in sentence.mentions:
                 inside = any(part.start <= mention.start < part.end for part in passage.focus)
-                if mention.quantity is not None and inside and (slot := measured(mention.quantity)):
+                if mention.quantity is not None and inside and (slot := _slot(mention.quantity)):
                     slots[slot].append(Value(passage.article, mention.quantity, words_of(mention, reading)))
     return slots
+
+
+def _slot(quantity: Quantity) -> str:
+    """What a number is compared by: its measure, and of counts that they are counts."""
+    counts = not quantity.unit and not quantity.high and quantity.value >= SMALLEST_COMPARED
+    return COUNTS if counts else measured(quantity)
 
 
 def _difference(
     row: Row, slot: str, values: Sequence[Value], story: tuple[Sequence[Reading], Told]
 ) -> Difference | None:
     readings, told = story
-    groups = parted(values)
+    groups = _equal(values) if slot == COUNTS else parted(values)
     tellers = [frozenset(value.article for value in group) for group in groups]
     opposed = [pair for pair in combinations(range(len(groups)), 2) if _oppose(pair, groups, tellers, told)]
     if len(opposed) != 1:
         return None
     chosen = [groups[at] for at in opposed[0]]
     kind, how = kind_of(chosen, readings)
-    of = about(family(chosen[0][0].quantity), measured=True)
+    of = about(family(chosen[0][0].quantity), measured=slot != COUNTS)
     return Difference(difference_id(row.id, "left over", slot), row.id, kind, of, number_versions(chosen), how)
 
 
@@ -64,7 +73,11 @@ def _oppose(
     if tellers[one] & tellers[other] or not _alike(groups[one], groups[other]):
         return False
     sides = [(left, right) for left in tellers[one] for right in tellers[other]]
-    if not any(_left_over(left, right, tellers) == {one, other} for left, right in sides):
+    fewest = FEWEST_IN_A_LIST if not groups[one][0].quantity.unit else 0
+    if not any(
+        _left_over(left, right, tellers) == {one, other} and _in_common(left, right, tellers) >= fewest
+        for left, right in sides
+    ):
         return False
     return not any(
         told.tells(here.article, there.quantity) or told.tells(there.article, here.quantity)
@@ -78,6 +91,20 @@ def _left_over(left: str, right: str, tellers: Sequence[frozenset[str]]) -> set[
     return {at for at, articles in enumerate(tellers) if (left in articles) != (right in articles)}
 
 
+def _in_common(left: str, right: str, tellers: Sequence[frozenset[str]]) -> int:
+    return sum({left, right} <= articles for articles in tellers)
+
+
+def _equal(values: Sequence[Value]) -> list[list[Value]]:
+    """The values in groups of one number: counts of different things must not be rounded into each other."""
+    groups: dict[float, list[Value]] = defaultdict(list)
+    for value in values:
+        groups[value.quantity.value].append(value)
+    return list(groups.values())
+
+
 def _alike(one: Sequence[Value], other: Sequence[Value]) -> bool:
-    sizes = sorted(in_base_unit(group[0].quantity.value, group[0].quantity.unit) for group in (one, other))
-    return not compatible(one[0].quantity, other[0].quantity) and sizes[0] >= LIKE * sizes[1]
+    here, there = one[0].quantity, other[0].quantity
+    sizes = sorted(in_base_unit(quantity.value, quantity.unit) for quantity in (here, there))
+    apart = not compatible(here, there) if here.unit else sizes[0] < sizes[1]
+    return apart and sizes[0] >= LIKE * sizes[1]

@@ -87,6 +87,16 @@ def test_what_is_left_over_beside_an_equal_measure_is_of_one_thing() -> None:
     assert found == [("length", [("600 kilometres", ["a"]), ("700 kilometres", ["b"])])]
 
 
+def test_one_number_of_a_list_in_which_the_others_agree_is_left_over() -> None:
+    found = left(
+        report("a", "37 Azerbaijanis, 16 Russians, 6 Kazakhs and 3 Kyrgyz citizens were aboard."),
+        report("b", "На борту были 42 гражданина Азербайджана, 16 граждан России, 6 Казахстана и 3 Киргизии.", "ru"),
+    )
+
+    assert [values for _, values in found] == [[("37", ["a"]), ("42", ["b"])]]
+    assert not left(report("a", "37 Azerbaijanis and 16 Russians were aboard."), report("b", "42 men, 16 women."))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
