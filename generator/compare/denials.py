@@ -33,10 +33,13 @@ from generator.model import (
 CERTAINTY = message("certainty")
 _STATING = (CellState.STATES, CellState.ATTRIBUTES, CellState.LESS_SPECIFIC)
 _READING = message("A denial is reported: read who denies it, and of what.")
+_OPEN = message("Somebody who would know has not confirmed it: read who says it, and who does not.")
 _LESS_SURE = message("One outlet tells as a fact or as said what another one calls claimed, possible or not confirmed.")
 # Things that the words of a denial name besides: "which the ministry denied" names none, "denied having shut down the
 # northern network" denies something else.
 MOST_OF_ITS_OWN = 1
+_CALLED = {Certainty.DENIED: "denied", Certainty.HEDGED: "not confirmed"}
+CONFIRM = "confirm"  # the concept that a hedge holds where somebody has not confirmed it
 _TELLING = frozenset({"say", "speak", "statement", "describe", "call", "deny", "reject"})  # how it is told, not what
 
 
@@ -49,11 +52,12 @@ def denials(compared: ComparedRow, readings: Mapping[str, Reading]) -> tuple[Dif
     if denied := _passages(compared.cells, (CellState.DENIES,)):
         versions = (Version("stated", stated), Version("denied", denied))
         return (Difference(difference_id(row.id, CERTAINTY), row.id, CERTAINTY, row.label, versions, _READING),)
-    reported = tuple(_reported(compared, readings))
-    if reported and len({passage.article for passage in (*stated, *reported)}) > 1:
-        versions = (Version("stated", stated), Version("denied", reported))
-        found = difference_id(row.id, CERTAINTY, "reported")
-        return (Difference(found, row.id, CERTAINTY, row.label, versions, _READING, compatible=True),)
+    for called, how, kind in ((Certainty.DENIED, _READING, "reported"), (Certainty.HEDGED, _OPEN, "not confirmed")):
+        reported = tuple(_reported(compared, readings, called))
+        if reported and len({passage.article for passage in (*stated, *reported)}) > 1:
+            versions = (Version("stated", stated), Version(_CALLED[called], reported))
+            found = difference_id(row.id, CERTAINTY, kind)
+            return (Difference(found, row.id, CERTAINTY, row.label, versions, how, compatible=True),)
     if hedged := _unproven(compared.cells):
         versions = (Version("stated", stated), Version("less sure", hedged))
         found = difference_id(row.id, CERTAINTY, "less sure")
@@ -61,15 +65,18 @@ def denials(compared: ComparedRow, readings: Mapping[str, Reading]) -> tuple[Dif
     return ()
 
 
-def _reported(compared: ComparedRow, readings: Mapping[str, Reading]) -> Iterator[Passage]:
-    """Yield the sentences in which articles of a row report that somebody denies it: its own, or the next one."""
+def _reported(compared: ComparedRow, readings: Mapping[str, Reading], called: Certainty) -> Iterator[Passage]:
+    """Yield the sentences in which articles of a row report that somebody denies it, or has not confirmed it.
+
+    That is its own sentence, or the next one.
+    """
     keys = {(reason.kind, reason.key) for reason in compared.row.shared}
     told: dict[str, Passage] = {}
     for passage in compared.row.passages:
         reading = readings[passage.article]
         for sentence, since in _where_denied(reading, passage):
             clauses = {doubt: clause_of_doubt(doubt, sentence, reading) for doubt in sentence.doubts}
-            behind = [doubt for doubt, clause in clauses.items() if clause.start >= since]
+            behind = [doubt for doubt, clause in clauses.items() if doubt.certainty is called and clause.start >= since]
             if any(_is_of_it(doubt, clauses[doubt], sentence, keys) for doubt in behind):
                 text = reading.article.text[sentence.start : sentence.end]
                 told.setdefault(passage.article, Passage(passage.article, sentence.start, sentence.end, text))
@@ -97,8 +104,6 @@ def _is_of_it(doubt: Doubt, clause: Span, sentence: Sentence, keys: set[Key]) ->
 
     Where a row is about the denying itself, nobody denies it.
     """
-    if doubt.certainty is not Certainty.DENIED:
-        return False
     sources = [entry for entry in sentence.attributions if entry.start <= doubt.start < entry.end]
     named = [mention for mention in sentence.mentions if clause.start <= mention.start < clause.end]
     denying = {(mention.kind, mention.key) for mention in named if doubt.start <= mention.start < doubt.end}
@@ -111,7 +116,8 @@ def _is_of_it(doubt: Doubt, clause: Span, sentence: Sentence, keys: set[Key]) ->
         and mention.key not in _TELLING
         and not is_everyday(f"{LETTERS[mention.kind]}:{mention.key}")
     }
-    return bool(sources) and denying.isdisjoint(keys) and len(own - keys - denying) <= MOST_OF_ITS_OWN
+    told = bool(sources) if doubt.certainty is Certainty.DENIED else (MentionKind.CONCEPT, CONFIRM) in denying
+    return told and denying.isdisjoint(keys) and len(own - keys - denying) <= MOST_OF_ITS_OWN
 
 
 def _unproven(cells: Sequence[Cell]) -> tuple[Passage, ...]:
