@@ -31,6 +31,7 @@ from generator.model import (
 )
 
 CERTAINTY = message("certainty")
+TOLD, DENIED, LESS_SURE = message("told"), message("denied"), message("less sure")  # heads of versions
 _STATING = (CellState.STATES, CellState.ATTRIBUTES, CellState.LESS_SPECIFIC)
 _READING = message("A denial is reported: read who denies it, and of what.")
 _OPEN = message("Somebody who would know has not confirmed it: read who says it, and who does not.")
@@ -38,7 +39,7 @@ _LESS_SURE = message("One outlet tells as a fact or as said what another one cal
 # Things that the words of a denial name besides: "which the ministry denied" names none, "denied having shut down the
 # northern network" denies something else.
 MOST_OF_ITS_OWN = 1
-_CALLED = {Certainty.DENIED: "denied", Certainty.HEDGED: "not confirmed"}
+_CALLED = {Certainty.DENIED: DENIED, Certainty.HEDGED: message("not confirmed")}
 CONFIRM = "confirm"  # the concept that a hedge holds where somebody has not confirmed it
 _TELLING = frozenset({"say", "speak", "statement", "describe", "call", "deny", "reject"})  # how it is told, not what
 
@@ -50,16 +51,16 @@ def denials(compared: ComparedRow, readings: Mapping[str, Reading]) -> tuple[Dif
     if not row.sure or row.hidden or not stated:
         return ()
     if denied := _passages(compared.cells, (CellState.DENIES,)):
-        versions = (Version("stated", stated), Version("denied", denied))
+        versions = (Version(TOLD, stated), Version(DENIED, denied))
         return (Difference(difference_id(row.id, CERTAINTY), row.id, CERTAINTY, row.label, versions, _READING),)
     for called, how, kind in ((Certainty.DENIED, _READING, "reported"), (Certainty.HEDGED, _OPEN, "not confirmed")):
         reported = tuple(_reported(compared, readings, called))
         if reported and len({passage.article for passage in (*stated, *reported)}) > 1:
-            versions = (Version("stated", stated), Version(_CALLED[called], reported))
+            versions = (Version(TOLD, stated), Version(_CALLED[called], reported))
             found = difference_id(row.id, CERTAINTY, kind)
             return (Difference(found, row.id, CERTAINTY, row.label, versions, how, compatible=True),)
     if hedged := _unproven(compared.cells):
-        versions = (Version("stated", stated), Version("less sure", hedged))
+        versions = (Version(TOLD, stated), Version(LESS_SURE, hedged))
         found = difference_id(row.id, CERTAINTY, "less sure")
         return (Difference(found, row.id, CERTAINTY, row.label, versions, _LESS_SURE, compatible=True),)
     return ()

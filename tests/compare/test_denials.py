@@ -46,7 +46,7 @@ def reported(row: tuple[str, ...], *told: str) -> tuple[Difference, ...]:
 def test_a_denial_beside_a_statement_is_a_difference_in_certainty() -> None:
     (found,) = put(a="S", b="D")
 
-    assert (found.kind, [version.value for version in found.versions]) == ("certainty", ["stated", "denied"])
+    assert (found.kind, [version.value for version in found.versions]) == ("certainty", ["told", "denied"])
 
 
 def test_who_is_less_sure_opposes_nobody() -> None:
@@ -61,7 +61,7 @@ def test_who_denies_it_in_the_next_sentence_or_behind_a_comma_is_shown() -> None
 
     (found,) = reported(("camp", "missile", "attack"), f"{CAMPS} The ministry denied it.", behind, CAMPS)
 
-    assert [version.value for version in found.versions] == ["stated", "denied"]
+    assert [version.value for version in found.versions] == ["told", "denied"]
     assert [passage.text for passage in found.versions[1].passages] == ["The ministry denied it.", behind]
     assert found.compatible
 
@@ -96,7 +96,7 @@ def test_who_only_claims_it_is_less_sure() -> None:
 
     (found,) = denials(compared, {reading.article.id: reading for reading in readings})
 
-    assert [version.value for version in found.versions] == ["stated", "less sure"]
+    assert [version.value for version in found.versions] == ["told", "less sure"]
     assert found.compatible
 
 
