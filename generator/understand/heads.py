@@ -48,7 +48,9 @@ def _belongs(at: int, sentence: Scanned) -> bool:
 
 
 def _is_known(at: int, sentence: Scanned) -> bool:
-    """Tell whether a word names a body, a crowd or an office: then the lexicon has told already who speaks."""
+    """Tell whether a word names a place, a body, a crowd or an office: the lexicon has told already who speaks."""
+    if any(hit.first <= at < hit.after for hit in sentence.known if hit.kind in (MentionKind.PLACE, MentionKind.NAME)):
+        return True
     named = [hit.key for hit in sentence.known if hit.kind == MentionKind.CONCEPT and hit.first <= at < hit.after]
     kinds = (is_speaker, is_crowd, is_office, is_facility, is_shown)
     return any(kind(key) for kind in kinds for key in named) or any(topic_of(key) in _BODIES for key in named)
