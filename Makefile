@@ -4,6 +4,7 @@ DEVELOPMENT ?= ../shared
 # development data that lies beside the repository; what needs it says so when it is absent
 ADDRESS ?= 127.0.0.1:8000
 JUDGED := tests/gold/judged.yml
+FRESH := tests/gold/fresh.yml
 PAIRS := ar-hi,ar-sw,hi-sw,ar-en,hi-en,sw-en
 UV := uv==0.13.8
 AUDIT := # what to measure, such as "axe width --editions ar"; all of it if empty
@@ -54,6 +55,10 @@ evaluate: $(READY) ## rows, their focus and groups against people's judgement, r
 	$(BIN)/synoptic evaluate states $(JUDGED)
 	$(BIN)/synoptic evaluate differences $(JUDGED)
 	$(BIN)/synoptic evaluate lineages $(JUDGED)
+	$(BIN)/synoptic evaluate stories $(FRESH)
+	$(BIN)/synoptic evaluate states $(FRESH)
+	$(BIN)/synoptic evaluate differences $(FRESH)
+	$(BIN)/synoptic evaluate lineages $(FRESH)
 	@$(NEEDS_DEVELOPMENT)
 	$(BIN)/synoptic compare $(DEVELOPMENT)/seeds/*.txt -o build/evaluation
 	$(BIN)/synoptic evaluate story $(DEVELOPMENT)/gold/kim-leaves-russia.yml $(DEVELOPMENT)/seeds build/evaluation/story.json

@@ -68,7 +68,7 @@ def figures(sizes: Sizes, encoder: Size) -> Iterator[str]:
 
 
 def articles() -> tuple[Article, ...]:
-    """Return the articles of the demonstration stories and of the judged ones, by path: twelve languages."""
+    """Return the articles of the demonstration stories and of the judged ones, by path: thirteen languages."""
     return tuple(article for folder in FOLDERS for article in read_seeds(ROOT, folder).articles)
 
 

@@ -24,10 +24,10 @@ def test_each_figure_is_a_line_with_its_target() -> None:
     ]
 
 
-def test_the_twelve_languages_of_our_stories_are_measured_and_each_has_a_file() -> None:
+def test_the_thirteen_languages_of_our_stories_are_measured_and_each_has_a_file() -> None:
     measured = {language_of(article) for article in articles()}
 
-    assert len(measured) == 12
+    assert len(measured) == 13
     assert measured <= set(language_codes())
 
 

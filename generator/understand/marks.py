@@ -12,6 +12,25 @@ from generator.languages.lexicon import word_index
 from generator.languages.stopping import own_stop_words
 from generator.understand.scan import Scanned
 
+# the lists of a language's `attribution:` that are taken as they are
+_LISTS = (
+    "that",
+    "addressee",
+    "addressed",
+    "joins",
+    "subject_marks",
+    "unsaid",
+    "topics",
+    "fronting",
+    "accredited",
+    "clausal",
+    "inverting",
+    "relayed",
+    "verb_clitics",
+    "object_marks",
+    "turns",
+)
+
 
 class Marks(NamedTuple):
     """Words beside a name or a verb of saying; the docstring of the languages explains each list."""
@@ -57,31 +76,18 @@ def marks_of(code: str) -> Marks:
     cues = facts.attribution
     obliques = [fold(ending) for ending in cues.obliques]
     small = own_stop_words(code)
-    that, subjects = _folded(cues.that), _folded(cues.subject_marks)
+    lists = {name: _folded(getattr(cues, name)) for name in _LISTS}
+    that, subjects, addressed = lists["that"], lists["subject_marks"], lists["addressed"]
     spelt = frozenset(word for word in cues.pronouns if fold(word) != word and fold(word) in facts.stop_words)
     pronouns = _folded(cues.pronouns) - _folded(spelt)
     # where nothing parts the words, what is done to what stands between a subject and its verb too
-    parting = _folded(cues.addressed) if cues.subject == "clause" else frozenset()
-    addressee, addressed, joins = _folded(cues.addressee), _folded(cues.addressed), _folded(cues.joins)
-    links = small - that - addressee - joins - subjects - _folded(cues.clausal) - parting
+    parting = addressed if cues.subject == "clause" else frozenset()
+    links = small - that - lists["addressee"] - lists["joins"] - subjects - lists["clausal"] - parting
     return Marks(
-        that=that,
-        addressee=addressee,
-        addressed=addressed,
-        joins=joins,
-        subject_marks=subjects,
+        **lists,
         pronouns=pronouns,
         spelt_pronouns=spelt,
-        unsaid=_folded(cues.unsaid),
-        topics=_folded(cues.topics),
-        fronting=_folded(cues.fronting),
-        accredited=_folded(cues.accredited),
-        clausal=_folded(cues.clausal),
-        inverting=_folded(cues.inverting),
-        relayed=_folded(cues.relayed),
-        verb_clitics=_folded(cues.verb_clitics),
         parting=_folded(cues.parting),
-        object_marks=_folded(cues.object_marks),
         ownerless=tuple(map(fold, cues.ownerless)),
         unaddressed=frozenset(
             word for word in facts.stop_words if word not in cues.addressed and fold(word) in addressed
@@ -91,7 +97,6 @@ def marks_of(code: str) -> Marks:
         unlinked=frozenset(word for word in cues.no_links if word[0] != "*"),
         unlinked_endings=tuple(ending[1:] for ending in cues.no_links if ending[0] == "*"),
         prepositions=_folded(facts.clauses.prepositions),
-        turns=_folded(cues.turns),
         small=small,
         links=links,
         owners=_folded(facts.roles.owners),

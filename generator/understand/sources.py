@@ -16,11 +16,12 @@ from generator.languages.topics import is_facility, is_role, is_shown, is_speake
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_spoken_to
 from generator.understand.asides import named_before_aside
-from generator.understand.between import clause_start, gap, has_comma, is_quoted
+from generator.understand.between import clause_start, has_comma, is_quoted
 from generator.understand.candidates import Candidates, by_place
 from generator.understand.fronted import fronted, has_preposition, right_before
 from generator.understand.heads import with_its_head
 from generator.understand.marks import marks_of
+from generator.understand.reaches import CLOSES_SPEECH, is_inverted, reaches
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import (
     first_of_the_clause,
@@ -31,13 +32,7 @@ from generator.understand.subjects import (
     unmarked,
 )
 
-REACH = 6  # words between a cue such as "according to" and its source; longer subjects are rare in news prose
-SUBJECT_REACH = 4  # words between a verb of saying and who says it
-PLACE_REACH = 1  # "Moscow said"; a place further away is where something happened
-LOOSE_REACH = 1  # an ending of its own or an article may stand between
 WINDOW = 40  # words around a cue in which its source is looked for where the language marks its subjects
-INVERTED_REACH = 9  # '"...", said on Friday to the press the mayor'
-SPEAKER_REACH = 2  # words between "according to" and who has no name; farther off it is no part of the source
 # What makes up for words between, in words: a name is a likelier source than the noun before it, "the agency Reuters".
 _PENALTIES = (0, 0, 2, 3)  # institutions, people, who has no name, places
 _DOUBTFUL = 1  # capitals alone make a name
@@ -48,7 +43,6 @@ LONGEST_PLACE = 4  # words from somebody to the building he is at: "at the Al-Na
 LONGEST_TITLE = 2  # words between a comma and a name that it sets in: ", S. Somanath, said"
 _COLON = re.compile(r"[:：](?!\d)")  # no clock time
 _STRAIGHT = '"'
-_CLOSES_SPEECH = frozenset(",，،\"”»」’'")
 
 
 def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
@@ -102,10 +96,10 @@ def _who_is_there(source: Hit, sentence: Scanned, found: Candidates) -> Hit:
 
 
 def _nearest(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found: Candidates) -> Hit | None:
-    reaches = zip(groups, _reaches(cue, sentence, found), _PENALTIES, strict=True)
+    near = zip(groups, reaches(cue, sentence, found), _PENALTIES, strict=True)
     ranked = [
         (_far(cue, hit, sentence) + penalty + _DOUBTFUL * (not hit.key), place, by_place(hit), hit)
-        for place, (group, reach, penalty) in enumerate(reaches)
+        for place, (group, reach, penalty) in enumerate(near)
         for hit in group
         if distance(cue, hit) <= reach
     ]
@@ -228,7 +222,7 @@ def _is_speech(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     if _COLON.search(between):
         return True
     opened = sum(map(between.count, OPENING)) > sum(map(between.count, CLOSING)) or between.count(_STRAIGHT) % 2
-    return bool(opened) and _CLOSES_SPEECH.isdisjoint(text[words[hit.after - 1].end :][:1])
+    return bool(opened) and CLOSES_SPEECH.isdisjoint(text[words[hit.after - 1].end :][:1])
 
 
 def _is_next(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
@@ -277,26 +271,3 @@ def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit
         offices = (hit for group in groups for hit in group if hit.after == subject.first and is_role(hit.key))
         return next(offices, subject)
     return subject
-
-
-def _reaches(cue: Hit, sentence: Scanned, found: Candidates) -> tuple[int, int, int, int]:
-    """How many words away each group of candidates may stand."""
-    if cue.first in found.loose:
-        return LOOSE_REACH, LOOSE_REACH, LOOSE_REACH, -1
-    subject = sentence.facts.attribution.reach or SUBJECT_REACH
-    if cue.kind == SAYING and is_inverted(cue, sentence):
-        subject = INVERTED_REACH
-    if cue.after in found.showing:
-        subject = REACH
-    if cue.kind == SAYING:
-        return subject, subject, subject, PLACE_REACH
-    return REACH, SUBJECT_REACH, SPEAKER_REACH, PLACE_REACH
-
-
-def is_inverted(cue: Hit, sentence: Scanned) -> bool:
-    """Tell whether speech ends before a verb that may stand on either side: '"...", said on Friday the mayor'."""
-    if sentence.facts.attribution.subject != "either" or not cue.first:
-        return False
-    if sentence.words[cue.first - 1].folded in marks_of(sentence.facts.code).inverting:
-        return True
-    return not _CLOSES_SPEECH.isdisjoint(gap(sentence, cue.first))
