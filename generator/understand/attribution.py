@@ -134,7 +134,9 @@ def _opinion(sentence: Scanned, cue: Hit, source: Hit | None, around: Candidates
     if source is None or source.kind == MentionKind.PLACE or clause_start(sentence, cue.first) != cue.first:
         return
     found = _attribution(sentence, cue, source, around)
-    if source.first - cue.after <= 1 and _COMMA.match(sentence.text, found.end):
+    titles = {at for hit in (*around.speakers, *around.places) for at in range(hit.first, hit.after)}
+    titled = all(at in titles for at in range(cue.after + 1, source.first))  # an article may stand before the title
+    if titled and _COMMA.match(sentence.text, found.end):
         yield found
 
 

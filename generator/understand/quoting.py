@@ -16,9 +16,9 @@ from generator.understand.scan import Hit
 from generator.understand.tokens import Token
 
 FEWEST_QUOTED = 3  # words; a shorter quotation between commas is mostly a title: 'her film, "Dune", ...'
-_CLOSED = re.compile(r"\s*(?:[»”\"]\s*,|[,!?…][\s!?…]*[»”\"],?)\s+(?:[-–—]\s+)?")
+_CLOSED = re.compile(r"\s*(?:[»”\"]\s*,|[,!?…][\s!?…]*[»”\"],?)\s+(?:[-–—]\s+)?|[」』]")
 _SPOKEN = re.compile("[!?…—–]")  # nothing but speech ends so, or has a dash behind it
-_MARK = re.compile(r"[«»“”„\"]")
+_MARK = re.compile(r"[«»“”„\"「」『』]")
 
 
 def quoting(text: str, words: Sequence[Token], cues: Sequence[Hit], code: str) -> Iterator[Hit]:

@@ -142,6 +142,8 @@ def _opens_another(at: int, sentence: Scanned, *, clitics: bool = True) -> bool:
 
 
 def _hedges(span: Span, sentence: Scanned) -> bool:
-    """Tell whether the verb fears or believes: what it is about always follows."""
+    """Tell whether the verb fears or believes: what it is about always follows, but where the verb ends the sentence."""
+    if sentence.facts.attribution.subject == "first":
+        return False
     hedges = (sentence.words[hit.first].start for hit in sentence.cues if hit.kind == HEDGE)
     return any(span.start <= hedge < span.end for hedge in hedges)

@@ -95,6 +95,9 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
 
     A comma sets the subject off, or it begins a clause, or it stands right before the verb: "..., TASS bildirdi".
     """
+    marked = [[hit for hit in group if hit.after + 1 == cue.first and _has_mark(hit, sentence)] for group in groups]
+    if any(marked):  # "...と沿岸警備隊は推定した"
+        return _first(marked, sentence)
     start = clause_start(sentence, cue.first)
     last = next((at for at in range(1, start + 1) if has_comma(sentence, at)), cue.first)
     places = [hit for hit in groups[3] if _speaks(hit, cue, sentence)]
