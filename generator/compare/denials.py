@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.compare.differences import difference_id
 from generator.compare.doubted import Key, clause_of_doubt
 from generator.languages.frequency import LETTERS, is_everyday
-from generator.languages.topics import is_evidential
+from generator.languages.topics import is_evidential, is_role
 from generator.messages import message
 from generator.model import (
     Cell,
@@ -40,6 +40,7 @@ _LESS_SURE = message("One outlet tells as a fact or as said what another one cal
 # northern network" denies something else.
 MOST_OF_ITS_OWN = 1
 _CALLED = {Certainty.DENIED: DENIED, Certainty.HEDGED: message("not confirmed")}
+FEWEST_IN_COMMON = 2  # things: with one alone, who is less sure may speak of another side of it
 CONFIRM = "confirm"  # the concept that a hedge holds where somebody has not confirmed it
 _TELLING = frozenset({"say", "speak", "statement", "describe", "call", "deny", "reject"})  # how it is told, not what
 
@@ -55,11 +56,12 @@ def denials(compared: ComparedRow, readings: Mapping[str, Reading]) -> tuple[Dif
         return (Difference(difference_id(row.id, CERTAINTY), row.id, CERTAINTY, row.label, versions, _READING),)
     for called, how, kind in ((Certainty.DENIED, _READING, "reported"), (Certainty.HEDGED, _OPEN, "not confirmed")):
         reported = tuple(_reported(compared, readings, called))
-        if reported and len({passage.article for passage in (*stated, *reported)}) > 1:
+        surer = {passage.article for passage in stated} - {passage.article for passage in reported}
+        if reported and surer:  # who alone tells it, and that it is denied, is opposed by nobody
             versions = (Version(TOLD, stated), Version(_CALLED[called], reported))
             found = difference_id(row.id, CERTAINTY, kind)
             return (Difference(found, row.id, CERTAINTY, row.label, versions, how, compatible=True),)
-    if hedged := _unproven(compared.cells):
+    if hedged := _unproven(compared.cells, stated, readings):
         versions = (Version(TOLD, stated), Version(LESS_SURE, hedged))
         found = difference_id(row.id, CERTAINTY, "less sure")
         return (Difference(found, row.id, CERTAINTY, row.label, versions, _LESS_SURE, compatible=True),)
@@ -72,16 +74,25 @@ def _reported(compared: ComparedRow, readings: Mapping[str, Reading], called: Ce
     That is its own sentence, or the next one.
     """
     keys = {(reason.kind, reason.key) for reason in compared.row.shared}
+    if not any(map(_is_content, keys)):
+        return
     told: dict[str, Passage] = {}
     for passage in compared.row.passages:
         reading = readings[passage.article]
         for sentence, since in _where_denied(reading, passage):
             clauses = {doubt: clause_of_doubt(doubt, sentence, reading) for doubt in sentence.doubts}
             behind = [doubt for doubt, clause in clauses.items() if doubt.certainty is called and clause.start >= since]
-            if any(_is_of_it(doubt, clauses[doubt], sentence, keys) for doubt in behind):
+            beside = called is Certainty.DENIED and sentence.start >= passage.end  # it says itself what is denied
+            if any(_is_of_it(doubt, clauses[doubt], sentence, keys, beside=beside) for doubt in behind):
                 text = reading.article.text[sentence.start : sentence.end]
                 told.setdefault(passage.article, Passage(passage.article, sentence.start, sentence.end, text))
     yield from told.values()
+
+
+def _is_content(key: Key) -> bool:
+    """Tell whether it says what is told, not only of whom: where people and offices alone are shared, claims differ."""
+    kind, name = key
+    return kind is MentionKind.NUMBER or (kind is MentionKind.CONCEPT and not is_role(name))
 
 
 def _where_denied(reading: Reading, passage: Passage) -> Iterator[tuple[Sentence, int]]:
@@ -100,10 +111,11 @@ def _where_denied(reading: Reading, passage: Passage) -> Iterator[tuple[Sentence
             yield sentence, sentence.start
 
 
-def _is_of_it(doubt: Doubt, clause: Span, sentence: Sentence, keys: set[Key]) -> bool:
+def _is_of_it(doubt: Doubt, clause: Span, sentence: Sentence, keys: set[Key], *, beside: bool) -> bool:
     """Tell whether a denial is one of what was told before: its words name next to nothing besides.
 
-    Where a row is about the denying itself, nobody denies it.
+    One that stands in a sentence of its own, `beside`, also names something of it, if it names anything. Where a row is
+    about the denying itself, nobody denies it.
     """
     sources = [entry for entry in sentence.attributions if entry.start <= doubt.start < entry.end]
     named = [mention for mention in sentence.mentions if clause.start <= mention.start < clause.end]
@@ -117,15 +129,36 @@ def _is_of_it(doubt: Doubt, clause: Span, sentence: Sentence, keys: set[Key]) ->
         and mention.key not in _TELLING
         and not is_everyday(f"{LETTERS[mention.kind]}:{mention.key}")
     }
+    own -= denying
     told = bool(sources) if doubt.certainty is Certainty.DENIED else (MentionKind.CONCEPT, CONFIRM) in denying
-    return told and denying.isdisjoint(keys) and len(own - keys - denying) <= MOST_OF_ITS_OWN
+    names_it = not beside or not own or not own.isdisjoint(keys)
+    return told and names_it and denying.isdisjoint(keys) and len(own - keys) <= MOST_OF_ITS_OWN
 
 
-def _unproven(cells: Sequence[Cell]) -> tuple[Passage, ...]:
-    """The first passage of each article that only calls the claim claimed, believed or not confirmed."""
+def _unproven(
+    cells: Sequence[Cell], stated: Sequence[Passage], readings: Mapping[str, Reading]
+) -> tuple[Passage, ...]:
+    """The first passage of each article that only calls claimed, believed or not confirmed what another one tells."""
     hedging = (cell.statements for cell in cells if cell.state is CellState.HEDGES)
     found = ([said.passage for said in statements if said.unproven] for statements in hedging)
-    return tuple(passages[0] for passages in found if passages)
+    told = [_content(passage, readings) for passage in stated]
+    return tuple(
+        passages[0]
+        for passages in found
+        if passages and any(len(_content(passages[0], readings) & other) >= FEWEST_IN_COMMON for other in told)
+    )
+
+
+def _content(passage: Passage, readings: Mapping[str, Reading]) -> set[Key]:
+    """The things and numbers that a passage names, without those of every news story."""
+    return {
+        (mention.kind, mention.key)
+        for sentence in readings[passage.article].within(passage.start, passage.end)
+        for mention in sentence.mentions
+        if _is_content((mention.kind, mention.key))
+        and not is_evidential(mention.key)
+        and not is_everyday(f"{LETTERS[mention.kind]}:{mention.key}")
+    }
 
 
 def _passages(cells: Sequence[Cell], states: Sequence[CellState]) -> tuple[Passage, ...]:

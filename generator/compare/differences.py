@@ -23,7 +23,14 @@ from generator.model import Bound, Difference, Lineage, Mention, Passage, Quanti
 
 MEASURED = message("Both may be right of different things: read what is measured, and who measured it.")
 NUMBER, UPDATE = message("number"), message("update")  # kinds
-_MEASURED = {"time": message("how long"), "percent": message("how many percent")}
+_MEASURED = {
+    "time": message("how long"),
+    "percent": message("how many percent"),
+    "length": message("length or distance"),
+    "mass": message("weight"),
+    "area": message("area"),
+    "speed": message("speed"),
+}
 _BOUNDED = {
     Bound.ABOUT: message("about {amount}", amount="{amount}").sentence,
     Bound.AT_LEAST: message("at least {amount}", amount="{amount}").sentence,

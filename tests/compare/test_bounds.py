@@ -28,7 +28,7 @@ def test_a_bound_and_numbers_within_it_are_of_one_scope_each() -> None:
         report("c", "The border is 155 miles away."),
     )
 
-    assert (difference.kind, difference.about, difference.compatible) == ("scope", "length", True)
+    assert (difference.kind, difference.about, difference.compatible) == ("scope", "length or distance", True)
     assert [(version.value, [passage.article for passage in version.passages]) for version in difference.versions] == [
         ("at least 200 kilometres", ["a"]),
         ("250 kilometres", ["b", "c"]),

@@ -207,7 +207,7 @@ def test_what_is_measured_is_never_an_update() -> None:
         about="earthquake",
     )
 
-    assert (found.kind, found.about) == ("number", "length")
+    assert (found.kind, found.about) == ("number", "length or distance")
 
 
 def test_rows_that_tell_the_same_give_a_difference_once_and_the_one_that_leads_keeps_it() -> None:

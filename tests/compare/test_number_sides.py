@@ -51,7 +51,7 @@ def once(*readings: Reading) -> list[tuple[str, list[tuple[str, list[str]]]]]:
 def test_an_article_that_cites_two_numbers_tells_which_others_take_a_side() -> None:
     found = sides(report("a", DISPUTE), report("b", "Safu ilisimama kilomita 200 kutoka Moscow.", "sw"))
 
-    assert found == [("length", [("200 kilometres", ["a", "b"]), ("330 kilometres", ["a"])])]
+    assert found == [("length or distance", [("200 kilometres", ["a", "b"]), ("330 kilometres", ["a"])])]
 
 
 def test_people_are_counted_by_whatever_name() -> None:
@@ -84,7 +84,7 @@ def test_what_is_left_over_beside_an_equal_measure_is_of_one_thing() -> None:
         report("b", "ملبہ 3 ہزار 800 میٹر کی گہرائی میں اور ساحل سے 700 کلومیٹر دور ہے۔", "ur"),
     )
 
-    assert found == [("length", [("600 kilometres", ["a"]), ("700 kilometres", ["b"])])]
+    assert found == [("length or distance", [("600 kilometres", ["a"]), ("700 kilometres", ["b"])])]
 
 
 def test_one_number_of_a_list_in_which_the_others_agree_is_left_over() -> None:

@@ -49,7 +49,7 @@ def test_a_length_is_of_one_thing_where_the_clauses_name_the_same() -> None:
         *others,
     )
 
-    assert shown(found) == [("length", [("7 kilometres", ["b"]), ("18 kilometres", ["a"])])]
+    assert shown(found) == [("length or distance", [("7 kilometres", ["b"]), ("18 kilometres", ["a"])])]
 
 
 def test_a_doubt_in_the_clause_behind_makes_a_number_no_less_flat() -> None:
@@ -80,7 +80,7 @@ def test_a_sure_row_shows_that_both_measure_one_thing_but_time() -> None:
     lengths = report("a", "It lay at 18 kilometres."), report("b", "Its source was 7 kilometres away.")
     times = report("a", "The search took 18 hours."), report("b", "The crew slept for 7 hours.")
 
-    assert [entry.about for entry in told(*lengths, sure=True)] == ["length"]
+    assert [entry.about for entry in told(*lengths, sure=True)] == ["length or distance"]
     assert told(*lengths, sure=False) == ()
     assert told(*times, sure=True) == ()
 
@@ -102,7 +102,7 @@ def test_each_opposition_of_a_story_has_an_id_of_its_own() -> None:
         *(report(f"other-{number}", "Help came. It rained on Monday. Fish was cheap.") for number in range(4)),
     )
 
-    assert [entry.about for entry in found] == ["length", "length"]
+    assert [entry.about for entry in found] == ["length or distance", "length or distance"]
     assert len({entry.id for entry in found}) == len(found)
 
 
@@ -113,7 +113,7 @@ def test_a_comma_inside_a_number_parts_no_clause() -> None:
         *(report(f"other-{number}", "Help came. It rained on Monday. Fish was cheap.") for number in range(4)),
     )
 
-    assert shown(found) == [("length", [("7 kilometres", ["b"]), ("18,500 metres", ["a"])])]
+    assert shown(found) == [("length or distance", [("7 kilometres", ["b"]), ("18,500 metres", ["a"])])]
 
 
 def test_magnitudes_are_compared_wherever_they_stand() -> None:
