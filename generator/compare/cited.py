@@ -16,7 +16,7 @@ from generator.languages.gazetteer import is_known_person, place_label
 from generator.languages.names import is_latin, skeleton
 from generator.languages.topics import is_role
 from generator.messages import Place
-from generator.model import Attribution, Person, Reading, Span
+from generator.model import Attribution, MentionKind, Person, Reading, Span
 
 _WORD = re.compile(r"\w+")
 Naming = Callable[[Attribution, str], str]  # of an attribution and the id of its article
@@ -48,20 +48,39 @@ def naming(people: Sequence[Person], readings: Sequence[Reading]) -> Naming:
             for title in {(role.role, role.place), (role.role, "")}:
                 bearers[title].add(person.name)
     spellings, titled = _spellings(readings), _titled(people)
+    unknowns = {reading.article.id: tuple(_unknown_names(reading)) for reading in readings}
+
+    known_by = {person.name: {word for name in names[person] for word in name} for person in people}
 
     @cache
-    def called(origin: str, source: str) -> str:
+    def called(origin: str, source: str, named: frozenset[str]) -> str:
         words = tuple(filter(None, map(skeleton, source.split())))
-        if origin:
-            return _bearer(stands_behind(origin), bearers) or _in_lexicon(origin)
+        bearer = _bearer(stands_behind(origin), bearers) if origin else ""
+        if bearer and (not named or not named.isdisjoint(known_by[bearer])):
+            return bearer
+        if origin and not (bearer and named):  # "the mayor, Aleksei Logvinenko" is no other mayor of the story
+            return _in_lexicon(origin)
         meant = [person for person, known in names.items() if any(_is_name_of(words, name) for name in known)]
         return meant[0].name if len(meant) == 1 else spellings.get(_whole(source), source)
 
+    def unknown(entry: Attribution, article: str) -> frozenset[str]:
+        start = texts[article].find(entry.source, entry.start, entry.end) if entry.source else -1
+        inside = (at for at in unknowns[article] if start <= at.start and at.end <= start + len(entry.source))
+        return frozenset(skeleton(texts[article][at.start : at.end]) for at in inside if start >= 0)
+
     def name_of(entry: Attribution, article: str) -> str:
         meant = {person for named, person in titled[article] if _is_whole(named, entry, texts[article])}
-        return _called(meant.pop()) if len(meant) == 1 else called(entry.origin, entry.source)
+        return _called(meant.pop()) if len(meant) == 1 else called(entry.origin, entry.source, unknown(entry, article))
 
     return name_of
+
+
+def _unknown_names(reading: Reading) -> Iterator[Span]:
+    """Yield where words stand that no lexicon knows and that may be names."""
+    for sentence in reading.sentences:
+        if sentence.attributions:
+            names = (mention for mention in sentence.mentions if mention.kind is MentionKind.NAME)
+            yield from (Span(name.start, name.end) for name in names if not is_known_person(name.key))
 
 
 def _titled(people: Sequence[Person]) -> Mapping[str, Sequence[tuple[Span, Person]]]:

@@ -82,8 +82,10 @@ def _reported(compared: ComparedRow, readings: Mapping[str, Reading], called: Ce
         for sentence, since in _where_denied(reading, passage):
             clauses = {doubt: clause_of_doubt(doubt, sentence, reading) for doubt in sentence.doubts}
             behind = [doubt for doubt, clause in clauses.items() if doubt.certainty is called and clause.start >= since]
-            beside = called is Certainty.DENIED and sentence.start >= passage.end  # it says itself what is denied
-            if any(_is_of_it(doubt, clauses[doubt], sentence, keys, beside=beside) for doubt in behind):
+            own = {doubt: _own_things(doubt, clauses[doubt], sentence) for doubt in behind}
+            if called is Certainty.DENIED and sentence.start >= passage.end:  # it says itself what is denied
+                behind = [doubt for doubt in behind if not own[doubt] or not own[doubt].isdisjoint(keys)]
+            if any(_is_of_it(doubt, own[doubt], sentence, keys) for doubt in behind):
                 text = reading.article.text[sentence.start : sentence.end]
                 told.setdefault(passage.article, Passage(passage.article, sentence.start, sentence.end, text))
     yield from told.values()
@@ -111,33 +113,39 @@ def _where_denied(reading: Reading, passage: Passage) -> Iterator[tuple[Sentence
             yield sentence, sentence.start
 
 
-def _is_of_it(doubt: Doubt, clause: Span, sentence: Sentence, keys: set[Key], *, beside: bool) -> bool:
-    """Tell whether a denial is one of what was told before: its words name next to nothing besides.
+def _is_of_it(doubt: Doubt, own: set[Key], sentence: Sentence, keys: set[Key]) -> bool:
+    """Tell whether a denial is one of what was told before: its `own` words name next to nothing besides.
 
-    One that stands in a sentence of its own, `beside`, also names something of it, if it names anything. Where a row is
-    about the denying itself, nobody denies it.
+    Where a row is about the denying itself, nobody denies it.
     """
+    denying = _denying(doubt, sentence)
+    cited = any(entry.start <= doubt.start < entry.end for entry in sentence.attributions)
+    told = cited if doubt.certainty is Certainty.DENIED else (MentionKind.CONCEPT, CONFIRM) in denying
+    return told and denying.isdisjoint(keys) and len(own - keys) <= MOST_OF_ITS_OWN
+
+
+def _own_things(doubt: Doubt, clause: Span, sentence: Sentence) -> set[Key]:
+    """The things and numbers that the clause of a denial names, but for who denies and the denying."""
     sources = [entry for entry in sentence.attributions if entry.start <= doubt.start < entry.end]
-    named = [mention for mention in sentence.mentions if clause.start <= mention.start < clause.end]
-    denying = {(mention.kind, mention.key) for mention in named if doubt.start <= mention.start < doubt.end}
-    own = {
+    named: set[Key] = {
         (mention.kind, mention.key)
-        for mention in named
-        if mention.kind in (MentionKind.CONCEPT, MentionKind.NUMBER)
+        for mention in sentence.mentions
+        if clause.start <= mention.start < clause.end
+        and mention.kind in (MentionKind.CONCEPT, MentionKind.NUMBER)
         and not any(entry.start <= mention.start < entry.end for entry in sources)
         and not is_evidential(mention.key)
         and mention.key not in _TELLING
         and not is_everyday(f"{LETTERS[mention.kind]}:{mention.key}")
     }
-    own -= denying
-    told = bool(sources) if doubt.certainty is Certainty.DENIED else (MentionKind.CONCEPT, CONFIRM) in denying
-    names_it = not beside or not own or not own.isdisjoint(keys)
-    return told and names_it and denying.isdisjoint(keys) and len(own - keys) <= MOST_OF_ITS_OWN
+    return named - _denying(doubt, sentence)
 
 
-def _unproven(
-    cells: Sequence[Cell], stated: Sequence[Passage], readings: Mapping[str, Reading]
-) -> tuple[Passage, ...]:
+def _denying(doubt: Doubt, sentence: Sentence) -> set[Key]:
+    """What the words of the denial themselves name: to confirm, to reject."""
+    return {(it.kind, it.key) for it in sentence.mentions if doubt.start <= it.start < doubt.end}
+
+
+def _unproven(cells: Sequence[Cell], stated: Sequence[Passage], readings: Mapping[str, Reading]) -> tuple[Passage, ...]:
     """The first passage of each article that only calls claimed, believed or not confirmed what another one tells."""
     hedging = (cell.statements for cell in cells if cell.state is CellState.HEDGES)
     found = ([said.passage for said in statements if said.unproven] for statements in hedging)

@@ -9,6 +9,7 @@ from generator.languages.tables import rows
 
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HIRAGANA = re.compile("[\u3041-\u3096]")
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
 _LONGEST = 2  # kana that make one sound
 _END = "$"
 _AS_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
@@ -22,6 +23,11 @@ def has_kana(word: str) -> bool:
 def has_hiragana(word: str) -> bool:
     """Tell whether a word has a letter of the syllabary for endings and particles, which writes no foreign name."""
     return _HIRAGANA.search(word) is not None
+
+
+def is_katakana(word: str) -> bool:
+    """Tell whether a word is in the syllabary for foreign names alone."""
+    return _KATAKANA.fullmatch(word) is not None
 
 
 def kana_in_latin(word: str) -> str:

@@ -13,7 +13,7 @@ LONGEST_NAME = 5  # words: Abdel Fattah Saeed Hussein al-Sisi
 FEWEST_UNMARKED = 2  # words of a name that no capital marks: one unknown word beside a title may be a verb
 LONGEST_UNMARKED = 3  # where no capital marks its end, what follows may be a verb
 LONGEST_IN_CHARACTERS = 14  # of a script without spaces, where a point parts the names of foreigners: 弗拉基米尔·普京
-_POINTS = ("·", "•", "・")
+POINTS = ("·", "•", "・")
 
 
 def name_from(line: Line, at: int) -> range | None:
@@ -104,5 +104,5 @@ def _is_name(line: Line, name: range, fewest: int) -> bool:
         return _has_capital(line, parts[0])
     words = line.sentence.words[parts[0].first : parts[-1].after]
     if any(is_han(word.text) for word in words):
-        return any(point in line.sentence.text[words[0].start : words[-1].end] for point in _POINTS)
+        return any(point in line.sentence.text[words[0].start : words[-1].end] for point in POINTS)
     return len(parts) >= fewest

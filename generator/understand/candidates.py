@@ -21,7 +21,9 @@ from generator.languages.cues import (
 from generator.languages.known import NOTHING
 from generator.languages.topics import is_crowd, is_facility, is_office, is_shown, is_speaker
 from generator.model import MentionKind
+from generator.understand.bearers import is_given
 from generator.understand.between import parted
+from generator.understand.foreign import before_a_point
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.tokens import Token
@@ -99,7 +101,10 @@ def _speaking(apart: Sequence[Hit], sentence: Scanned, folded: Sequence[str]) ->
 
 
 def _with_first_names(people: Sequence[Hit], sentence: Scanned) -> list[Hit]:
-    """The people, each with the unknown words right before a family name that is known: "Yevgeni" Prigojin."""
+    """The people, each with the unknown words right before a family name that is known: "Yevgeni" Prigojin.
+
+    Where these are not like that person's given names, it is somebody else of the family's name: "Khamzat" Kadyrov.
+    """
     before = {hit.after: hit for hit in people if not hit.key and sentence.words[hit.first].text[0].isupper()}
     joined = {
         hit.first: before[hit.first]
@@ -107,10 +112,22 @@ def _with_first_names(people: Sequence[Hit], sentence: Scanned) -> list[Hit]:
         if hit.key and hit.first in before and not parted(sentence, hit.first - 1, hit.first + 1)
     }
     return [
-        hit._replace(first=joined[hit.first].first) if hit.key and hit.first in joined else hit
+        _named(joined[hit.first], hit, sentence) if hit.key and hit.first in joined else _behind_points(hit, sentence)
         for hit in people
         if hit not in joined.values()
     ]
+
+
+def _named(given: Hit, hit: Hit, sentence: Scanned) -> Hit:
+    """A person of a known family name, with the words before it."""
+    known = is_given(sentence.words[given.first : given.after], hit.key)
+    return hit._replace(first=given.first, key=hit.key if known else "")
+
+
+def _behind_points(hit: Hit, sentence: Scanned) -> Hit:
+    """The same with what a point of foreign names parts from it: ジェームズ・キャメロン, 詹姆斯·卡梅伦."""
+    first = before_a_point(hit.first, sentence)
+    return hit if first == hit.first else _named(hit._replace(first=first, after=hit.first), hit, sentence)
 
 
 def _is_part(name: Hit, others: Sequence[Hit]) -> bool:

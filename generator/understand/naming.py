@@ -16,6 +16,7 @@ from generator.understand.addressees import is_addressed
 from generator.understand.between import gap, has_comma, has_pause, parted
 from generator.understand.candidates import Candidates
 from generator.understand.extents import is_behind_an_ownerless, is_parting, may_link
+from generator.understand.foreign import before_a_title, with_unknown_letters
 from generator.understand.fronted import may_be_named
 from generator.understand.likely import LONGEST_NAME
 from generator.understand.marks import marks_of
@@ -23,8 +24,6 @@ from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_object, is_oblique
 
 OFFICE_REACH = 2  # words between an office and the comma before its holder: "el fiscal general, Al Sediq al Sur"
-_POINT = "·"  # between the parts of a foreign name: 约翰·莫格
-LONGEST_LETTERS, FEWEST_LETTERS = 8, 2  # of a name that is written letter by letter
 MOST_BESIDE = 9  # words with which a name becomes the whole of its titles
 
 
@@ -100,7 +99,7 @@ def _with_unknown_name(whole: Hit, cue: Hit, sentence: Scanned, found: Candidate
     if whole.kind != MentionKind.NAME and sentence.facts.attribution.subject == "first":
         return _with_a_name_before_its_verb(whole, cue, sentence)
     if whole.kind != MentionKind.NAME and sentence.facts.attribution.subject == "clause":
-        return _with_unknown_letters(whole, sentence)
+        return with_unknown_letters(whole, sentence)
     if whole.kind == MentionKind.NAME or sentence.facts.attribution.subject != "after":
         return whole
     if whole.after <= cue.first:
@@ -117,31 +116,18 @@ def _with_unknown_name(whole: Hit, cue: Hit, sentence: Scanned, found: Candidate
 
 
 def _with_a_name_before_its_verb(whole: Hit, cue: Hit, sentence: Scanned) -> Hit:
-    """With the words between a title and its verb at the end, where no capitals tell names: "دریادار جان ماگر گفت"."""
+    """With the words between a title and its verb at the end, where no capitals tell names: "دریادار جان ماگر گفت".
+
+    Japanese has the name before the title.
+    """
+    if (begins := before_a_title(whole.first, sentence)) < whole.first:
+        return whole._replace(first=begins)
     between, words = range(whole.after, cue.first), sentence.words
     if not is_role(whole.key) or not 0 < len(between) < LONGEST_NAME or words[whole.first].text[0].isupper():
         return whole
     small, cased = marks_of(sentence.facts.code).small, words[whole.first].text[0].islower()
     named = all(words[at].folded not in small for at in between) and not parted(sentence, whole.first, cue.after)
     return whole._replace(after=cue.first) if named and not cased else whole
-
-
-def _with_unknown_letters(whole: Hit, sentence: Scanned) -> Hit:
-    """With the letters behind a title that are no words by themselves: 国防部长杜阿莱, 发言人科纳申科夫."""
-    words, small = sentence.words, marks_of(sentence.facts.code).small
-    if not any(hit.after == whole.after and _is_title(hit) for hit in (*sentence.known, *sentence.cues)):
-        return whole
-    known = {at for hit in (*sentence.known, *sentence.cues) for at in range(hit.first, hit.after)}
-    after = whole.after
-    while after < len(words) and after - whole.after < LONGEST_LETTERS and gap(sentence, after) in ("", _POINT):
-        letter = words[after]
-        foreign = _POINT in (gap(sentence, after), gap(sentence, after + 1))  # whatever its parts mean besides
-        if not foreign and (after in known or letter.folded in small or len(letter.text) > 1):
-            break
-        if not letter.text.isalpha():
-            break
-        after += 1
-    return whole._replace(after=after) if after - whole.after >= FEWEST_LETTERS else whole
 
 
 def _with_quoted_name(whole: Hit, sentence: Scanned) -> Hit:
@@ -156,10 +142,6 @@ def _with_quoted_name(whole: Hit, sentence: Scanned) -> Hit:
         if text[words[after - 1].end : end].strip()[:1] in tuple(CLOSING):
             return whole._replace(after=after)
     return whole
-
-
-def _is_title(hit: Hit) -> bool:
-    return hit.kind == MentionKind.CONCEPT and is_role(hit.key)
 
 
 def _until_its_verb(whole: Hit, cue: Hit, sentence: Scanned) -> int:

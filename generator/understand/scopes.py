@@ -142,7 +142,7 @@ def _opens_another(at: int, sentence: Scanned, *, clitics: bool = True) -> bool:
 
 
 def _hedges(span: Span, sentence: Scanned) -> bool:
-    """Tell whether the verb fears or believes: what it is about always follows, but where the verb ends the sentence."""
+    """Tell whether the verb fears or believes: what it is about follows, where no verb ends the sentence."""
     if sentence.facts.attribution.subject == "first":
         return False
     hedges = (sentence.words[hit.first].start for hit in sentence.cues if hit.kind == HEDGE)

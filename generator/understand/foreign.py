@@ -1,0 +1,59 @@
+"""Foreign names in scripts without spaces: a place in a sentence in, how far the letters of the name reach out.
+
+A point parts the names of foreigners, ジェームズ・キャメロン and 约翰·莫格, and Chinese writes them letter by letter.
+"""
+
+from __future__ import annotations
+
+from generator.languages.kana import is_katakana
+from generator.languages.topics import is_role
+from generator.model import MentionKind
+from generator.understand.bearers import POINTS
+from generator.understand.between import gap
+from generator.understand.marks import marks_of
+from generator.understand.scan import Hit, Scanned
+
+LONGEST_LETTERS, FEWEST_LETTERS = 8, 2  # of a name that is written letter by letter
+
+
+def before_a_point(first: int, sentence: Scanned) -> int:
+    """Return where a name begins that goes on at a place behind a point; the place itself where there is none."""
+    begins = first
+    while begins and gap(sentence, begins) in POINTS:
+        begins -= 1
+        while begins and not gap(sentence, begins) and _is_letter(begins - 1, sentence):
+            begins -= 1
+    return begins
+
+
+def before_a_title(first: int, sentence: Scanned) -> int:
+    """Return where the name in katakana begins that stands right before a title: ブレア・ソーントン教授."""
+    begins = first
+    while begins and gap(sentence, begins) in ("", *POINTS) and is_katakana(sentence.words[begins - 1].text):
+        begins -= 1
+    return begins
+
+
+def with_unknown_letters(whole: Hit, sentence: Scanned) -> Hit:
+    """Return a title with the letters behind it that are no words by themselves: 国防部长杜阿莱, 发言人科纳申科夫."""
+    words = sentence.words
+    if not any(hit.after == whole.after and _is_title(hit) for hit in (*sentence.known, *sentence.cues)):
+        return whole
+    after = whole.after
+    while after < len(words) and after - whole.after < LONGEST_LETTERS and gap(sentence, after) in ("", *POINTS):
+        foreign = {gap(sentence, after), gap(sentence, after + 1)} & set(POINTS)  # whatever its parts mean besides
+        if not words[after].text.isalpha() or not (foreign or _is_letter(after, sentence)):
+            break
+        after += 1
+    return whole._replace(after=after) if after - whole.after >= FEWEST_LETTERS else whole
+
+
+def _is_letter(at: int, sentence: Scanned) -> bool:
+    """Tell whether a single letter stands there that is no word."""
+    word = sentence.words[at]
+    known = any(hit.first <= at < hit.after for hit in (*sentence.known, *sentence.cues))
+    return len(word.text) == 1 and not known and word.folded not in marks_of(sentence.facts.code).small
+
+
+def _is_title(hit: Hit) -> bool:
+    return hit.kind == MentionKind.CONCEPT and is_role(hit.key)
