@@ -128,8 +128,11 @@ def _once(across: Sequence[Difference], in_rows: Sequence[Difference]) -> Iterat
             yield entry
         else:
             within[home].append(entry)
+    told_across: list[set[Passage]] = []
     for at, entry in enumerate(across):
-        if within[at] or not any(words[at] < wider for wider in alone):
+        repeated = any(words[at] <= wider for wider in told_across)
+        if within[at] or not (repeated or any(words[at] < wider for wider in alone)):
+            told_across.append(words[at])
             yield replace(entry, row=within[at][0].row) if within[at] else entry
 
 

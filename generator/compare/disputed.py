@@ -187,4 +187,7 @@ def _difference(
     kind, how = kind_of(by_value, readings)
     slot = family(group[0].quantity) if of == PEOPLE else of
     words = about(of, measured=bool(group[0].quantity.unit))
-    yield Difference(difference_id(row.id, "disputed", slot), row.id, kind, words, number_versions(by_value), how)
+    lowest = f"{min(number.quantity.value for number in every):g}"
+    yield Difference(
+        difference_id(row.id, "disputed", slot, lowest), row.id, kind, words, number_versions(by_value), how
+    )

@@ -1,25 +1,28 @@
 """Measures that are left over in a row: a sure row and the readings in, the differences out.
 
 Where two outlets tell the same depth in one claim and one of them puts the place 600 kilometres off the coast and the
-other 700, what is left over on both sides is of one thing. So is a length of time, where both tell one only, and a
-number of a list in which the others agree: 37 and 42 Azerbaijanis beside 16 Russians and 6 Kazakhs. Precision
-first: just one is left over on each side, of about the same size, and neither article tells the other's anywhere.
+other 700, what is left over on both sides is of one thing. So is a number of a list in which the others agree: 37 and
+42 Azerbaijanis beside 16 Russians and 6 Kazakhs. Precision first: just one is left over on each side, of about the same
+size and of the same people or things, and neither article tells the other's anywhere.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from generator.compare.counts import SMALLEST_COMPARED, Told, Value, words_of
 from generator.compare.differences import about, difference_id, kind_of, number_versions, parted
 from generator.compare.values import compatible, family, measured
 from generator.languages.measures import in_base_unit
-from generator.model import Difference, Quantity, Reading, Row
+from generator.model import Difference, Mention, MentionKind, Quantity, Reading, Row, Sentence
 
 COUNTS = "counts"
 FEWEST_IN_A_LIST = 2  # other numbers in which two lists agree
+FEWEST_BESIDE = 1  # measures in which two sentences agree: what one tells of days need not be what another one does
+FARTHEST_PLACE = 30  # characters: "37 of the passengers were Azerbaijanis"
 LIKE = 0.7  # the smaller as a share of the larger: what is told of one thing differs less on judged stories
 
 
@@ -32,16 +35,55 @@ def left_over(row: Row, readings: Sequence[Reading], told: Told) -> tuple[Differ
     return tuple(difference for difference in found if difference is not None)
 
 
-def _measures(row: Row, readings: Mapping[str, Reading]) -> dict[str, list[Value]]:
-    slots: dict[str, list[Value]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """A number of a row, and what it is of as far as its sentence tells."""
+
+    value: Value
+    counted: str  # concept id; "" where it is not known
+    place: str  # key of the place that is named next to it: "37 Azerbaijanis", "600 kilometres off Newfoundland"
+
+    def is_like(self, other: _Left) -> bool:
+        """Tell whether both can be of one thing: of one place, or where none is told, of one thing counted."""
+        if self.value.quantity.unit:
+            return "" in (self.place, other.place) or self.place == other.place
+        if self.place or other.place:
+            return self.place == other.place
+        return bool(self.counted) and self.counted == other.counted
+
+
+def _measures(row: Row, readings: Mapping[str, Reading]) -> dict[str, list[_Left]]:
+    """The numbers of a row by what they are compared by."""
+    slots: dict[str, list[_Left]] = defaultdict(list)
     for passage in row.passages:
         reading = readings[passage.article]
         for sentence in reading.within(passage.start, passage.end):
             for mention in sentence.mentions:
                 inside = any(part.start <= mention.start < part.end for part in passage.focus)
                 if mention.quantity is not None and inside and (slot := _slot(mention.quantity)):
-                    slots[slot].append(Value(passage.article, mention.quantity, words_of(mention, reading)))
+                    value = Value(passage.article, mention.quantity, words_of(mention, reading))
+                    slots[slot].append(_Left(value, mention.quantity.counted, _place_beside(mention, sentence)))
     return slots
+
+
+def _place_beside(number: Mention, sentence: Sentence) -> str:
+    """The key of the place that is named nearest to a number, before the next number; "" for none."""
+    near = [
+        mention
+        for mention in sentence.mentions
+        if mention.kind is MentionKind.PLACE and _gap(number, mention) <= FARTHEST_PLACE
+    ]
+    numbers = [mention for mention in sentence.mentions if mention.quantity is not None and mention != number]
+    free = [
+        place
+        for place in near
+        if not any(min(number.start, place.start) < other.start < max(number.end, place.end) for other in numbers)
+    ]
+    return min(free, key=lambda place: (_gap(number, place), place.start)).key if free else ""
+
+
+def _gap(one: Mention, other: Mention) -> int:
+    return max(other.start - one.end, one.start - other.end, 0)
 
 
 def _slot(quantity: Quantity) -> str:
@@ -51,18 +93,25 @@ def _slot(quantity: Quantity) -> str:
 
 
 def _difference(
-    row: Row, slot: str, values: Sequence[Value], story: tuple[Sequence[Reading], Told]
+    row: Row, slot: str, numbers: Sequence[_Left], story: tuple[Sequence[Reading], Told]
 ) -> Difference | None:
     readings, told = story
+    values = [number.value for number in numbers]
+    of = {number.value: number for number in numbers}
     groups = _equal(values) if slot == COUNTS else parted(values)
     tellers = [frozenset(value.article for value in group) for group in groups]
-    opposed = [pair for pair in combinations(range(len(groups)), 2) if _oppose(pair, groups, tellers, told)]
+    opposed = [
+        (one, other)
+        for one, other in combinations(range(len(groups)), 2)
+        if any(of[here].is_like(of[there]) for here in groups[one] for there in groups[other])
+        and _oppose((one, other), groups, tellers, told)
+    ]
     if len(opposed) != 1:
         return None
     chosen = [groups[at] for at in opposed[0]]
     kind, how = kind_of(chosen, readings)
-    of = about(family(chosen[0][0].quantity), measured=slot != COUNTS)
-    return Difference(difference_id(row.id, "left over", slot), row.id, kind, of, number_versions(chosen), how)
+    what = about(family(chosen[0][0].quantity), measured=slot != COUNTS)
+    return Difference(difference_id(row.id, "left over", slot), row.id, kind, what, number_versions(chosen), how)
 
 
 def _oppose(
@@ -73,7 +122,7 @@ def _oppose(
     if tellers[one] & tellers[other] or not _alike(groups[one], groups[other]):
         return False
     sides = [(left, right) for left in tellers[one] for right in tellers[other]]
-    fewest = FEWEST_IN_A_LIST if not groups[one][0].quantity.unit else 0
+    fewest = FEWEST_BESIDE if groups[one][0].quantity.unit else FEWEST_IN_A_LIST
     if not any(
         _left_over(left, right, tellers) == {one, other} and _in_common(left, right, tellers) >= fewest
         for left, right in sides
