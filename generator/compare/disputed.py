@@ -21,13 +21,25 @@ from generator.languages.counting import is_counted
 from generator.languages.fold import fold
 from generator.languages.lexicon import counted_concepts
 from generator.languages.topics import is_one_of_many, is_role, is_speaker
-from generator.model import Attribution, Difference, Mention, Quantity, Reading, Row, Sentence, SentenceKind
+from generator.model import (
+    CALENDAR,
+    Attribution,
+    Difference,
+    Mention,
+    MentionKind,
+    Quantity,
+    Reading,
+    Row,
+    Sentence,
+    SentenceKind,
+)
 
 LIKE = 0.8  # the smaller as a share of the larger, where only a word such as "although" sets them against each other
 FEWEST = 10  # below, numbers are small talk: two of the three
 PEOPLE = "people"
 NO_NUMBERS = frozenset({"time", "year", "month", "ordinal", "percent"})  # of one sentence they are rarely of one thing
 _MARKS = regex.compile(r"[\p{P}\p{S}]+")
+_SEMICOLON = regex.compile("[;؛；]")
 FIRST_WORDS = 3  # of a sentence, in which "however" stands
 TWO = 2
 
@@ -98,7 +110,7 @@ def _opposing(reading: Reading, told: Sequence[_Told]) -> Iterator[tuple[_Told, 
         apart = other.sentence.index - one.sentence.index
         if apart > 1 or not _are_of_one_thing(one, other) or _agree(one, other):
             continue
-        if _turns(one, other) and (one.source != other.source or _alike(one, other)):
+        if _turns(one, other) and one.source != other.source and not _are_apart(one, other):
             yield one, other
 
 
@@ -135,9 +147,35 @@ def _turns(one: _Told, other: _Told) -> bool:
     text, turns = one.reading.article.text, _turning(one.reading.language)
     if one.sentence is other.sentence:
         between = text[one.mention.end : other.mention.start]
-        return any(mark in between for mark in ";؛；") or _holds(between, turns)
+        return _SEMICOLON.search(between) is not None or _holds(between, turns)
     start = other.sentence.start
     return _holds(" ".join(text[start : other.mention.start].split()[:FIRST_WORDS]), turns)
+
+
+def _are_apart(one: _Told, other: _Told) -> bool:
+    """Tell whether two numbers are of other places, or of other times: "in 2017, according to police, 8,000 came"."""
+    for kinds in ((MentionKind.PLACE,), CALENDAR):
+        here, there = _named(one, kinds), _named(other, kinds)
+        counted = kinds == CALENDAR or not one.quantity.unit  # what is measured may lie between two places
+        if counted and here and there and here.isdisjoint(there):
+            return True
+    return any(key.startswith("year ") for key in _named(other, CALENDAR) - _named(one, CALENDAR))
+
+
+def _named(number: _Told, kinds: Sequence[MentionKind]) -> set[str]:
+    """What the sentence of a number names of some kinds, up to the semicolons around it, but for who is cited."""
+    text, sentence = number.reading.article.text, number.sentence
+    parts = [match.end() for match in _SEMICOLON.finditer(text, sentence.start, sentence.end)]
+    start = max((end for end in parts if end <= number.mention.start), default=sentence.start)
+    end = min((end for end in parts if end > number.mention.start), default=sentence.end)
+    cited = [entry for entry in sentence.attributions if start <= entry.start < end]
+    return {
+        mention.key
+        for mention in sentence.mentions
+        if mention.kind in kinds
+        and start <= mention.start < end
+        and not any(entry.start <= mention.start < entry.end for entry in cited)
+    }
 
 
 def _holds(text: str, words: Sequence[str]) -> bool:

@@ -50,10 +50,26 @@ def _with_the_larger(last: Mention | None, mention: Mention, sentence: Scanned) 
     if last is not None and last.end > unit[0]:
         return None
     if last is not None and last.quantity is not None and not sentence.text[last.end : unit[0]].strip():
+        if last.quantity.high:
+            return None
         start, value, bound = last.start, last.quantity.value, last.quantity.bound
+    elif not _is_one(unit, sentence):
+        return None
     whole = value * parts + quantity.value
     told = replace(quantity, value=whole, bound=bound if bound is not Bound.EXACT else quantity.bound)
     return replace(mention, start=start, key=number_key(whole), quantity=told)
+
+
+def _is_one(unit: tuple[int, int], sentence: Scanned) -> bool:
+    """Tell whether a unit without a number is one of it: "an hour", no "half an hour", no "for hours"."""
+    facts, words = sentence.facts.numbers, sentence.words
+    after = next(at for at, word in enumerate(words) if word.start == unit[0]) + 1
+    for lone in facts.lone_units:
+        form = tuple(map(fold, lone.split()))
+        first = after - len(form)
+        if first >= 0 and tuple(word.folded for word in words[first:after]) == form:
+            return not first or words[first - 1].folded not in map(fold, facts.parts_of_units)
+    return False
 
 
 def _units(unit: str, sentence: Scanned) -> Iterator[tuple[int, int]]:
@@ -65,7 +81,7 @@ def _units(unit: str, sentence: Scanned) -> Iterator[tuple[int, int]]:
 
 def _is_behind(end: int, start: int, sentence: Scanned) -> bool:
     """Tell whether nothing but an "and" and blanks stand between two places."""
-    joiners = {fold(joiner) for joiner in sentence.facts.numbers.joiners}
+    joiners = {fold(joiner) for joiner in (*sentence.facts.numbers.joiners, *sentence.facts.roles.joins)}
     between = [word for word in sentence.words if end <= word.start and word.end <= start]
     edges = [end, *(place for word in between for place in (word.start, word.end)), start]
     gaps = (sentence.text[left:right] for left, right in zip(edges[::2], edges[1::2], strict=True))

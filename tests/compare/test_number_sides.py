@@ -97,24 +97,38 @@ def test_one_number_of_a_list_in_which_the_others_agree_is_left_over() -> None:
     assert not left(report("a", "37 Azerbaijanis and 16 Russians were aboard."), report("b", "42 men, 16 women."))
 
 
+DEPTH = "It lies 3,800 metres down,"
+
+
+def test_measures_of_another_size_or_kind_or_told_by_both_are_not_left_over() -> None:
+    assert left(report("a", f"{DEPTH} 600 kilometres off."), report("b", f"{DEPTH} 700 kilometres off."))
+    assert not left(report("a", f"{DEPTH} 600 kilometres off."), report("b", f"{DEPTH} 90 kilometres off."))
+    assert not left(report("a", f"{DEPTH} 600 kilometres off."), report("b", f"{DEPTH} and 640 dollars."))
+    both = report("a", f"{DEPTH} 600 kilometres off. It was said to be 700 kilometres off.")
+    assert not left(both, report("b", f"{DEPTH} 700 kilometres off."))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Kim began a visit of five days to Paris.", "Kim began a visit to Paris six days after the vote."),
+        (f"{DEPTH} 600 km off the coast of Japan.", f"{DEPTH} 700 km from the port of Vladivostok."),
         (
-            "It lies 3,800 metres down and 600 kilometres off the coast.",
-            "It lies 3,800 metres down, 90 kilometres off.",
+            "300 people died, 200 were hurt and 90 houses fell.",
+            "300 people died, 200 were hurt and 85 soldiers came.",
         ),
-        ("It is 600 kilometres off, 40 kilometres from a buoy.", "It is 700 kilometres off, 900 kilometres away."),
-        ("It is 600 kilometres off the coast. It was said to be 700 kilometres off.", "It is 700 kilometres off."),
-        ("The bill is 300 dollars.", "The road is 310 kilometres."),
+        (
+            "The crash killed 38, hurt 29 and destroyed 45 trees.",
+            "The crash of flight 52 killed 38 people and hurt 29.",
+        ),
     ],
 )
-def test_measures_of_another_size_or_kind_or_told_by_both_are_not_left_over(one: str, other: str) -> None:
+def test_what_is_measured_from_elsewhere_or_counts_another_thing_is_not_left_over(one: str, other: str) -> None:
     assert left(report("a", one), report("b", other)) == []
 
 
 def test_a_row_that_is_not_sure_leaves_nothing_over() -> None:
-    one, other = report("a", "It is 600 kilometres off."), report("b", "It is 700 kilometres off.")
+    one, other = report("a", f"{DEPTH} 600 kilometres off."), report("b", f"{DEPTH} 700 kilometres off.")
 
     assert left(one, other)
     assert not left(one, other, sure=False)
@@ -137,4 +151,31 @@ def test_the_only_length_of_time_of_two_articles_is_of_one_thing() -> None:
     ],
 )
 def test_lengths_of_another_size_and_rounded_ones_are_not_opposed(one: str, other: str) -> None:
+    assert once(report("a", one), report("b", other)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is 200 metres long, but the tunnel under it is 240 metres long.",  # nobody is cited
+        "Oil cost 80 dollars on Monday, Reuters said; by Friday, according to TASS, 95 dollars.",
+        "300 protesters came in Nairobi, organisers said; police said 250 protesters came in Mombasa.",
+        "25,000 protesters came according to Reuters; in 2017, according to police, 8,000 protesters came.",
+    ],
+)
+def test_numbers_of_other_things_places_and_times_are_no_dispute(text: str) -> None:
+    numbers = "It is 200 metres long. Oil cost 80 dollars. There were 300 protesters. There were 25,000 protesters."
+
+    assert sides(report("a", text), report("b", numbers)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The army struck 450 km from Nairobi.", "Rescuers drove 500 km."),
+        ("They cleared 40 tonnes of mud.", "They brought 36 tonnes of food."),
+        ("The visit took five days. In 2011 one had taken six days.", "The visit took six days."),
+    ],
+)
+def test_measures_that_share_nothing_or_are_told_by_both_are_of_two_things(one: str, other: str) -> None:
     assert once(report("a", one), report("b", other)) == []
