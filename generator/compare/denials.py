@@ -7,11 +7,14 @@ claimed, believed or not confirmed, beside an outlet that states it, is listed a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.compare.differences import difference_id
 from generator.compare.doubted import Key, clause_of_doubt
+from generator.languages.fold import fold
 from generator.languages.frequency import LETTERS, is_everyday
+from generator.languages.stopping import own_stop_words
 from generator.languages.topics import is_evidential, is_role
 from generator.messages import message
 from generator.model import (
@@ -30,6 +33,7 @@ from generator.model import (
     Version,
 )
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
 CERTAINTY = message("certainty")
 TOLD, DENIED, LESS_SURE = message("told"), message("denied"), message("less sure")  # heads of versions
 _STATING = (CellState.STATES, CellState.ATTRIBUTES, CellState.LESS_SPECIFIC)
@@ -42,6 +46,7 @@ MOST_OF_ITS_OWN = 1
 _CALLED = {Certainty.DENIED: DENIED, Certainty.HEDGED: message("not confirmed")}
 FEWEST_IN_COMMON = 2  # things: with one alone, who is less sure may speak of another side of it
 CONFIRM = "confirm"  # the concept that a hedge holds where somebody has not confirmed it
+_THINGS = (MentionKind.CONCEPT, MentionKind.NUMBER)
 _TELLING = frozenset({"say", "speak", "statement", "describe", "call", "deny", "reject"})  # how it is told, not what
 
 
@@ -83,8 +88,8 @@ def _reported(compared: ComparedRow, readings: Mapping[str, Reading], called: Ce
             clauses = {doubt: clause_of_doubt(doubt, sentence, reading) for doubt in sentence.doubts}
             behind = [doubt for doubt, clause in clauses.items() if doubt.certainty is called and clause.start >= since]
             own = {doubt: _own_things(doubt, clauses[doubt], sentence) for doubt in behind}
-            if called is Certainty.DENIED and sentence.start >= passage.end:  # it says itself what is denied
-                behind = [doubt for doubt in behind if not own[doubt] or not own[doubt].isdisjoint(keys)]
+            if since == sentence.start:  # in a sentence of its own, a denial of something else says what
+                behind = [doubt for doubt in behind if _is_alone(doubt, sentence, reading, keys)]
             if any(_is_of_it(doubt, own[doubt], sentence, keys) for doubt in behind):
                 text = reading.article.text[sentence.start : sentence.end]
                 told.setdefault(passage.article, Passage(passage.article, sentence.start, sentence.end, text))
@@ -105,7 +110,8 @@ def _where_denied(reading: Reading, passage: Passage) -> Iterator[tuple[Sentence
     own = reading.within(passage.start, passage.end)
     if not own:
         return
-    yield own[-1], max(passage.focus[0].start, own[-1].start + 1)  # what opens a sentence denies the one before
+    before = len(own) > 1 or passage.focus[0].start < own[-1].start  # what opens a sentence denies the one before
+    yield own[-1], own[-1].start if before else max(passage.focus[0].start, own[-1].start + 1)
     following = reading.sentences[own[-1].index + 1 : own[-1].index + 2]
     for sentence in following:
         opening = [clause_of_doubt(doubt, sentence, reading) for doubt in sentence.doubts]
@@ -124,6 +130,31 @@ def _is_of_it(doubt: Doubt, own: set[Key], sentence: Sentence, keys: set[Key]) -
     return told and denying.isdisjoint(keys) and len(own - keys) <= MOST_OF_ITS_OWN
 
 
+def _is_alone(doubt: Doubt, sentence: Sentence, reading: Reading, keys: set[Key]) -> bool:
+    """Tell whether a denial in a sentence of its own is of what stands before: it names nothing else at all.
+
+    "The ministry denied it" is; "the cause is not confirmed" and "the mayor denied it was his fault" are not.
+    """
+    clause = clause_of_doubt(doubt, sentence, reading)
+    sources = [entry for entry in sentence.attributions if entry.start <= doubt.start < entry.end]
+    skipped = [Span(doubt.start, doubt.end), *(Span(entry.start, entry.end) for entry in sources)]
+    denying = _denying(doubt, sentence)
+    inside = [mention for mention in sentence.mentions if clause.start <= mention.start < clause.end]
+    things = [it for it in inside if not any(one.start <= it.start < one.end for one in skipped)]
+    named: set[Key] = {(it.kind, it.key) for it in things if it.kind in _THINGS} - denying
+    listed = {key for key in named if key[1] not in _TELLING and not is_evidential(key[1])}
+    stops, text = own_stop_words(reading.language), reading.article.text
+    words = (Span(match.start(), match.end()) for match in _WORD.finditer(text, clause.start, clause.end))
+    told = [*skipped, *(Span(it.start, it.end) for it in inside)]
+    unknown = [
+        word
+        for word in words
+        if fold(text[word.start : word.end]) not in stops
+        and not any(one.start < word.end and word.start < one.end for one in told)
+    ]
+    return listed <= keys and not unknown
+
+
 def _own_things(doubt: Doubt, clause: Span, sentence: Sentence) -> set[Key]:
     """The things and numbers that the clause of a denial names, but for who denies and the denying."""
     sources = [entry for entry in sentence.attributions if entry.start <= doubt.start < entry.end]
@@ -131,7 +162,7 @@ def _own_things(doubt: Doubt, clause: Span, sentence: Sentence) -> set[Key]:
         (mention.kind, mention.key)
         for mention in sentence.mentions
         if clause.start <= mention.start < clause.end
-        and mention.kind in (MentionKind.CONCEPT, MentionKind.NUMBER)
+        and mention.kind in _THINGS
         and not any(entry.start <= mention.start < entry.end for entry in sources)
         and not is_evidential(mention.key)
         and mention.key not in _TELLING

@@ -130,3 +130,28 @@ def test_what_can_all_be_true_hints_at_no_slip() -> None:
     worded = replace(NUMBER, compatible=True)
 
     assert as_slip(worded, (one_origin(),), readings) == worded
+
+
+def listed_behind(denial: str) -> bool:
+    """Tell whether a denial in a sentence of its own, behind what two articles tell, is listed."""
+    told = "The army attacked the camps with missiles on Friday."
+    comparison = texts.compared(texts.reading("en", f"{told} {denial}", id="a"), texts.reading("en", told, id="b"))
+    return any(found.kind == "certainty" for found in comparison.differences)
+
+
+@pytest.mark.parametrize("denial", ["The ministry denied it.", "The ministry denied the attack."])
+def test_a_denial_in_a_sentence_of_its_own_is_of_what_stands_before(denial: str) -> None:
+    assert listed_behind(denial)
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The cause has not been confirmed by officials.",
+        "Officials have not confirmed the names of the dead.",
+        "The minister denied it was his fault.",
+        "The minister denied corruption.",
+    ],
+)
+def test_a_denial_in_a_sentence_of_its_own_that_names_another_thing_is_of_that(denial: str) -> None:
+    assert not listed_behind(denial)
