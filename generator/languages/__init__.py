@@ -63,7 +63,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     them only an institution or a place belongs to it; ownerless [ون]: endings of plural nouns that
                     nothing but their adjectives can follow in a name; object_marks [را] right behind an object;
                     opining [pour]: those of before that cite only where they begin a clause and a comma follows whom a
-                    lexicon knows: "Pour le maire, la crue était prévisible";
+                    lexicon knows: "Pour le maire, la crue était prévisible", and judging [es, está]: the verbs of such
+                    an opinion, where these words begin other clauses too;
                     bodies [署, 公司]: what the names of offices and firms end with, where nothing parts the words: what
                     begins a clause and ends so right before a verb of saying is who says it;
                     bare_owners: true where an owner stands beside a noun with no word between, "адвокат Навального";

@@ -64,6 +64,7 @@ class Cues:
     unnamed: bool = False  # a verb of saying that begins its sentence has a subject that was named before
     gapped: tuple[str, ...] = ()  # verbs that cite only with the words behind "…" further on: "ألقى … باللوم"
     parting: tuple[str, ...] = ()  # words behind which the name of a source goes on with who speaks at the most
+    judging: tuple[str, ...] = ()  # verbs of the opinions behind those of opining: "is", "is worth"
     opining: tuple[str, ...] = ()  # those of before that cite at the beginning of a clause only, and before a comma
     bodies: tuple[str, ...] = ()  # what the names of offices and firms end with, where nothing parts words: 署, 公司
     bare_owners: bool = False  # an owner stands beside a noun with no word between: "زوجة نافالني"

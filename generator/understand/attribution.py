@@ -23,6 +23,7 @@ from generator.understand.beginning import who_began
 from generator.understand.between import clause_start, gap, has_pause, parted
 from generator.understand.bodies import body_before
 from generator.understand.candidates import Candidates, candidates
+from generator.understand.judging import judges
 from generator.understand.marks import marks_of
 from generator.understand.naming import named_in_full
 from generator.understand.phrases import (
@@ -136,8 +137,7 @@ def _opinion(sentence: Scanned, cue: Hit, source: Hit | None, around: Candidates
     found = _attribution(sentence, cue, source, around)
     titles = {at for hit in (*around.speakers, *around.places) for at in range(hit.first, hit.after)}
     titled = all(at in titles for at in range(cue.after + 1, source.first))  # an article may stand before the title
-    if titled and _COMMA.match(sentence.text, found.end):
-        yield found
+    yield from [found] if titled and _COMMA.match(sentence.text, found.end) and judges(found.end, sentence) else ()
 
 
 def _relayed(sentence: Scanned, found: Candidates) -> Iterator[Hit]:

@@ -43,6 +43,8 @@ def likely_names(sentence: Scanned, unknown: Iterable[int]) -> tuple[Hit, ...]:
 def _bodies(sentence: Scanned) -> Iterator[Hit]:
     """Yield the runs of words with capitals that are common words otherwise: "the Marine Technology Society"."""
     words, links = sentence.words, {fold(link) for link in sentence.facts.roles.links}
+    if sum(word.text.isupper() for word in words) > len(words) / 2:  # a heading in capitals
+        return
     known = (*sentence.known, *sentence.cues)
     speaking = {hit.after for hit in known if is_speaker(hit.key) or is_crowd(hit.key)}
     told = {at for hit in known for at in range(hit.first, hit.after) if hit.kind not in _COMMON or _says(hit)}
