@@ -120,18 +120,14 @@ def _called(person: Person) -> str:
 def _bearer(origin: str, bearers: Mapping[tuple[str, str], Collection[str]]) -> str:
     """The only person of the story who bears the title that an unnamed source has: "mayor derna"; "" for none.
 
-    A title without a place may be that of somebody whose place another article tells.
+    A source without a place may be somebody whose place is told; one with a place is nobody whose place is not.
     """
     title, _, place = origin.partition(" ")
     if is_origin(origin) or not is_role(title):
         return ""
     anybody, there = bearers.get((title, ""), ()), bearers.get((title, place), ())
-    meant = there or (anybody if not place or all(known == "" for known in _places(title, bearers)) else ())
+    meant = there if place else anybody
     return next(iter(meant)) if len(meant) == 1 else ""
-
-
-def _places(title: str, bearers: Mapping[tuple[str, str], Collection[str]]) -> list[str]:
-    return [place for known, place in bearers if known == title]
 
 
 def _is_name_of(words: Sequence[str], known: Sequence[str]) -> bool:

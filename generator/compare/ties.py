@@ -140,7 +140,9 @@ def _said(one: Source, other: Source) -> Iterator[_Found]:
             )
         if any(holds_name(key, earlier.outlet) for key in later.credits):
             yield TieKind.CREDIT, message("{later} credits {earlier}", later=later.name, earlier=earlier.name), SAID
-    alike = fold(one.reading.article.outlet.value) == fold(other.reading.article.outlet.value)
+    # letter by letter between two languages: a Persian and an Urdu paper of one meaning are two
+    written = fold if one.reading.language == other.reading.language else str.casefold
+    alike = written(one.reading.article.outlet.value) == written(other.reading.article.outlet.value)
     if one.outlet and (alike or (one.outlet == other.outlet and is_outlet(one.outlet))):
         yield TieKind.OUTLET, message("one outlet: {name}", name=one.name), ONE_OUTLET
 

@@ -22,6 +22,7 @@ class Numbers:
     indefinite: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()  # "and a half" behind a number, before or behind its scale
     scale_halves: tuple[str, ...] = ()  # the same where it says half past an hour too: beside a scale only
+    naming: tuple[str, ...] = ()  # words beside a number that make it a name: "number 8243"
     lone_units: tuple[str, ...] = ()  # units that are one of them without a number: "an hour"
     parts_of_units: tuple[str, ...] = ()  # words before them that leave a part of one: "half an hour"
     short_scales: dict[str, float] = field(default_factory=dict)

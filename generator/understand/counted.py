@@ -19,6 +19,7 @@ REACH = 3  # words between a number and the thing it counts, or its cue
 BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST, OVER: Bound.AT_LEAST}
 BESIDE, BEHIND, BEFORE, PARTED = range(4)  # ranks of where a fate stands, the likeliest first
 TOLL = "death_toll"  # it counts without naming people: "put the toll at 9,057"
+NUMBERED = frozenset({"flight"})  # what a number right behind it is the name of, not the count
 UNTOLD = frozenset({"", "people", "person"})  # who was counted is told elsewhere
 FURTHEST_TOLL = 12  # words between a toll and its number: "there and across the border in Syria climbed above"
 COMMAS = frozenset(",،、，;；؛")
@@ -48,6 +49,8 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
 
     Of people, what became of them is what is counted: "5,300 people were killed" counts the dead.
     """
+    if _is_a_name(sentence, first, after):
+        return ""
     concepts = _up_to_a_source(_outside_bounds(sentence), sentence, after)
     near = sorted(_near(concepts, first, after, sentence.facts))
     counted = _measured(sentence, concepts, first, after)
@@ -57,6 +60,14 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
     fates = sorted(_fates(sentence, concepts, first, after))
     found = next((key for rank, _, key in fates if _counts_fate(counted, rank, key)), counted)
     return TOLL if found in UNTOLD and _is_the_toll(sentence, concepts, first) else found
+
+
+def _is_a_name(sentence: Scanned, first: int, after: int) -> bool:
+    """Tell whether a number names what it stands beside: "flight 8243", "safari namba 8243", "8243号航班"."""
+    words = sentence.words
+    beside = {words[at].folded for at in (first - 1, after) if 0 <= at < len(words)}
+    called = any(hit.after == first and hit.key in NUMBERED for hit in sentence.known if hit.kind == _CONCEPT)
+    return called or not beside.isdisjoint(map(fold, sentence.facts.numbers.naming))
 
 
 def _counts_fate(counted: str, rank: int, key: str) -> bool:

@@ -75,3 +75,10 @@ def test_a_known_spokesman_is_the_institution_also_where_the_words_hold_his_name
     title = "El portavoz del Kremlin, Dmitri Peskov, dijo que el puente cayó."
 
     assert called(title, "es", texts.reading("es", title, id="also")) == ["Kremlin"]
+
+
+def test_who_bears_the_title_of_another_one_with_a_name_of_his_own_is_not_that_one() -> None:
+    (name,) = called("وقال رئيس البلدية أليكسي لوغفينينكو إن الجسر سقط.", "ar")
+
+    assert name != "Adaeze Balogunde"
+    assert "لوغفينينكو" in name

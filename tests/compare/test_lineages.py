@@ -73,6 +73,15 @@ def test_two_articles_of_one_outlet_are_one_origin() -> None:
     assert told(first, same) == [("a", "b")]
 
 
+def test_papers_of_two_languages_are_one_outlet_where_they_write_its_name_alike() -> None:
+    def paper(name: str, outlet: str, language: str) -> Reading:
+        given = report(name, f"{name} has a text of its own.")
+        return replace(given, language=language, article=replace(given.article, outlet=Finding(outlet, "header")))
+
+    assert told(paper("a", "Sample Wire", "es"), paper("b", "Sample wire", "fr")) == [("a", "b")]
+    assert told(paper("a", "روزنامه نمونه", "fa"), paper("b", "روزنامہ نمونہ", "ur")) == [("a",), ("b",)]
+
+
 def test_outlets_that_nothing_names_are_not_one_outlet() -> None:
     def unnamed(given: Reading) -> Reading:
         return replace(given, article=replace(given.article, outlet=Finding("Source", "")))
