@@ -87,7 +87,7 @@ def _reported(compared: ComparedRow, readings: Mapping[str, Reading], called: Ce
         for sentence, since in _where_denied(reading, passage):
             clauses = {doubt: clause_of_doubt(doubt, sentence, reading) for doubt in sentence.doubts}
             behind = [doubt for doubt, clause in clauses.items() if doubt.certainty is called and clause.start >= since]
-            own = {doubt: _own_things(doubt, clauses[doubt], sentence) for doubt in behind}
+            own = {doubt: _own_things(doubt, clauses[doubt], sentence, reading.article.text) for doubt in behind}
             if since == sentence.start:  # in a sentence of its own, a denial of something else says what
                 behind = [doubt for doubt in behind if _is_alone(doubt, sentence, reading, keys)]
             if any(_is_of_it(doubt, own[doubt], sentence, keys) for doubt in behind):
@@ -136,8 +136,7 @@ def _is_alone(doubt: Doubt, sentence: Sentence, reading: Reading, keys: set[Key]
     "The ministry denied it" is; "the cause is not confirmed" and "the mayor denied it was his fault" are not.
     """
     clause = clause_of_doubt(doubt, sentence, reading)
-    sources = [entry for entry in sentence.attributions if entry.start <= doubt.start < entry.end]
-    skipped = [Span(doubt.start, doubt.end), *(Span(entry.start, entry.end) for entry in sources)]
+    skipped = [Span(doubt.start, doubt.end), *_cited(doubt, sentence, reading.article.text)]
     denying = _denying(doubt, sentence)
     inside = [mention for mention in sentence.mentions if clause.start <= mention.start < clause.end]
     things = [it for it in inside if not any(one.start <= it.start < one.end for one in skipped)]
@@ -155,20 +154,27 @@ def _is_alone(doubt: Doubt, sentence: Sentence, reading: Reading, keys: set[Key]
     return listed <= keys and not unknown
 
 
-def _own_things(doubt: Doubt, clause: Span, sentence: Sentence) -> set[Key]:
+def _own_things(doubt: Doubt, clause: Span, sentence: Sentence, text: str) -> set[Key]:
     """The things and numbers that the clause of a denial names, but for who denies and the denying."""
-    sources = [entry for entry in sentence.attributions if entry.start <= doubt.start < entry.end]
+    sources = _cited(doubt, sentence, text)
     named: set[Key] = {
         (mention.kind, mention.key)
         for mention in sentence.mentions
         if clause.start <= mention.start < clause.end
         and mention.kind in _THINGS
-        and not any(entry.start <= mention.start < entry.end for entry in sources)
+        and not any(source.start <= mention.start < source.end for source in sources)
         and not is_evidential(mention.key)
         and mention.key not in _TELLING
         and not is_everyday(f"{LETTERS[mention.kind]}:{mention.key}")
     }
     return named - _denying(doubt, sentence)
+
+
+def _cited(doubt: Doubt, sentence: Sentence, text: str) -> list[Span]:
+    """Where those stand who deny: their words alone, as what they deny may stand between them and the verb."""
+    sources = [entry for entry in sentence.attributions if entry.start <= doubt.start < entry.end and entry.source]
+    begins = [text.find(entry.source, entry.start, entry.end) for entry in sources]
+    return [Span(at, at + len(entry.source)) for entry, at in zip(sources, begins, strict=True) if at >= 0]
 
 
 def _denying(doubt: Doubt, sentence: Sentence) -> set[Key]:

@@ -155,3 +155,11 @@ def test_a_denial_in_a_sentence_of_its_own_is_of_what_stands_before(denial: str)
 )
 def test_a_denial_in_a_sentence_of_its_own_that_names_another_thing_is_of_that(denial: str) -> None:
     assert not listed_behind(denial)
+
+
+def test_what_is_denied_between_its_subject_and_its_verb_is_another_thing() -> None:
+    told = "सेना ने शुक्रवार को शिविरों पर मिसाइलों से हमला किया।"
+    behind = "विपक्ष ने जेल के बारे में इस रिपोर्ट का खंडन किया।"
+    comparison = texts.compared(texts.reading("hi", f"{told} {behind}", id="a"), texts.reading("hi", told, id="b"))
+
+    assert not any(found.kind == "certainty" for found in comparison.differences)
