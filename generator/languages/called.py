@@ -15,10 +15,11 @@ from typing import Any
 from generator.languages import language
 from generator.languages.cues import is_origin, is_outlet, origin_forms, origin_name
 from generator.languages.facts import Labels
-from generator.languages.gazetteer import DAYS, place_name
+from generator.languages.gazetteer import DAYS, is_listed, place_name
 from generator.languages.lexicon import concept_column, concept_label, counted_concepts, is_whole
 from generator.languages.names import is_latin, without_case_ending
 from generator.languages.tables import has_table, rows
+from generator.languages.topics import topic_of
 
 _LEAP_YEAR = 2000  # has every day of a month that a date without a year can name
 _ASCII = "0123456789"
@@ -73,6 +74,11 @@ class Called:
         """Return the name of a place, a person or an institution."""
         if listed := names_table("names", self.code).get(key):
             return listed[0]
+        who, _, place = key.partition(" ")
+        if place:  # somebody of a place: "mayor derna", "the-army US"
+            return f"{self.origin(who)} ({place_name(place, self.code)})"
+        if topic_of(key) and not is_listed(key):
+            return self.concept(key)
         if not is_origin(key):
             return place_name(key, self.code)
         forms = [form for form in origin_forms(key, self.code) if is_whole(form)]

@@ -20,6 +20,7 @@ from markupsafe import Markup
 from generator.languages.calling import PLAIN, calling
 from generator.languages.cues import is_origin
 from generator.languages.gazetteer import is_listed
+from generator.languages.topics import topic_of
 from generator.messages import Amount, Day, Message, Place, Thing
 from generator.render.encoder import encode, isolated, together
 
@@ -98,7 +99,9 @@ class Catalog:
         if isinstance(thing, Amount):
             return "–".join((*map(names.amount, thing.ends[:-1]), names.counted(thing.ends[-1], thing.thing)))
         if isinstance(thing, Place):
-            return names.origin(thing.key) if is_origin(thing.key) or is_listed(thing.key) else str(thing)
+            who = thing.key.partition(" ")[0]
+            known = is_listed(thing.key) or is_origin(who) or topic_of(who)
+            return names.origin(thing.key) if known else str(thing)
         return names.nouns(thing.key)[0]
 
     def _filling(self, value: object) -> str:

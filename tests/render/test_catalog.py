@@ -88,3 +88,25 @@ def test_a_template_says_sentences_and_messages(tmp_path: Path) -> None:
     )
     page = environment(tmp_path).get_template("a.j2").render(thing="<b>", said=message("link"))
     assert page == "no &#60;b&#62; &#50; claims link"
+
+
+def test_who_is_cited_without_a_name_is_called_in_the_language_of_the_edition() -> None:
+    cited = [
+        Place("mayor (Derna)", "mayor derna"),
+        Place("The army (United States)", "the-army US"),
+        Place("blogger", "blogger"),
+        Place("Chidi", "chidi"),
+    ]
+
+    assert [shown(value, catalog("en")) for value in cited] == [
+        "mayor (Derna)",
+        "The army (United States)",
+        "blogger",
+        "Chidi",
+    ]
+    assert [shown(value, catalog("fr")) for value in cited] == [
+        "maire (Derna)",
+        "armée (États-Unis)",
+        "blogueur",
+        "Chidi",
+    ]
