@@ -57,7 +57,7 @@ class Thing(str):
 
 
 class Place(Thing):
-    """The English name of a place, a person or an institution that has a key."""
+    """The English name of a place, a person, an institution or an office that has a key."""
 
     __slots__ = ()
 

@@ -17,7 +17,7 @@ from generator.languages.fold import fold
 from generator.languages.gazetteer import is_city, is_territory, place_label
 from generator.languages.lexicon import concept_label
 from generator.languages.offices import FORMER, go_together, listed, ministries, offices
-from generator.messages import message
+from generator.messages import Place, message
 from generator.model import Difference, Passage, Person, Reading, Role, Row, Version
 
 TWO = 2  # a difference has two sides
@@ -202,7 +202,11 @@ def _version(row: Row, titles: Sequence[Title]) -> Version:
 
 
 def _in_words(role: Role) -> str:
-    """A title in English: "minister, natural resources, Russia"."""
-    fields = (concept_label(field) for field in role.fields)
-    place = (place_label(role.place),) if role.place else ()
-    return ", ".join((concept_label(role.role), *fields, *place))
+    """A title: "minister, natural resources, Russia"."""
+    words: str = Place(concept_label(role.role), role.role)
+    more: list[str] = [Place(concept_label(field), field) for field in role.fields]
+    if role.place:
+        more.append(Place(place_label(role.place), role.place))
+    for part in more:
+        words = message("{title}, {more}", title=words, more=part)
+    return words
