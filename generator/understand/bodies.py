@@ -1,6 +1,7 @@
 """Offices and firms that no lexicon knows, where nothing parts the words: a verb in, the words that name them out.
 
 "俄罗斯联邦航空运输署称": what begins a clause and ends like the name of an office, right before the verb, says it.
+In Arabic a single word between the verb and "that" does, whatever it means besides.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from generator.understand.between import clause_start, gap
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
+_ARTICLE, _ALIF, _TO_THE = "ال", "ا", "لل"
+_NO_NAMES = ("ة", "ين")  # what abstract nouns and people in the plural end with: "أكد ضرورة أن"
 FEWEST, LONGEST = 2, 18  # letters
 _MARKS = '“”‘’《》「」"'  # a name may stand in them: “航班雷达24”网站
 
@@ -23,11 +26,25 @@ def _behind_its_quoted_name(first: int, sentence: Scanned) -> int:
     return next(at for at, word in enumerate(sentence.words) if word.start > opening)
 
 
+def _alone_before_that(cue: Hit, sentence: Scanned) -> Hit | None:
+    """The one word between a verb that its subject follows and "that": "وأكد ربيع أنه". An adverb ends in an alif."""
+    at, words, marks = cue.after, sentence.words, marks_of(sentence.facts.code)
+    if sentence.facts.attribution.subject != "after" or at + 1 >= len(words) or words[at + 1].folded not in marks.that:
+        return None
+    word = words[at]
+    known = [hit for hit in (*sentence.known, *sentence.cues) if hit.first <= at < hit.after]
+    told = any(hit.kind != MentionKind.CONCEPT for hit in known) or (known and word.folded.startswith(_ARTICLE))
+    adverb = word.text.endswith(_NO_NAMES) or word.folded.endswith(_ALIF) or word.folded in marks.small
+    adverb = adverb or word.text.startswith(_TO_THE)
+    parted = gap(sentence, at).strip() or gap(sentence, at + 1).strip()
+    return None if told or adverb or parted else Hit(at, at + 1, MentionKind.NAME, "")
+
+
 def body_before(cue: Hit, sentence: Scanned) -> Hit | None:
     """Return the words from the beginning of a clause to a verb, if they end like the name of a body; else None."""
     endings, words, marks = sentence.facts.attribution.bodies, sentence.words, marks_of(sentence.facts.code)
     if not endings:
-        return None
+        return _alone_before_that(cue, sentence)
     first = _behind_its_quoted_name(clause_start(sentence, cue.first), sentence)
     days = {at for hit in sentence.known if hit.kind in CALENDAR for at in range(hit.first, hit.after)}
     while first < cue.first and (first in days or words[first].folded in marks.small):

@@ -24,19 +24,41 @@ from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_object, is_oblique
 
 OFFICE_REACH = 2  # words between an office and the comma before its holder: "el fiscal general, Al Sediq al Sur"
+LONGEST_SPELT, FEWEST_SPELT = 8, 2  # words of a name that an abbreviation in brackets follows
 MOST_BESIDE = 9  # words with which a name becomes the whole of its titles
 
 
 def named_in_full(named: tuple[Hit, str], cue: Hit, sentence: Scanned, found: Candidates) -> tuple[Hit, str]:
     """Return the words that name a source in full, and its origin: a known person rather than an office."""
     source, origin = named
-    if not origin or source.kind == MentionKind.PLACE:  # a name that no lexicon knows is all that tells who it is
+    if not origin:  # a name that no lexicon knows is all that tells who it is
+        return _before_brackets(source, sentence), origin
+    if source.kind == MentionKind.PLACE:
         return named
     whole = _grown(source, cue, sentence, found)
     whole = _with_aside(whole, cue, sentence, found)
     whole = _with_unknown_name(whole, cue, sentence, found)
     whole = _with_quoted_name(whole, sentence)
     return whole, _person_in(whole, source, sentence, found) or origin
+
+
+def _before_brackets(source: Hit, sentence: Scanned) -> Hit:
+    """The name whose abbreviation in brackets would be the source: "the Suez Canal Authority (SCA)"."""
+    words, at = sentence.words, source.first
+    short = words[at].text
+    closed = sentence.text[words[at].end :][:1] in (")", "）")
+    if source.after != at + 1 or not short.isupper() or not closed or gap(sentence, at).strip() not in ("(", "（"):
+        return source
+    links, first = marks_of(sentence.facts.code).links, at
+    for place in range(at - 1, max(at - 1 - LONGEST_SPELT, -1), -1):
+        linked = words[place].folded in links or (
+            place and words[place - 1].folded in links
+        )  # "Autorité du canal de Suez"
+        if (place + 1 < at and gap(sentence, place + 1).strip()) or not (words[place].text[0].isupper() or linked):
+            break
+        if words[place].text[0].isupper() and words[place].folded not in links:
+            first = place
+    return source._replace(first=first, after=at) if at - first >= FEWEST_SPELT else source
 
 
 def _grown(source: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
