@@ -11,6 +11,7 @@ from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, OVER
 from generator.languages.fold import fold
 from generator.languages.frequency import is_everyday
 from generator.languages.lexicon import counted_concepts
+from generator.languages.measures import family
 from generator.model import Bound, MentionKind
 from generator.understand.numerals import beside
 from generator.understand.scan import Hit, Scanned
@@ -62,11 +63,17 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
     return TOLL if found in UNTOLD and _is_the_toll(sentence, concepts, first) else found
 
 
+def is_marker(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a unit of length, right before its number, names a place on a way: "at kilometre 151"."""
+    return hit.kind == cues.UNIT and family(hit.key) == "length" and sentence.facts.numbers.counted == "after"
+
+
 def _is_a_name(sentence: Scanned, first: int, after: int) -> bool:
     """Tell whether a number names what it stands beside: "flight 8243", "safari namba 8243", "8243号航班"."""
     words = sentence.words
     beside = {words[at].folded for at in (first - 1, after) if 0 <= at < len(words)}
     called = any(hit.after == first and hit.key in NUMBERED for hit in sentence.known if hit.kind == _CONCEPT)
+    called = called or any(hit.after == first and is_marker(hit, sentence) for hit in sentence.cues)
     return called or not beside.isdisjoint(map(fold, sentence.facts.numbers.naming))
 
 

@@ -12,7 +12,7 @@ from operator import attrgetter
 from generator.languages.cues import ABOUT, DUAL, OVER, UNIT
 from generator.languages.number_words import first_words_of_ordinals, ordinal_phrases, ordinal_words
 from generator.model import CALENDAR, Bound, Mention, MentionKind, Quantity
-from generator.understand.counted import BOUNDS, REACH, counted_beside, words_of_bounds
+from generator.understand.counted import BOUNDS, REACH, counted_beside, is_marker, words_of_bounds
 from generator.understand.days import clock_words, dates_in_figures, days_of_month, minutes, month_beside
 from generator.understand.digits import sign, unit_written
 from generator.understand.numerals import Numeral, beside, numerals
@@ -203,7 +203,7 @@ def _unit_beside(sentence: Scanned, ends: Ends) -> str:
     units = [hit for hit in sentence.cues if hit.kind == UNIT and (hit.first == after or hit.after == first)]
     near = [hit for hit in units if _is_beside(sentence, *_gap(sentence.words, hit, span))]
     following = next((hit for hit in near if hit.first == after), None)
-    preceding = next((hit for hit in near if hit.after == first), None)
+    preceding = next((hit for hit in near if hit.after == first and not is_marker(hit, sentence)), None)
     if sentence.facts.numbers.counted == "before":
         best = preceding or (None if following and _counts(sentence, following.after) else following)
     else:  # in "7,2 büyüklüğünde bir deprem" the unit is that of the number before it
