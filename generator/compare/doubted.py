@@ -164,9 +164,14 @@ def _opens_what_follows(doubt: Doubt, sentence: Sentence, reading: Reading) -> b
     """Tell whether a hedge ends with "that" or stands before one: what it is about follows, "they fear that"."""
     if doubt.certainty is Certainty.DENIED:
         return False
-    text, that = reading.article.text, frozenset(map(fold, language(reading.language).attribution.that))
+    text, that = reading.article.text, _opening(reading.language)
     words = (*text[doubt.start : doubt.end].split()[-1:], *text[doubt.end : sentence.end].split(maxsplit=1)[:1])
     return not that.isdisjoint(map(fold, words))
+
+
+@cache
+def _opening(code: str) -> frozenset[str]:
+    return frozenset(map(fold, language(code).attribution.that))
 
 
 @cache

@@ -6,11 +6,10 @@ In "a former cook of the Kremlin said" the cook speaks, also if no lexicon knows
 from __future__ import annotations
 
 from generator.languages.cues import SAYING
-from generator.languages.fold import fold
 from generator.languages.topics import is_crowd, is_facility, is_office, is_shown, is_speaker, topic_of
 from generator.model import MentionKind
 from generator.understand.between import parted
-from generator.understand.marks import is_verb, marks_of
+from generator.understand.marks import folded, is_verb, marks_of
 from generator.understand.scan import Hit, Scanned
 
 _BODIES = frozenset({"institutions", "places", "geography"})  # topics: "the city of Kharkiv"
@@ -21,7 +20,7 @@ def with_its_head(cue: Hit, source: Hit, sentence: Scanned) -> Hit:
     """Return a source before a verb of saying; where a noun and an "of" stand before it, the phrase with that noun."""
     if cue.kind != SAYING or source.after > cue.first or source.kind == MentionKind.CONCEPT:
         return source
-    of, articles = _folded(sentence.facts.roles.links), _folded(sentence.facts.roles.articles)
+    of, articles = folded(sentence.facts.roles.links), folded(sentence.facts.roles.articles)
     words, at = sentence.words, source.first - 1
     while at > 0 and words[at].folded in articles - of:
         at -= 1
@@ -54,7 +53,3 @@ def _is_known(at: int, sentence: Scanned) -> bool:
     named = [hit.key for hit in sentence.known if hit.kind == MentionKind.CONCEPT and hit.first <= at < hit.after]
     kinds = (is_speaker, is_crowd, is_office, is_facility, is_shown)
     return any(kind(key) for kind in kinds for key in named) or any(topic_of(key) in _BODIES for key in named)
-
-
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold, words))

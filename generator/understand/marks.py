@@ -76,10 +76,10 @@ def marks_of(code: str) -> Marks:
     cues = facts.attribution
     obliques = [fold(ending) for ending in cues.obliques]
     small = own_stop_words(code)
-    lists = {name: _folded(getattr(cues, name)) for name in _LISTS}
+    lists = {name: folded(getattr(cues, name)) for name in _LISTS}
     that, subjects, addressed = lists["that"], lists["subject_marks"], lists["addressed"]
     spelt = frozenset(word for word in cues.pronouns if fold(word) != word and fold(word) in facts.stop_words)
-    pronouns = _folded(cues.pronouns) - _folded(spelt)
+    pronouns = folded(cues.pronouns) - folded(spelt)
     # where nothing parts the words, what is done to what stands between a subject and its verb too
     parting = addressed if cues.subject == "clause" else frozenset()
     links = small - that - lists["addressee"] - lists["joins"] - subjects - lists["clausal"] - parting
@@ -87,7 +87,7 @@ def marks_of(code: str) -> Marks:
         **lists,
         pronouns=pronouns,
         spelt_pronouns=spelt,
-        parting=_folded(cues.parting),
+        parting=folded(cues.parting),
         ownerless=tuple(map(fold, cues.ownerless)),
         unaddressed=frozenset(
             word for word in facts.stop_words if word not in cues.addressed and fold(word) in addressed
@@ -96,11 +96,11 @@ def marks_of(code: str) -> Marks:
         oblique_endings=tuple(ending[1:] for ending in obliques if ending[0] == "*"),
         unlinked=frozenset(word for word in cues.no_links if word[0] != "*"),
         unlinked_endings=tuple(ending[1:] for ending in cues.no_links if ending[0] == "*"),
-        prepositions=_folded(facts.clauses.prepositions),
+        prepositions=folded(facts.clauses.prepositions),
         small=small,
         links=links,
-        owners=_folded(facts.roles.owners),
-        owning=links | _folded(facts.roles.owners),
+        owners=folded(facts.roles.owners),
+        owning=links | folded(facts.roles.owners),
         ends=that | pronouns | subjects,
     )
 
@@ -121,7 +121,8 @@ def _verbs(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(word for word in listed if word[0] != "*"), tuple(word[1:] for word in listed if word[0] == "*")
 
 
-def _folded(words: Iterable[str]) -> frozenset[str]:
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """Return words as a text's words are compared."""
     return frozenset(map(fold, words))
 
 
