@@ -29,6 +29,8 @@ _MEASURED = {
     "length": message("length or distance"),
     "mass": message("weight"),
     "area": message("area"),
+    "volume": message("volume"),
+    "power": message("electric power"),
     "speed": message("speed"),
 }
 _BOUNDED = {
