@@ -24,7 +24,7 @@ from generator.understand.between import clause_start, gap, has_pause, parted
 from generator.understand.bodies import body_before
 from generator.understand.candidates import Candidates, candidates
 from generator.understand.judging import judges
-from generator.understand.marks import marks_of
+from generator.understand.marks import is_verb, marks_of
 from generator.understand.naming import named_in_full
 from generator.understand.phrases import (
     beside_a_quotation,
@@ -192,7 +192,8 @@ def _of(sentence: Scanned, cue: Hit, whole: Hit, origin: str) -> Attribution:
     span = span_of(min(cue.first, whole.first), max(cue.after, whole.after), sentence)
     source = sentence.text[written.start : written.end]
     verb_first = cue.kind == SAYING and cue.first < whole.first
-    scope = scope_of(span, sentence, by_phrase=cue.kind in (BEFORE, AFTER), verb_first=verb_first)
+    between = cue.first - whole.after
+    scope = scope_of(span, sentence, by_phrase=cue.kind in (BEFORE, AFTER), verb_first=verb_first, between=between)
     return Attribution(span.start, span.end, origin, source, scope)
 
 
@@ -209,7 +210,9 @@ def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
     first = who_began(cue, sentence, found)
     if first is None:
         return _without_source(sentence, cue, Voice.UNNAMED)
-    scope = scope_of(span_of(cue.first, cue.after, sentence), sentence)  # what stands before is not said by that verb
+    alone = has_pause(sentence, cue.first) and not any(is_verb(sentence, at) for at in range(first.after, cue.first))
+    begins = first.first if alone else cue.first  # what somebody did before is not said by that verb
+    scope = scope_of(span_of(begins, cue.after, sentence), sentence)
     return replace(_attribution(sentence, cue, first, found), scope=scope)
 
 

@@ -14,7 +14,7 @@ from generator.languages.cues import HEDGE, TURN
 from generator.languages.fold import fold
 from generator.model import Span
 from generator.understand.between import clause_start, has_pause
-from generator.understand.marks import marks_of
+from generator.understand.marks import is_verb, marks_of
 from generator.understand.quotes import quotes
 from generator.understand.scan import Scanned
 
@@ -26,16 +26,20 @@ FEWEST_QUOTED = 3
 # Words before a comma: fewer say when or where, "In Derna, according to the mayor, ..."; of judged cells four tells
 # none more right and eight loses two.
 FEWEST_STATED = 6
+FEWEST_SAID = 3  # words of a statement
 _MARKS = "“”„«»「」『』\"'‘’"
 _OPENING = "« "  # the longest mark with its blank
 _PARTED_OPENINGS = ("« ", "«\u00a0", "«\u202f")
 _BESIDE_QUOTES = " ,，،:：\u00a0"  # between a quotation and who is quoted
 
 
-def scope_of(span: Span, sentence: Scanned, *, by_phrase: bool = False, verb_first: bool = False) -> Span:
+def scope_of(
+    span: Span, sentence: Scanned, *, by_phrase: bool = False, verb_first: bool = False, between: int = 0
+) -> Span:
     """Return what an attribution at a span of the sentence covers.
 
-    `by_phrase` for "according to" and the like, `verb_first` where a verb of saying stands before its subject.
+    `by_phrase` for "according to" and the like, `verb_first` where a verb of saying stands before its subject,
+    `between` the words from who is cited to the verb.
     """
     whole = Span(sentence.words[0].start, sentence.words[-1].end)
     if quoted := _quoted(span, whole, sentence):
@@ -45,6 +49,8 @@ def scope_of(span: Span, sentence: Scanned, *, by_phrase: bool = False, verb_fir
     start = max((turn for turn in turns if turn <= span.start), default=whole.start)
     end = min((turn for turn in turns if turn >= span.end), default=whole.end)
     behind = (span.start - start) > LAST_SHARE * (end - start) and not _hedges(span, sentence)
+    if behind and not by_phrase and _says_what_follows(span, sentence, between, verb_first=verb_first):
+        return Span(span.start if _states(Span(start, span.start), sentence) else start, end)
     if verb_first and sentence.facts.attribution.subject == "either" and _is_set_off(span, start, sentence):
         return Span(start, span.end if not behind else end)
     if by_phrase:
@@ -52,6 +58,35 @@ def scope_of(span: Span, sentence: Scanned, *, by_phrase: bool = False, verb_fir
     if behind and _says_more(span, sentence):  # "..., recalled the prosecutor, who has begun an inquiry"
         end = span.end
     return Span(whole.start if behind else span.start, end)
+
+
+def _says_what_follows(span: Span, sentence: Scanned, between: int, *, verb_first: bool) -> bool:
+    """Tell whether what is said stands behind who is cited: "the bridge was closed, and the ministry said that ..."."""
+    words, marks = sentence.words, marks_of(sentence.facts.code)
+    first, after = (bisect_left(words, place, key=lambda word: word.start) for place in (span.start, span.end))
+    if sentence.facts.attribution.subject == "first":  # the verb stands last
+        return has_pause(sentence, first) and between >= FEWEST_SAID
+    end = next((at for at in range(after + 1, len(words)) if has_pause(sentence, at)), len(words))
+    if has_pause(sentence, after):
+        end = after
+        if not verb_first and after < len(words) and words[after].folded in marks.that:  # Russian ", что"
+            return True
+    if words[after - 1].folded in marks.that or any(words[at].folded in marks.that for at in range(after, end)):
+        return True
+    if sentence.facts.attribution.subject == "clause":
+        return after < len(words) and first > 0 and has_pause(sentence, clause_start(sentence, first))
+    return end - after >= FEWEST_SAID and any(is_verb(sentence, at) for at in range(after, end))
+
+
+def _states(before: Span, sentence: Scanned) -> bool:
+    """Tell whether what stands before who is cited is a statement of its own, not a long subject, or when and where.
+
+    One has a verb, or words of some number and a mark behind them.
+    """
+    words = sentence.words
+    first, after = (bisect_left(words, place, key=lambda word: word.start) for place in (before.start, before.end))
+    opened = max((at for at in range(first + 1, after + 1) if has_pause(sentence, at)), default=first)
+    return opened - first >= FEWEST_SAID or any(is_verb(sentence, at) for at in range(first, after))
 
 
 def _says_more(span: Span, sentence: Scanned) -> bool:

@@ -16,11 +16,11 @@ from generator.languages.topics import is_facility, is_role, is_shown, is_speake
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_spoken_to
 from generator.understand.asides import named_before_aside
-from generator.understand.between import clause_start, has_comma, is_quoted
+from generator.understand.between import clause_start, has_comma, has_pause, is_quoted
 from generator.understand.candidates import Candidates, by_place
 from generator.understand.fronted import fronted, has_preposition, right_before
 from generator.understand.heads import with_its_head
-from generator.understand.marks import marks_of
+from generator.understand.marks import is_verb, marks_of
 from generator.understand.reaches import CLOSES_SPEECH, is_inverted, reaches
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import (
@@ -47,7 +47,7 @@ _STRAIGHT = '"'
 
 def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     """Return who is cited by a cue; None where the sentence does not tell."""
-    if cue.kind == SAYING and has_pronoun(cue, sentence, found):
+    if cue.kind == SAYING and has_pronoun(cue, sentence, found) and not _is_of_what_is_said(cue.after, sentence):
         return None
     everyone = (found.institutions, found.people, found.speakers, found.places)
     groups = [_eligible(cue, group, sentence, found) for group in everyone]
@@ -247,6 +247,14 @@ def has_pronoun(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     at = pronoun_before(cue, sentence)
     named = (*found.institutions, *found.people, *found.speakers)
     return at is not None and not any(hit.first == at + 1 for hit in named)  # 该公司 names the company
+
+
+def _is_of_what_is_said(at: int, sentence: Scanned) -> bool:
+    """Tell whether a pronoun right behind a verb begins what is said: "the mayor, Ivan Petrov, said it was closed"."""
+    if at + 1 >= len(sentence.words) or sentence.words[at].folded not in marks_of(sentence.facts.code).pronouns:
+        return False
+    clausal = marks_of(sentence.facts.code).clausal
+    return not has_pause(sentence, at + 1) and (sentence.words[at + 1].folded in clausal or is_verb(sentence, at + 1))
 
 
 def is_joined(cue: Hit, sentence: Scanned) -> bool:
