@@ -8,6 +8,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     abbreviations   words whose full stop does not end a sentence: "Bw.", "Dk."
     whole_words     words that only look like abbreviations: "May.", "ill." end a sentence before a capital
     stop_words      words that are never a name and never evidence
+    elisions        words that lose their vowel before another, as both are written there: {que: qu}
     prefixes        clitics written together with a word: "و", "ب"
     article         the definite article written together with a word: "ال"
     suffixes        endings taken off before a word is looked up, longest first
@@ -170,6 +171,7 @@ class Language:
     abbreviations: tuple[str, ...] = ()
     whole_words: tuple[str, ...] = ()
     stop_words: tuple[str, ...] = ()
+    elisions: dict[str, str] = field(default_factory=dict)
     prefixes: tuple[str, ...] = ()
     article: str = ""
     suffixes: tuple[str, ...] = ()

@@ -75,7 +75,8 @@ def sayings(facts: Language) -> Iterator[tuple[str, str]]:
 
 def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
     for kind, cue in sayings(facts):
-        yield kind, kind, cue
+        for written in _elided(cue, facts):
+            yield kind, kind, written
     for cue in facts.attribution.gapped:
         verb, _, rest = cue.partition(_GAP) if facts.attribution.subject == "after" else cue.rpartition(_GAP)[::-1]
         yield SAYING, rest, verb  # the key is what else the sentence has to say
@@ -87,7 +88,8 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
     }
     for kind, cues in lists.items():
         for cue in cues:
-            yield kind, kind, cue
+            for written in _elided(cue, facts):
+                yield kind, kind, written
     for kind, table in ((UNIT, facts.units), (DUAL, facts.numbers.duals)):
         for key, names in table.items():
             for name in names:
@@ -95,6 +97,14 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
     for origin, entry in _origins().items():
         for form in _forms_of(entry["forms"], facts):
             yield ORIGIN, origin, form
+
+
+def _elided(cue: str, facts: Language) -> Iterator[str]:
+    """Yield a cue as it is listed and as it is written before a vowel: French "soutient que", "soutient qu"."""
+    yield cue
+    *words, last = cue.split(" ")
+    if words and last in facts.elisions:
+        yield " ".join((*words, facts.elisions[last]))
 
 
 def _forms_of(forms: dict[str, list[str]], facts: Language) -> list[str]:

@@ -45,6 +45,8 @@ def is_addressed(hit: Hit, first: int, sentence: Scanned) -> bool:
 
     Between may stand what kind of thing the name is, and an article.
     """
+    if hit.kind in _NAMES and _is_interviewer(hit, first, sentence):
+        return True
     if not marks_of(sentence.facts.code).addressed:
         return False
     at = hit.first - 1
@@ -53,6 +55,14 @@ def is_addressed(hit: Hit, first: int, sentence: Scanned) -> bool:
     if at > first and _is_article(at, sentence) and not _addresses(at, sentence):
         at -= 1
     return at >= first and _addresses(at, sentence)
+
+
+def _is_interviewer(hit: Hit, first: int, sentence: Scanned) -> bool:
+    """Tell whether "interview" stands before a name, with a small word between at the most: "в интервью Би-би-си"."""
+    at = hit.first - 1
+    if at > first and _is_article(at, sentence):
+        at -= 1
+    return at >= first and any(known.key == "interview" and known.after == at + 1 for known in sentence.known)
 
 
 def _addresses(at: int, sentence: Scanned) -> bool:

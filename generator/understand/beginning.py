@@ -19,7 +19,7 @@ def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     """
     if _ends_with_a_pronoun(cue, sentence):
         return None
-    unnamed = (hit for hit in found.speakers if _begins(hit, sentence))
+    unnamed = (hit for hit in found.speakers if _begins(hit, sentence, found))
     named = [hit for hit in (*found.institutions, *found.people, *unnamed) if hit.after <= cue.first]
     subjects = [hit for hit in named if not is_no_subject(cue, hit, sentence) and not is_addressed(hit, 0, sentence)]
     subjects = [hit for hit in subjects if hit.first >= _behind_the_opening(sentence)] or subjects
@@ -44,9 +44,10 @@ def _behind_the_opening(sentence: Scanned) -> int:
     return next((at for at in range(1, len(sentence.words)) if has_comma(sentence, at)), 0)
 
 
-def _begins(hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether only small words, and a verb that comes first, stand between the beginning of a clause and a hit."""
+def _begins(hit: Hit, sentence: Scanned, found: Candidates) -> bool:
+    """Tell whether only small words, whose it is, and a verb that comes first stand before a hit in its clause."""
     links, first = marks_of(sentence.facts.code).links, hit.first
+    first = next((place.first for place in found.places if place.after == first), first)
     if first and sentence.facts.attribution.subject == "after" and not parted(sentence, first - 1, first + 1):
         first -= 1
     while first and sentence.words[first - 1].folded in links and not parted(sentence, first - 1, first + 1):

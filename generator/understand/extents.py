@@ -23,12 +23,20 @@ def belongs(hit: Hit, speaker: Hit, cue: Hit, sentence: Scanned) -> bool:
         return False
     if is_behind_an_ownerless(hit, sentence) and hit.first >= speaker.after:
         return False
+    behind = hit.first >= speaker.after and not is_role(speaker.key)
+    if hit.kind == MentionKind.PLACE and behind and _is_a_bare_object(hit, sentence):
+        return False
     if hit.kind != MentionKind.CONCEPT:
         return True
     if sentence.facts.attribution.head_last and hit.first >= speaker.after and not _is_somebody(hit):
         return False
     when = topic_of(hit.key) == _TIME
     return not (when or _is_said(hit, speaker, sentence) or _is_of_the_verb(hit, speaker, cue, sentence))
+
+
+def _is_a_bare_object(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a place without an article stands behind a word that has one: "اتهم المجلس العسكري باريس"."""
+    return bool(sentence.facts.article) and is_definite(hit.first - 1, sentence) and not is_definite(hit.first, sentence)
 
 
 def is_behind_an_ownerless(hit: Hit, sentence: Scanned) -> bool:

@@ -24,7 +24,8 @@ def fronted(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     named = (*found.institutions, *found.people, *found.speakers)
     start, topics = clause_start(sentence, cue.first), marks_of(sentence.facts.code).topics
     if found.folded[start] in topics:
-        return next((hit for hit in named if start < hit.first and hit.after <= cue.first), None)
+        places = (hit for hit in found.places if hit.first == start + 1)
+        return next(places, None) or next((hit for hit in named if start < hit.first and hit.after <= cue.first), None)
     if sentence.facts.attribution.subject != "after" or is_joined_by_clitic(cue, found, sentence):
         return None
     first = opening(cue, sentence)

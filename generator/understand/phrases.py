@@ -6,7 +6,7 @@ from generator.languages.cues import AFTER, BEFORE, ORIGIN, has_place, is_instit
 from generator.languages.topics import is_kin, is_one_of_many, is_role
 from generator.model import CALENDAR, MentionKind, Span
 from generator.understand.addressees import is_addressed
-from generator.understand.between import has_comma, has_quotation_mark, parted
+from generator.understand.between import has_comma, has_pause, has_quotation_mark, parted
 from generator.understand.candidates import Candidates
 from generator.understand.extents import belongs, may_link
 from generator.understand.likely import LONGEST_NAME
@@ -58,11 +58,18 @@ def _beside(whole: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     begins = whole.first
     if begins and is_small(sentence.words[begins - 1].folded, sentence.facts.code):
         begins -= 1
+    adjectives = [place.after for place in found.places if place.first == whole.after]
     for hit in found.people:
-        beside = hit.first == whole.after or (hit.after == begins and has_comma(sentence, begins))
+        behind = hit.first in (whole.after, *adjectives) and _is_apart(hit, sentence)
+        beside = behind or (hit.after == begins and has_comma(sentence, begins))
         if hit.key and beside and not is_oblique(hit, sentence):
             return hit
     return None
+
+
+def _is_apart(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether no comma parts a name from a title before it, or one stands behind it as well."""
+    return not has_comma(sentence, hit.first) or hit.after == len(sentence.words) or has_pause(sentence, hit.after)
 
 
 def _behind_spokesman(source: Hit, whole: Hit, found: Candidates) -> str:

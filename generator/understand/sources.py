@@ -101,9 +101,16 @@ def _nearest(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found
         (_far(cue, hit, sentence) + penalty + _DOUBTFUL * (not hit.key), place, by_place(hit), hit)
         for place, (group, reach, penalty) in enumerate(near)
         for hit in group
-        if distance(cue, hit) <= reach
+        if _units_between(cue, hit, sentence) <= reach
     ]
     return min(ranked)[-1] if ranked else None
+
+
+def _units_between(cue: Hit, hit: Hit, sentence: Scanned) -> int:
+    """The words between a cue and what stands before or behind it; a name of several words counts as one."""
+    low, high = sorted((hit, cue), key=lambda one: one.first)
+    inside = (name for name in sentence.cues if name.kind == ORIGIN and low.after <= name.first and name.after <= high.first)
+    return distance(cue, hit) - sum(name.after - name.first - 1 for name in inside)
 
 
 def _far(cue: Hit, hit: Hit, sentence: Scanned) -> int:
@@ -153,7 +160,24 @@ def _eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidat
         and not (side == "after" and cue.kind == SAYING and _is_in_something(hit, sentence))
         and not (side == "either" and _is_behind_a_preposition(cue, hit, sentence))
         and _may_show(cue, hit, found)
+        and not (cue.kind == BEFORE and _is_behind_its_source(cue, hit, sentence))
+        and not _begins_what_is_said(cue, hit, sentence)
     ]
+
+
+def _is_behind_its_source(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a pause ends the words of who is cited before a name: "according to the mayor, Putin will come"."""
+    pause = next((at for at in range(cue.after + 1, hit.first + 1) if has_pause(sentence, at)), None)
+    return pause is not None and any(
+        cue.after <= other.first and other.after <= pause for other in (*sentence.known, *sentence.cues)
+    )
+
+
+def _begins_what_is_said(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a verb follows who has no name and stands right behind another: "alisema nguvu zitatumika"."""
+    if cue.kind != SAYING or hit.first != cue.after or hit.kind == MentionKind.NAME or _side(cue, sentence) != "either":
+        return False
+    return hit.after < len(sentence.words) and not has_pause(sentence, hit.after) and is_verb(sentence, hit.after)
 
 
 def _is_behind_a_preposition(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
@@ -166,7 +190,7 @@ def _is_behind_a_preposition(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
 
 def _is_in_something(hit: Hit, sentence: Scanned) -> bool:
     """Tell whether a preposition is written together with who has no name: "praised pilots" is "أشاد بطيارين"."""
-    return hit.kind != MentionKind.NAME and hit.key != ORIGIN and has_preposition(hit.first, sentence)
+    return hit.kind != ORIGIN and has_preposition(hit.first, sentence)
 
 
 def _may_show(cue: Hit, hit: Hit, found: Candidates) -> bool:
@@ -240,13 +264,18 @@ def has_pronoun(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     pronouns = marks_of(sentence.facts.code).pronouns
     before = cue.first and found.folded[cue.first - 1] in pronouns
     behind = cue.after < len(found.folded) and found.folded[cue.after] in pronouns
-    if before or (behind and is_inverted(cue, sentence)):
+    if before or (behind and (is_inverted(cue, sentence) or _opens_the_sentence(cue, sentence))):
         return True
     if sentence.facts.attribution.subject in ("after", "either"):
         return False
     at = pronoun_before(cue, sentence)
     named = (*found.institutions, *found.people, *found.speakers)
     return at is not None and not any(hit.first == at + 1 for hit in named)  # 该公司 names the company
+
+
+def _opens_the_sentence(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether a verb that may stand on either side begins its sentence: "Объяснил он это засухой"."""
+    return not cue.first and sentence.facts.attribution.subject == "either"
 
 
 def _is_of_what_is_said(at: int, sentence: Scanned) -> bool:
