@@ -138,6 +138,14 @@ def _said(one: Source, other: Source) -> Iterator[_Found]:
                 message("{later} says that its text comes from {earlier}", later=later.name, earlier=earlier.name),
                 SAID,
             )
+        if credited := next((key for key in sorted(earlier.credits) if _comes_from(later, key)), ""):
+            reason = message(
+                "{later} says that its text comes from {origin}, which {earlier} credits",
+                later=later.name,
+                origin=earlier.credits[credited],
+                earlier=earlier.name,
+            )
+            yield TieKind.TAKEN, reason, SAID
         if any(holds_name(key, earlier.outlet) for key in later.credits):
             yield TieKind.CREDIT, message("{later} credits {earlier}", later=later.name, earlier=earlier.name), SAID
     # letter by letter between two languages: a Persian and an Urdu paper of one meaning are two
@@ -145,6 +153,10 @@ def _said(one: Source, other: Source) -> Iterator[_Found]:
     alike = written(one.reading.article.outlet.value) == written(other.reading.article.outlet.value)
     if one.outlet and (alike or (one.outlet == other.outlet and is_outlet(one.outlet))):
         yield TieKind.OUTLET, message("one outlet: {name}", name=one.name), ONE_OUTLET
+
+
+def _comes_from(article: Source, name: str) -> bool:
+    return any(holds_name(key, name) for key in article.taken)
 
 
 def _compared(one: Source, other: Source, told: Told | None) -> Iterator[_Found]:

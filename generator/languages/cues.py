@@ -74,9 +74,7 @@ def sayings(facts: Language) -> Iterator[tuple[str, str]]:
 
 
 def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
-    for kind, cue in sayings(facts):
-        for written in _elided(cue, facts):
-            yield kind, kind, written
+    yield from ((kind, kind, written) for kind, cue in sayings(facts) for written in _elided(cue, facts))
     for cue in facts.attribution.gapped:
         verb, _, rest = cue.partition(_GAP) if facts.attribution.subject == "after" else cue.rpartition(_GAP)[::-1]
         yield SAYING, rest, verb  # the key is what else the sentence has to say
@@ -87,9 +85,7 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
         OVER: facts.numbers.over,
     }
     for kind, cues in lists.items():
-        for cue in cues:
-            for written in _elided(cue, facts):
-                yield kind, kind, written
+        yield from ((kind, kind, written) for cue in cues for written in _elided(cue, facts))
     for kind, table in ((UNIT, facts.units), (DUAL, facts.numbers.duals)):
         for key, names in table.items():
             for name in names:

@@ -12,15 +12,14 @@ from generator.languages.cues import (
     DENIAL,
     GOING_ON,
     IMPERSONAL,
-    NO_CUE,
     RELAYING,
     SAYING,
 )
 from generator.languages.fold import fold
-from generator.model import CALENDAR, Attribution, MentionKind, Span, Voice
+from generator.model import Attribution, MentionKind, Span, Voice
 from generator.understand.acts import is_act
 from generator.understand.beginning import who_began
-from generator.understand.between import clause_start, gap, has_pause, parted
+from generator.understand.between import clause_start, gap, has_pause
 from generator.understand.bodies import body_before
 from generator.understand.candidates import Candidates, candidates
 from generator.understand.judging import judges
@@ -35,16 +34,18 @@ from generator.understand.phrases import (
     whole_source,
     written_source,
 )
+from generator.understand.pronouns import is_joined
 from generator.understand.scan import Hit, Scanned
-from generator.understand.scopes import scope_of
-from generator.understand.sources import has_pronoun, is_joined, source_of
+from generator.understand.scopes import Wording, scope_of
+from generator.understand.sources import source_of
+from generator.understand.subjectless import is_unnamed
 from generator.understand.subjects import is_oblique
 from generator.understand.tokens import Token
 from generator.understand.unsaid import is_negated, is_no_verb, is_unsaid
 
+DONE_BEFORE = 3  # words between who is cited and the verb that an "and" joins to what he did
 RELAYED_REACH = 6  # words between a verb of relaying and whom it relays, mostly the name of an agency
 _CITING = frozenset({BEFORE, AFTER, SAYING, GOING_ON, IMPERSONAL, DENIAL})
-_OPENS_SPEECH = frozenset("\"“„«「『‘':：，")
 _SPEECH_BEHIND = re.compile(r"[,:，：]\s*[\"“„«「『]")
 _COMMA = re.compile(r"[)»”]*\s*[,，]")
 _CLOSING = re.compile(r"[\"”»」』]")
@@ -123,7 +124,7 @@ def _cited(sentence: Scanned, cue: Hit, around: Candidates) -> Iterator[Attribut
         yield from _as_written(sentence, cue)
     elif body := body_before(cue, sentence):
         yield _of(sentence, cue, body, "")
-    elif _is_unnamed(sentence, cue, around):
+    elif is_unnamed(sentence, cue, around):
         if not is_act(cue, sentence, around):  # "he declared three days of mourning"
             yield _going_on(sentence, cue, around)
     elif speaker := beside_a_quotation(sentence, cue, around):
@@ -176,7 +177,23 @@ def _without_source(sentence: Scanned, cue: Hit, voice: Voice) -> Attribution:
 
 def _attribution(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> Attribution:
     named = whole_source(sentence, cue, source, found)
-    return _of(sentence, cue, *named_in_full(named, cue, sentence, found))
+    entry = _of(sentence, cue, *named_in_full(named, cue, sentence, found))
+    if cue.kind == SAYING and source.after + DONE_BEFORE <= cue.first and _is_second_verb(cue, sentence):
+        return replace(entry, scope=_from_the_verb(cue, sentence))
+    return entry
+
+
+def _from_the_verb(cue: Hit, sentence: Scanned) -> Span:
+    scope = scope_of(span_of(cue.first, cue.after, sentence), sentence)
+    return Span(max(scope.start, sentence.words[cue.first].start), scope.end)
+
+
+def _is_second_verb(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether an "and" joins a verb to what its subject did before: "they set a deadline, and said that"."""
+    clitics = tuple(fold(joiner) for joiner in sentence.facts.numbers.joiners if joiner in sentence.facts.prefixes)
+    if clitics and has_pause(sentence, cue.first):
+        return sentence.words[cue.first].folded.startswith(clitics)
+    return is_joined(cue, sentence)
 
 
 def _of(sentence: Scanned, cue: Hit, whole: Hit, origin: str) -> Attribution:
@@ -192,8 +209,8 @@ def _of(sentence: Scanned, cue: Hit, whole: Hit, origin: str) -> Attribution:
     span = span_of(min(cue.first, whole.first), max(cue.after, whole.after), sentence)
     source = sentence.text[written.start : written.end]
     verb_first = cue.kind == SAYING and cue.first < whole.first
-    between = cue.first - whole.after
-    scope = scope_of(span, sentence, by_phrase=cue.kind in (BEFORE, AFTER), verb_first=verb_first, between=between)
+    wording = Wording(cue.kind in (BEFORE, AFTER), verb_first, cue.first - whole.after)
+    scope = scope_of(span, sentence, wording)
     return Attribution(span.start, span.end, origin, source, scope)
 
 
@@ -210,72 +227,12 @@ def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
     first = who_began(cue, sentence, found)
     if first is None:
         return _without_source(sentence, cue, Voice.UNNAMED)
+    told = _attribution(sentence, cue, first, found)
+    if _is_second_verb(cue, sentence):
+        return replace(told, scope=_from_the_verb(cue, sentence))
     alone = has_pause(sentence, cue.first) and not any(is_verb(sentence, at) for at in range(first.after, cue.first))
     begins = first.first if alone else cue.first  # what somebody did before is not said by that verb
-    scope = scope_of(span_of(begins, cue.after, sentence), sentence)
-    return replace(_attribution(sentence, cue, first, found), scope=scope)
-
-
-def _is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
-    """Tell whether only small words stand where the subject would: "he said", "وأضاف أن"."""
-    if cue.after in found.showing:
-        return False
-    if has_pronoun(cue, sentence, found) or is_joined(cue, sentence) or _holds_pronoun(cue, sentence):
-        return True
-    if sentence.facts.attribution.subject != "after":
-        if cue.after in found.adding or _begins_with_an_object(sentence):
-            return True
-        links, first, when = marks_of(sentence.facts.code).links, cue.first, _at(sentence, CALENDAR)
-        while first and not parted(sentence, first - 1, first + 1):
-            first -= 1
-        if not all(at in when or found.folded[at] in links for at in range(first, cue.first)):
-            return False
-        if not first and sentence.facts.attribution.unnamed and not _has_an_article(cue.after, sentence):
-            return True  # "Dijo estar listo": the verb's form tells that somebody named before spoke
-    return _opens_speech(sentence, cue, found)
-
-
-def _begins_with_an_object(sentence: Scanned) -> bool:
-    """Tell whether the ending of the first word says that it is no subject, where verbs end sentences without one."""
-    endings = marks_of(sentence.facts.code).oblique_endings
-    left_out = sentence.facts.attribution.unnamed and sentence.facts.attribution.subject == "first"
-    return left_out and bool(endings) and sentence.words[0].folded.endswith(endings)
-
-
-def _has_an_article(at: int, sentence: Scanned) -> bool:
-    """Tell whether an article stands there: a subject may follow that no lexicon knows."""
-    articles = {fold(article) for article in sentence.facts.roles.articles}
-    return at < len(sentence.words) and sentence.words[at].folded in articles
-
-
-def _holds_pronoun(cue: Hit, sentence: Scanned) -> bool:
-    """Tell whether a hyphen joins the subject to a verb behind what is said: "..., a-t-elle dit"."""
-    if not has_pause(sentence, cue.first):
-        return False
-    pronouns, inside = marks_of(sentence.facts.code).pronouns, range(cue.first + 1, cue.after)
-    return any(sentence.words[at].folded in pronouns and gap(sentence, at) == "-" for at in inside)
-
-
-def _opens_speech(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
-    """Tell whether what is said begins behind a verb: with "that", a colon or a quotation mark.
-
-    Between may stand when and where it is said, "said on Sunday in a statement that".
-    """
-    if any(cue.first < at < cue.after for at in found.that):
-        return True
-    words, at, links = sentence.words, cue.after, marks_of(sentence.facts.code).links
-    skipped = _at(sentence, (*CALENDAR, NO_CUE))
-    while at < len(words) and at not in found.that and not parted(sentence, at - 1, at + 1):
-        if at not in skipped and found.folded[at] not in links:
-            return False
-        at += 1
-    return at == len(words) or at in found.that or not _OPENS_SPEECH.isdisjoint(gap(sentence, at))
-
-
-def _at(sentence: Scanned, kinds: Sequence[str]) -> frozenset[int]:
-    """The places of the words of such hits."""
-    hits = (hit for hit in (*sentence.known, *sentence.cues) if hit.kind in kinds)
-    return frozenset(at for hit in hits for at in range(hit.first, hit.after))
+    return replace(told, scope=scope_of(span_of(begins, cue.after, sentence), sentence))
 
 
 def _as_written(sentence: Scanned, cue: Hit) -> Iterator[Attribution]:
@@ -297,7 +254,7 @@ def _as_written(sentence: Scanned, cue: Hit) -> Iterator[Attribution]:
         yield _without_source(sentence, cue, Voice.UNNAMED)  # "according to him"
     elif is_manner(written, cue, sentence):
         return
-    elif names_somebody(written, sentence):
+    elif names_somebody(written, cue, sentence):
         yield _of(sentence, cue, written, "")
     elif written.after - written.first > 1 or not is_known(written.first, sentence):
         yield _without_source(sentence, cue, Voice.IMPERSONAL)

@@ -22,7 +22,7 @@ from generator.languages.known import NOTHING
 from generator.languages.topics import is_crowd, is_facility, is_office, is_shown, is_speaker
 from generator.model import MentionKind
 from generator.understand.bearers import is_given
-from generator.understand.between import parted
+from generator.understand.between import gap, parted
 from generator.understand.foreign import before_a_point
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
@@ -69,7 +69,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     staff = [hit for hit in speaking if hit.key == "press_office"]
     unnamed = [hit for hit in unnamed if not _is_part(hit, staff)]  # a "press service" is not the press
     return Candidates(
-        tuple(hit for hit in origins if is_institution(hit.key)),
+        tuple(hit for hit in origins if is_institution(hit.key) and not _is_a_make(hit, sentence)),
         tuple(hit for hit in people if hit not in called and (hit.key or not _is_part(hit, origins))),
         called,
         tuple(sorted((*unnamed, *speaking), key=by_place)),
@@ -81,6 +81,14 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
         frozenset(hit.after for hit in sentence.cues if hit.kind == SHOWING),
     )
+
+
+def _is_a_make(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether the name of a model follows: an "Airbus A350" and a "Boeing-737" are machines."""
+    if hit.after >= len(sentence.words):
+        return False
+    model, joined = sentence.words[hit.after].text, gap(sentence, hit.after)
+    return any(map(str.isdigit, model)) and (joined == "-" or (not joined.strip() and any(map(str.isalpha, model))))
 
 
 def _speaking(apart: Sequence[Hit], sentence: Scanned, folded: Sequence[str]) -> Iterator[Hit]:

@@ -36,7 +36,9 @@ def belongs(hit: Hit, speaker: Hit, cue: Hit, sentence: Scanned) -> bool:
 
 def _is_a_bare_object(hit: Hit, sentence: Scanned) -> bool:
     """Tell whether a place without an article stands behind a word that has one: "اتهم المجلس العسكري باريس"."""
-    return bool(sentence.facts.article) and is_definite(hit.first - 1, sentence) and not is_definite(hit.first, sentence)
+    return (
+        bool(sentence.facts.article) and is_definite(hit.first - 1, sentence) and not is_definite(hit.first, sentence)
+    )
 
 
 def is_behind_an_ownerless(hit: Hit, sentence: Scanned) -> bool:

@@ -6,7 +6,7 @@ from generator.languages.cues import AFTER, BEFORE, ORIGIN, has_place, is_instit
 from generator.languages.topics import is_kin, is_one_of_many, is_role
 from generator.model import CALENDAR, MentionKind, Span
 from generator.understand.addressees import is_addressed
-from generator.understand.between import has_comma, has_pause, has_quotation_mark, parted
+from generator.understand.between import clause_start, has_comma, has_pause, has_quotation_mark, parted
 from generator.understand.candidates import Candidates
 from generator.understand.extents import belongs, may_link
 from generator.understand.likely import LONGEST_NAME
@@ -233,12 +233,16 @@ def is_manner(written: Hit, cue: Hit, sentence: Scanned) -> bool:
     return small and cue.kind == BEFORE and cue.first > 0 and not parted(sentence, cue.first - 1, cue.first + 1)
 
 
-def names_somebody(written: Hit, sentence: Scanned) -> bool:
+def names_somebody(written: Hit, cue: Hit, sentence: Scanned) -> bool:
     """Tell whether the words beside a cue name a source: several do, one with a capital or one that nobody knows.
 
-    Where nothing parts the words of a script, several may be anything.
+    Where nothing parts the words of a script, several may be anything, but not all that stands in a clause before a
+    Japanese "according to": "山田建設によると".
     """
     words, first = sentence.words, written.first
+    whole_clause = cue.kind == AFTER and first == clause_start(sentence, cue.first)
+    if whole_clause and words[cue.first - 1].end == words[cue.first].start:
+        return words[first].folded not in marks_of(sentence.facts.code).small
     if written.after - first > 1:
         return words[first].end < words[first + 1].start
     letter = words[first].text[0]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import NamedTuple
 
 from generator.languages.cues import HEDGE, TURN
 from generator.languages.fold import fold
@@ -33,14 +34,19 @@ _PARTED_OPENINGS = ("« ", "«\u00a0", "«\u202f")
 _BESIDE_QUOTES = " ,，،:：\u00a0"  # between a quotation and who is quoted
 
 
-def scope_of(
-    span: Span, sentence: Scanned, *, by_phrase: bool = False, verb_first: bool = False, between: int = 0
-) -> Span:
-    """Return what an attribution at a span of the sentence covers.
+class Wording(NamedTuple):
+    """How somebody is cited."""
 
-    `by_phrase` for "according to" and the like, `verb_first` where a verb of saying stands before its subject,
-    `between` the words from who is cited to the verb.
-    """
+    by_phrase: bool = False  # with "according to" and the like
+    verb_first: bool = False  # a verb of saying stands before its subject
+    between: int = 0  # words from who is cited to the verb
+
+
+SAID = Wording()
+
+
+def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
+    """Return what an attribution at a span of the sentence covers."""
     whole = Span(sentence.words[0].start, sentence.words[-1].end)
     if quoted := _quoted(span, whole, sentence):
         return quoted
@@ -49,28 +55,30 @@ def scope_of(
     start = max((turn for turn in turns if turn <= span.start), default=whole.start)
     end = min((turn for turn in turns if turn >= span.end), default=whole.end)
     behind = (span.start - start) > LAST_SHARE * (end - start) and not _hedges(span, sentence)
-    if behind and not by_phrase and _says_what_follows(span, sentence, between, verb_first=verb_first):
+    if behind and not wording.by_phrase and _says_what_follows(span, sentence, wording):
         return Span(span.start if _states(Span(start, span.start), sentence) else start, end)
-    if verb_first and sentence.facts.attribution.subject == "either" and _is_set_off(span, start, sentence):
+    if wording.verb_first and sentence.facts.attribution.subject == "either" and _is_set_off(span, start, sentence):
         return Span(start, span.end if not behind else end)
-    if by_phrase:
+    if wording.by_phrase:
         return _of_a_phrase(span, Span(start, end), behind=behind, sentence=sentence)
     if behind and _says_more(span, sentence):  # "..., recalled the prosecutor, who has begun an inquiry"
         end = span.end
     return Span(whole.start if behind else span.start, end)
 
 
-def _says_what_follows(span: Span, sentence: Scanned, between: int, *, verb_first: bool) -> bool:
+def _says_what_follows(span: Span, sentence: Scanned, wording: Wording) -> bool:
     """Tell whether what is said stands behind who is cited: "the bridge was closed, and the ministry said that ..."."""
     words, marks = sentence.words, marks_of(sentence.facts.code)
     first, after = (bisect_left(words, place, key=lambda word: word.start) for place in (span.start, span.end))
     if sentence.facts.attribution.subject == "first":  # the verb stands last
-        return has_pause(sentence, first) and between >= FEWEST_SAID
+        return has_pause(sentence, first) and wording.between >= FEWEST_SAID
     end = next((at for at in range(after + 1, len(words)) if has_pause(sentence, at)), len(words))
     if has_pause(sentence, after):
         end = after
-        if not verb_first and after < len(words) and words[after].folded in marks.that:  # Russian ", что"
+        if not wording.verb_first and after < len(words) and words[after].folded in marks.that:  # Russian ", что"
             return True
+    if sentence.facts.attribution.subject == "before" and wording.between >= FEWEST_SAID:
+        return True
     if words[after - 1].folded in marks.that or any(words[at].folded in marks.that for at in range(after, end)):
         return True
     if sentence.facts.attribution.subject == "clause":
@@ -85,8 +93,15 @@ def _states(before: Span, sentence: Scanned) -> bool:
     """
     words = sentence.words
     first, after = (bisect_left(words, place, key=lambda word: word.start) for place in (before.start, before.end))
-    opened = max((at for at in range(first + 1, after + 1) if has_pause(sentence, at)), default=first)
+    opened = max((at for at in range(first + 1, after + 1) if _may_open(at, sentence)), default=first)
     return opened - first >= FEWEST_SAID or any(is_verb(sentence, at) for at in range(first, after))
+
+
+def _may_open(at: int, sentence: Scanned) -> bool:
+    """Tell whether a clause may begin at a word: behind a mark, or at an "and" where verbs end their clauses."""
+    conjunctions = {fold(word) for word in sentence.facts.clauses.conjunctions}
+    ended = sentence.facts.attribution.subject == "before" and at < len(sentence.words)
+    return has_pause(sentence, at) or (ended and sentence.words[at].folded in conjunctions)
 
 
 def _says_more(span: Span, sentence: Scanned) -> bool:

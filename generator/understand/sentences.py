@@ -21,9 +21,10 @@ from generator.languages.punctuation import TERMINATORS, UNSPACED
 _INITIAL = regex.compile(r"(?:^|[\s(“\"])\p{Lu}\.\s*$")
 _GOES_ON = regex.compile(r"^\s*(?:[\p{Ll}&&[\p{Latin}\p{Cyrillic}\p{Greek}]]|-\p{L}|[,;:)\]»”…،؛])", regex.VERSION1)
 _CASELESS_END = regex.compile(rf"[{TERMINATORS}][\"'”’»)\]]*\s*$")
-_WORD = regex.compile(rf"[{UNSPACED}]|[\p{{L}}\p{{M}}\p{{N}}]+")
+_WORD = regex.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[\p{{L}}\p{{M}}\p{{N}}])+")
 _BLOCK = regex.compile(r"[^\n]+(?:\n[^\n]+)*")
 _LINE = regex.compile(r"[^\n]+")
+_BEFORE_A_NUMBER = regex.compile(r"[。！？](?=\p{N})")  # no decimal point: "……跑道。17时47分……"
 _BLANKS = regex.compile(r"\s+")
 _LETTER = regex.compile(r"\X")  # with all that belongs to it
 FEWEST_WRAPPED = 2  # lines with another one below: a single one is a heading
@@ -81,11 +82,16 @@ def _pieces(line: str, offset: int, facts: Language) -> Iterator[tuple[int, int]
 
     ends = {boundary["end_index"] for boundary in get_sentence_boundaries(facts.code, line)}
     ends |= {match.end() for match in _whole_words(facts.whole_words).finditer(line)} | {len(line)}
+    ends |= {match.end() for match in _BEFORE_A_NUMBER.finditer(line) if _is_outside_quotes(line[: match.end()])}
     start = 0
     for end in sorted(ends):
         if line[start:end].strip():
             yield offset + start, offset + end
         start = end
+
+
+def _is_outside_quotes(before: str) -> bool:
+    return all(before.count(opening) <= before.count(closing) for opening, closing in ("“”", "「」", "『』", "（）"))
 
 
 @cache

@@ -21,6 +21,7 @@ from generator.understand.candidates import Candidates, by_place
 from generator.understand.fronted import fronted, has_preposition, right_before
 from generator.understand.heads import with_its_head
 from generator.understand.marks import is_verb, marks_of
+from generator.understand.pronouns import has_pronoun, is_joined, is_of_what_is_said
 from generator.understand.reaches import CLOSES_SPEECH, is_inverted, reaches
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import (
@@ -28,7 +29,6 @@ from generator.understand.subjects import (
     first_of_the_sentence,
     is_oblique,
     is_on_side,
-    pronoun_before,
     unmarked,
 )
 
@@ -47,7 +47,7 @@ _STRAIGHT = '"'
 
 def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     """Return who is cited by a cue; None where the sentence does not tell."""
-    if cue.kind == SAYING and has_pronoun(cue, sentence, found) and not _is_of_what_is_said(cue.after, sentence):
+    if cue.kind == SAYING and has_pronoun(cue, sentence, found) and not is_of_what_is_said(cue.after, sentence):
         return None
     everyone = (found.institutions, found.people, found.speakers, found.places)
     groups = [_eligible(cue, group, sentence, found) for group in everyone]
@@ -109,7 +109,9 @@ def _nearest(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found
 def _units_between(cue: Hit, hit: Hit, sentence: Scanned) -> int:
     """The words between a cue and what stands before or behind it; a name of several words counts as one."""
     low, high = sorted((hit, cue), key=lambda one: one.first)
-    inside = (name for name in sentence.cues if name.kind == ORIGIN and low.after <= name.first and name.after <= high.first)
+    inside = (
+        name for name in sentence.cues if name.kind == ORIGIN and low.after <= name.first and name.after <= high.first
+    )
     return distance(cue, hit) - sum(name.after - name.first - 1 for name in inside)
 
 
@@ -257,39 +259,6 @@ def _is_next(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
         found.folded[at] in small or any(other.first <= at < other.after for other in skipped)
         for at in range(cue.after, hit.first)
     )
-
-
-def has_pronoun(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
-    """Tell whether a pronoun is the subject of a verb: "he said", '"...", dijo ella', "انہوں نے ... کہا"."""
-    pronouns = marks_of(sentence.facts.code).pronouns
-    before = cue.first and found.folded[cue.first - 1] in pronouns
-    behind = cue.after < len(found.folded) and found.folded[cue.after] in pronouns
-    if before or (behind and (is_inverted(cue, sentence) or _opens_the_sentence(cue, sentence))):
-        return True
-    if sentence.facts.attribution.subject in ("after", "either"):
-        return False
-    at = pronoun_before(cue, sentence)
-    named = (*found.institutions, *found.people, *found.speakers)
-    return at is not None and not any(hit.first == at + 1 for hit in named)  # 该公司 names the company
-
-
-def _opens_the_sentence(cue: Hit, sentence: Scanned) -> bool:
-    """Tell whether a verb that may stand on either side begins its sentence: "Объяснил он это засухой"."""
-    return not cue.first and sentence.facts.attribution.subject == "either"
-
-
-def _is_of_what_is_said(at: int, sentence: Scanned) -> bool:
-    """Tell whether a pronoun right behind a verb begins what is said: "the mayor, Ivan Petrov, said it was closed"."""
-    if at + 1 >= len(sentence.words) or sentence.words[at].folded not in marks_of(sentence.facts.code).pronouns:
-        return False
-    clausal = marks_of(sentence.facts.code).clausal
-    return not has_pause(sentence, at + 1) and (sentence.words[at + 1].folded in clausal or is_verb(sentence, at + 1))
-
-
-def is_joined(cue: Hit, sentence: Scanned) -> bool:
-    """Tell whether an "and" stands right before a verb: in "congratulated ISRO and said" who congratulates speaks."""
-    joins = marks_of(sentence.facts.code).joins
-    return cue.kind == SAYING and bool(cue.first) and sentence.words[cue.first - 1].folded in joins
 
 
 def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:

@@ -161,6 +161,14 @@ def test_what_is_published_before_by_the_outlet_of_another_article_has_its_name(
     assert found.reason == "Outlet a says that its text comes from Outlet b"
 
 
+def test_a_text_that_comes_from_what_another_credits_is_of_its_origin() -> None:
+    (found,) = lineages(
+        (report("a", taken_from=("the text of Sample Wire",)), report("b", COPY, credits=("Sample Wire",)))
+    )
+
+    assert found.reason == "Outlet a says that its text comes from Sample Wire, which Outlet b credits"
+
+
 def test_an_article_without_a_tie_is_told_none() -> None:
     first, second = lineages((report("a", COPY), report("b")))
 

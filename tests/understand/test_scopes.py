@@ -74,3 +74,78 @@ def test_a_verb_whose_subject_began_the_sentence_answers_for_its_own_clause() ->
     (cited,) = texts.reading("en", text).sentences[0].attributions
 
     assert text[cited.scope.start :] == "said that the soldiers must leave."
+
+
+# What stands before who is cited is told by the outlet: a statement, then a source with what it says.
+TOLD_BESIDE = [
+    ("en", "The bridge was closed on Friday, and the ministry said repairs would take a month.", "ministry said"),
+    ("en", "The plant was hit at night; the mayor, Ivan Petrov, said it had been shelled.", "Ivan Petrov, said"),
+    ("en", "The mayor closed the old bridge and said it would be rebuilt.", "said it"),
+    ("ar", "أُغلق الجسر يوم الجمعة، وقالت الوزارة إن الإصلاح سيستغرق شهراً.", "وقالت الوزارة"),
+    (
+        "ar",
+        "أمهل قادة غرب أفريقيا العسكريين أسبوعاً لإعادة الرئيس إلى منصبه، وقالوا إنهم سيتخذون إجراءات.",
+        "وقالوا إنهم",
+    ),
+    ("es", "El puente fue cerrado el viernes, y el ministerio dijo que las obras durarían un mes.", "ministerio dijo"),
+    ("es", "El alcalde cerró el viejo puente y dijo que sería reconstruido.", "dijo que"),
+    ("fa", "ارتباط کشتی قطع شد و وزارتخانه هشت ساعت بعد خبر داد که جست‌وجو آغاز شده است.", "وزارتخانه هشت"),
+    (
+        "fr",
+        "Le pont a été fermé vendredi, et le ministère a dit que les travaux dureraient un mois.",
+        "ministère a dit",
+    ),
+    ("fr", "Le maire a fermé le vieux pont et a dit qu'il serait reconstruit.", "a dit"),
+    ("hi", "पुल शुक्रवार को बंद कर दिया गया और मंत्रालय ने कहा कि मरम्मत में एक महीना लगेगा।", "मंत्रालय ने"),
+    (
+        "pt",
+        "A ponte foi fechada na sexta-feira, e o ministério disse que as obras durariam um mês.",
+        "ministério disse",
+    ),
+    ("ru", "Мост закрыли в пятницу, а министерство заявило, что ремонт займёт месяц.", "министерство заявило"),
+    ("sw", "Daraja lilifungwa Ijumaa, na wizara ilisema ukarabati utachukua mwezi mmoja.", "wizara ilisema"),
+    ("tr", "Köprü cuma günü kapatıldı, bakanlık onarımın bir ay süreceğini söyledi.", "bakanlık onarımın"),
+    ("ur", "پل جمعے کو بند کر دیا گیا اور وزارت نے کہا کہ مرمت میں ایک ماہ لگے گا۔", "وزارت نے"),
+    ("zh", "桥梁周五关闭，交通部表示维修需要一个月。", "交通部表示"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "begins"), TOLD_BESIDE)
+def test_nobody_answers_for_the_statement_before_his_own(code: str, text: str, begins: str) -> None:
+    (cited,) = texts.reading(code, text).sentences[0].attributions
+
+    assert text[cited.scope.start :].startswith(begins)
+
+
+# Who is cited though another name stands nearer to the verb.
+CITED = [
+    ("en", "The plant was hit at night, and the mayor, Ivan Petrov, said it had been shelled.", "Ivan Petrov"),
+    ("en", "Analysts say no such jet had been lost before.", "Analysts"),
+    ("en", "His office said he would not resign.", "His office"),
+    ("en", "European leaders met on Sunday and said that force might be used.", "European leaders"),
+    ("ru", "По словам мэра, Путин приедет в город.", "мэра"),
+    (
+        "ru",
+        "Госсекретарь Энтони Блинкен в интервью Би-би-си заявил, что переговоры закончены.",
+        "Госсекретарь Энтони Блинкен",
+    ),
+    ("fr", "Mme Durand soutient qu'on l'avait avertie.", "Mme Durand"),
+    ("sw", "Mwenyekiti wa jumuiya hiyo, Rais Bola Tinubu wa Nigeria, alisema nguvu zitatumika tu.", "Rais Bola Tinubu"),
+    ("ar", "أما الجزائر فجددت الثلاثاء تمسكها ببازوم رئيساً شرعياً وحذرت من أي تدخل عسكري أجنبي.", "الجزائر"),
+    ("ar", "اتهم المجلس العسكري باريس بالسعي إلى تدخل عسكري.", "المجلس العسكري"),
+    ("ja", "記録によると、管制官が着陸を許可した。", "記録"),
+    ("ja", "国交省は許可を出していないとの立場だ。", "国交省"),
+    ("ja", "管制官は国交省の聞き取りに、気付かなかったと説明した。", "管制官"),
+    ("zh", "日航4日估计，事故将带来损失。", "日航"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "source"), CITED)
+def test_who_speaks_is_cited_and_not_who_stands_nearer(code: str, text: str, source: str) -> None:
+    assert [cited.source for cited in texts.reading(code, text).sentences[0].attributions] == [source]
+
+
+def test_the_model_of_a_make_is_no_company() -> None:
+    read = texts.reading("en", "The ministry said the Airbus A350 had landed. Airbus said it was sending experts.")
+
+    assert [cited.source for sentence in read.sentences for cited in sentence.attributions] == ["ministry", "Airbus"]
