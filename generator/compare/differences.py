@@ -17,7 +17,7 @@ from generator.compare.counts import PERCENT, SMALLEST_COMPARED, Told, Value, wo
 from generator.compare.values import compatible, family
 from generator.languages.counting import counted_noun
 from generator.languages.lexicon import counted_as, counted_concepts
-from generator.languages.measures import CURRENCIES
+from generator.languages.measures import CURRENCIES, in_base_unit
 from generator.messages import Amount, Thing, message
 from generator.model import Bound, Difference, Lineage, Mention, Passage, Quantity, Reading, Row, Version
 
@@ -38,6 +38,9 @@ _BOUNDED = {
     Bound.AT_LEAST: message("at least {amount}", amount="{amount}").sentence,
     Bound.AT_MOST: message("at most {amount}", amount="{amount}").sentence,
 }
+# How many times the smallest the largest may be; of 92 differences between numbers that people found in judged stories
+# the farthest is 9.7, 31 injured and 300.
+FARTHEST = 10
 BOUNDS = (Bound.AT_LEAST, Bound.AT_MOST)
 # Lengths of time in one sentence rarely measure one thing.
 NOT_COMPARED = frozenset({"time", "year", "month", "ordinal"})
@@ -166,7 +169,7 @@ def _difference(
     }
     single = {article: value for article, value in alone.items() if not _tells_both(value, alone.values(), told)}
     groups = parted([single[reading.article.id] for reading in readings if reading.article.id in single])
-    if len(groups) < 2 or (slot == PERCENT and not _share_one_whole(groups, told)):  # noqa: PLR2004 - it has two sides
+    if len(groups) < 2 or not of_one_scale(groups) or (slot == PERCENT and not _share_one_whole(groups, told)):  # noqa: PLR2004 - it has two sides
         return None
     versions = number_versions(groups)
     kind, how = kind_of(groups, readings)
@@ -199,6 +202,12 @@ def parted(values: Sequence[Value]) -> list[list[Value]]:
         else:
             groups.append([value])
     return sorted(groups, key=lambda group: min(map(values.index, group)))
+
+
+def of_one_scale(groups: Sequence[Sequence[Value]]) -> bool:
+    """Tell whether groups of values, the smallest and the largest, may be of one thing: 577 and 25 million are not."""
+    values = [in_base_unit(value.quantity.value, value.quantity.unit) for group in groups for value in group]
+    return max(values) <= FARTHEST * min(values)
 
 
 def _distance(value: Value, group: Sequence[Value]) -> float:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.compare.counts import SMALLEST_COMPARED, Told, Value, words_of
-from generator.compare.differences import about, difference_id, kind_of, number_versions, parted
+from generator.compare.differences import about, difference_id, kind_of, number_versions, of_one_scale, parted
 from generator.compare.values import compatible, family, measured
 from generator.languages.measures import in_base_unit
 from generator.model import Difference, Mention, MentionKind, Quantity, Reading, Row, Sentence
@@ -109,6 +109,8 @@ def _difference(
     if len(opposed) != 1:
         return None
     chosen = [groups[at] for at in opposed[0]]
+    if not of_one_scale(chosen):
+        return None
     kind, how = kind_of(chosen, readings)
     what = about(family(chosen[0][0].quantity), measured=slot != COUNTS)
     return Difference(difference_id(row.id, "left over", slot), row.id, kind, what, number_versions(chosen), how)
