@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.compare.counts import PAUSE
 from generator.compare.differences import difference_id
 from generator.compare.doubted import Key, clause_of_doubt
 from generator.languages.fold import fold
@@ -90,6 +91,8 @@ def _reported(compared: ComparedRow, readings: Mapping[str, Reading], called: Ce
             own = {doubt: _own_things(doubt, clauses[doubt], sentence, reading.article.text) for doubt in behind}
             if since == sentence.start:  # in a sentence of its own, a denial of something else says what
                 behind = [doubt for doubt in behind if _is_alone(doubt, sentence, reading, keys)]
+            else:
+                behind = [doubt for doubt in behind if _is_right_before(clauses[doubt], sentence, reading, keys)]
             if any(_is_of_it(doubt, own[doubt], sentence, keys) for doubt in behind):
                 text = reading.article.text[sentence.start : sentence.end]
                 told.setdefault(passage.article, Passage(passage.article, sentence.start, sentence.end, text))
@@ -128,6 +131,14 @@ def _is_of_it(doubt: Doubt, own: set[Key], sentence: Sentence, keys: set[Key]) -
     cited = any(entry.start <= doubt.start < entry.end for entry in sentence.attributions)
     told = cited if doubt.certainty is Certainty.DENIED else (MentionKind.CONCEPT, CONFIRM) in denying
     return told and denying.isdisjoint(keys) and len(own - keys) <= MOST_OF_ITS_OWN
+
+
+def _is_right_before(denial: Span, sentence: Sentence, reading: Reading, keys: set[Key]) -> bool:
+    """Tell whether the clause before a denial names something of the row: what is denied stands there."""
+    pauses = [match.end() for match in PAUSE.finditer(reading.article.text, sentence.start, denial.start)]
+    ended = [place for place in pauses if place < denial.start]
+    start = ended[-1] if ended else sentence.start
+    return any((it.kind, it.key) in keys and start <= it.start < denial.start for it in sentence.mentions)
 
 
 def _is_alone(doubt: Doubt, sentence: Sentence, reading: Reading, keys: set[Key]) -> bool:

@@ -32,6 +32,7 @@ _MEASURED = {
     "volume": message("volume"),
     "power": message("electric power"),
     "speed": message("speed"),
+    "ordinal": message("place in an order"),
 }
 _BOUNDED = {
     Bound.ABOUT: message("about {amount}", amount="{amount}").sentence,
@@ -246,6 +247,8 @@ def about(slot: str, *, measured: bool) -> str:
 def normal_form(quantity: Quantity) -> str:
     """Return a quantity for readers: "at least 5,300", "250 kilometres", "10–15"."""
     ends = (quantity.value, quantity.high) if quantity.high else (quantity.value,)
+    if quantity.unit == "ordinal":
+        return message("number {amount}", amount=Amount(f"{quantity.value:.0f}", (quantity.value,), ""))
     number = "–".join(f"{end:,.0f}" if end == int(end) else f"{end:,}" for end in ends)
     plural = quantity.unit and max(ends) != 1
     unit = counted_noun(quantity.unit) if plural else quantity.unit

@@ -9,7 +9,7 @@ size and of the same people or things, and neither article tells the other's any
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -19,7 +19,7 @@ from generator.compare.values import compatible, family, measured
 from generator.languages.measures import in_base_unit
 from generator.model import Difference, Mention, MentionKind, Quantity, Reading, Row, Sentence
 
-COUNTS = "counts"
+COUNTS, ORDINAL = "counts", "ordinal"
 FEWEST_IN_A_LIST = 2  # other numbers in which two lists agree
 FEWEST_BESIDE = 1  # measures in which two sentences agree: what one tells of days need not be what another one does
 FARTHEST_PLACE = 30  # characters: "37 of the passengers were Azerbaijanis"
@@ -31,8 +31,11 @@ def left_over(row: Row, readings: Sequence[Reading], told: Told) -> tuple[Differ
     if not row.sure:
         return ()
     by_slot = _measures(row, {reading.article.id: reading for reading in readings})
-    found = (_difference(row, slot, values, (readings, told)) for slot, values in sorted(by_slot.items()))
-    return tuple(difference for difference in found if difference is not None)
+    return tuple(
+        difference
+        for slot, values in sorted(by_slot.items())
+        for difference in _differences(row, slot, values, (readings, told))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +91,20 @@ def _gap(one: Mention, other: Mention) -> int:
 
 def _slot(quantity: Quantity) -> str:
     """What a number is compared by: its measure, and of counts that they are counts."""
+    if quantity.unit == ORDINAL:
+        return ORDINAL if quantity.value >= SMALLEST_COMPARED else ""
     counts = not quantity.unit and not quantity.high and quantity.value >= SMALLEST_COMPARED
     return COUNTS if counts else measured(quantity)
 
 
-def _difference(
+def _differences(
     row: Row, slot: str, numbers: Sequence[_Left], story: tuple[Sequence[Reading], Told]
-) -> Difference | None:
+) -> Iterator[Difference]:
+    """Yield what is left over of one slot: a single pair, but of places in an order, "the fifth", each."""
     readings, told = story
     values = [number.value for number in numbers]
     of = {number.value: number for number in numbers}
-    groups = _equal(values) if slot == COUNTS else parted(values)
+    groups = _equal(values) if slot in (COUNTS, ORDINAL) else parted(values)
     tellers = [frozenset(value.article for value in group) for group in groups]
     opposed = [
         (one, other)
@@ -106,14 +112,15 @@ def _difference(
         if any(of[here].is_like(of[there]) for here in groups[one] for there in groups[other])
         and _oppose((one, other), groups, tellers, told)
     ]
-    if len(opposed) != 1:
-        return None
-    chosen = [groups[at] for at in opposed[0]]
-    if not of_one_scale(chosen):
-        return None
-    kind, how = kind_of(chosen, readings)
-    what = about(family(chosen[0][0].quantity), measured=slot != COUNTS)
-    return Difference(difference_id(row.id, "left over", slot), row.id, kind, what, number_versions(chosen), how)
+    if len(opposed) != 1 and slot != ORDINAL:
+        return
+    for number, pair in enumerate(opposed):
+        chosen = [groups[at] for at in pair]
+        if of_one_scale(chosen):
+            kind, how = kind_of(chosen, readings)
+            what = about(family(chosen[0][0].quantity), measured=slot != COUNTS)
+            name = difference_id(row.id, "left over", slot, *([str(number)] if number else []))
+            yield Difference(name, row.id, kind, what, number_versions(chosen), how)
 
 
 def _oppose(

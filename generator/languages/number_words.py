@@ -22,13 +22,14 @@ def begins_a_number(code: str) -> Callable[[str], bool]:
     """Return the question whether a number or an ordinal in words can begin with a folded word."""
     numbers = longest_by_first(code)
     firsts = {*numbers, *ordinal_words(code), *first_words_of_ordinals(code)}
+    bare = {*numbers, *ordinal_words(code)}
     facts = language(code)
     clitics = tuple(clitic for clitic in map(fold, (*facts.prefixes, facts.article)) if clitic)
 
     def begins(word: str) -> bool:
         if word in firsts:
             return True
-        return word.startswith(clitics) and any(reading in numbers for reading in readings(word, code)[1:])
+        return word.startswith(clitics) and any(reading in bare for reading in readings(word, code)[1:])
 
     return begins
 

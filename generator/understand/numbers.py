@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from generator.languages.cues import ABOUT, DUAL, OVER, UNIT
-from generator.languages.number_words import first_words_of_ordinals, ordinal_phrases, ordinal_words
+from generator.languages.number_words import first_words_of_ordinals, ordinal_phrases, ordinal_words, readings
 from generator.model import CALENDAR, Bound, Mention, MentionKind, Quantity
 from generator.understand.counted import BOUNDS, REACH, counted_beside, is_marker, words_of_bounds
 from generator.understand.days import clock_words, dates_in_figures, days_of_month, minutes, month_beside
@@ -89,9 +89,11 @@ def _words_of(mention: Mention, sentence: Scanned) -> Iterator[int]:
 
 def _ordinals(sentence: Scanned, folded: Sequence[str], numbered: Sequence[int]) -> dict[tuple[int, int], float]:
     """The words[first:after] of ordinals with their values; "zaidi ya tano" is more than five, not the fifth."""
-    known, phrases = ordinal_words(sentence.facts.code), ordinal_phrases(sentence.facts.code)
-    found = {(at, at + 1): known[folded[at]] for at in numbered if folded[at] in known}
-    starts = [at for at in numbered if folded[at] in first_words_of_ordinals(sentence.facts.code)] if phrases else ()
+    code = sentence.facts.code
+    known, phrases = ordinal_words(code), ordinal_phrases(code)
+    bare = {at: next((one for one in readings(folded[at], code) if one in known), "") for at in numbered}
+    found = {(at, at + 1): known[word] for at, word in bare.items() if word}
+    starts = [at for at in numbered if folded[at] in first_words_of_ordinals(code)] if phrases else ()
     bounds = words_of_bounds(sentence) if starts else set()
     for at in starts:
         for after in range(min(len(folded), at + LONGEST_ORDINAL), at + 1, -1):
