@@ -26,6 +26,7 @@ CONDITIONAL, NO_CUE = "conditional", "no cue"
 ABOUT, AT_LEAST, AT_MOST, OVER, UNIT, DUAL = "about", "at least", "at most", "over", "unit", "dual"
 _LATIN = "*"
 _GAP = " … "
+ZERO_WIDTH = "\u200c"  # joins a prefix to its verb where no blank may stand; many papers write the blank
 
 
 @cache
@@ -96,8 +97,10 @@ def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:
 
 
 def _elided(cue: str, facts: Language) -> Iterator[str]:
-    """Yield a cue as it is listed and as it is written before a vowel: French "soutient que", "soutient qu"."""
+    """Yield a cue as it is listed and as it is written too: French "soutient qu", Persian "می گویند" with a blank."""
     yield cue
+    if ZERO_WIDTH in cue:
+        yield cue.replace(ZERO_WIDTH, " ")
     *words, last = cue.split(" ")
     if words and last in facts.elisions:
         yield " ".join((*words, facts.elisions[last]))

@@ -47,7 +47,7 @@ DONE_BEFORE = 3  # words between who is cited and the verb that an "and" joins t
 RELAYED_REACH = 6  # words between a verb of relaying and whom it relays, mostly the name of an agency
 _CITING = frozenset({BEFORE, AFTER, SAYING, GOING_ON, IMPERSONAL, DENIAL})
 _SPEECH_BEHIND = re.compile(r"[,:，：]\s*[\"“„«「『]")
-_COMMA = re.compile(r"[)»”]*\s*[,，]")
+_COMMA = re.compile(r"[)»”]*\s*[,，،、]")
 _CLOSING = re.compile(r"[\"”»」』]")
 _COLONS = frozenset(":：")
 

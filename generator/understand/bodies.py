@@ -14,6 +14,9 @@ from generator.understand.scan import Hit, Scanned
 _ARTICLE, _ALIF, _TO_THE = "ال", "ا", "لل"
 _NO_NAMES = ("ة", "ين")  # what abstract nouns and people in the plural end with: "أكد ضرورة أن"
 FEWEST, LONGEST = 2, 18  # letters
+LONGEST_PERSON = 12  # letters, with the points in it: "弗拉基米尔·泽连斯基" has ten
+LONGEST_UNKNOWN = 5  # letters of a name without points
+_POINT = "·"  # between the parts of a foreign name
 _MARKS = '“”‘’《》「」"'  # a name may stand in them: “航班雷达24”网站
 
 
@@ -56,4 +59,26 @@ def body_before(cue: Hit, sentence: Scanned) -> Hit | None:
     parted = any(gap(sentence, at).strip(_MARKS) for at in range(first + 1, cue.first + 1))
     verbal = any(at in told or words[at].folded in marks.small for at in range(first, cue.first))
     named = FEWEST <= len(written) <= LONGEST and written.endswith(endings)
-    return Hit(first, cue.first, MentionKind.NAME, "") if named and not parted and not verbal else None
+    if (named and not parted and not verbal) or _is_unknown_name(first, cue, sentence):
+        return Hit(first, cue.first, MentionKind.NAME, "")
+    return None
+
+
+def _is_unknown_name(first: int, cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether no lexicon knows what begins a sentence before a verb of saying: "佩里表示", "汤米·追梦儿说".
+
+    Single letters of a name may be words besides, but not all of them.
+    """
+    words, marks = sentence.words, marks_of(sentence.facts.code)
+    written = sentence.text[words[first].start : words[cue.first - 1].end]
+    noun = cue.after < len(words) and words[cue.after].folded in marks.oblique_words  # "绘图分析的结果"
+    if first or noun or not FEWEST <= len(written) <= LONGEST_PERSON:
+        return False
+    if any(gap(sentence, at).strip(_MARKS + _POINT) for at in range(first + 1, cue.first + 1)):
+        return False
+    hits = [hit for hit in (*sentence.known, *sentence.cues) if first <= hit.first and hit.after <= cue.first]
+    words_in_it = any(hit.after - hit.first > 1 or len(words[hit.first].text) > 1 for hit in hits)
+    known = {at for hit in hits for at in range(hit.first, hit.after)}
+    letters = [at for at in range(first, cue.first) if at not in known and words[at].folded not in marks.small]
+    pronouns = any(words[at].folded in marks.pronouns for at in range(first, cue.first))
+    return _POINT in written or bool(letters and not words_in_it and not pronouns and len(written) <= LONGEST_UNKNOWN)

@@ -127,7 +127,10 @@ def _comes_to_speech(sentence: Scanned, at: int) -> bool:
 def _begins_with_speech(sentence: Scanned) -> bool:
     """Tell whether the second word is a verb of saying: else the first word of a sentence has a capital anyway."""
     said = [hit for hit in sentence.cues if hit.kind in (SAYING, DENIAL)]
-    verbs = any(hit.first == 1 or (has_comma(sentence, 1) and _is_set_off(sentence, hit.first)) for hit in said)
+    ends = sentence.facts.attribution.subject == "first"  # "Fluke, ... yazdı": the verb ends its sentence
+    verbs = any(
+        hit.first == 1 or (has_comma(sentence, 1) and (ends or _is_set_off(sentence, hit.first))) for hit in said
+    )
     return verbs and all(hit.first for hit in sentence.cues)
 
 
