@@ -22,6 +22,7 @@ from generator.understand.scan import Hit, Scanned
 LONGEST_NAME = 4  # words; longer runs of unknown words are no name in a script without capitals
 LONGEST_APPOSITION = 7  # words from the beginning of a sentence to the verb behind who is named and what he is
 _COMMON = frozenset({MentionKind.CONCEPT, MentionKind.NUMBER})
+_CAPITALS = ("Latn", "Cyrl")  # scripts that have them; the others may hold a foreign name
 FULL_NAME = 2  # words; a single unknown word that begins a sentence is more often an adverb
 
 
@@ -32,12 +33,13 @@ def likely_names(sentence: Scanned, unknown: Iterable[int]) -> tuple[Hit, ...]:
     begins = _begins_with_speech(sentence)
     names = [run for run in _runs(sentence, cased) if begins or (run.first, run.after) != (0, 1)]
     names += [body for body in _bodies(sentence) if not any(body.first <= run.first < body.after for run in names)]
-    if cased or names or not any(hit.kind in (SAYING, AFTER) for hit in sentence.cues):
+    capitals = sentence.facts.script in _CAPITALS and (cased or names)
+    if capitals or not any(hit.kind in (SAYING, AFTER) for hit in sentence.cues):
         return tuple(names)
     cues = {at for hit in sentence.cues for at in range(hit.first, hit.after)}
     plain = [at for at in unknown if at not in cues and words[at].text[0].isalpha() and not words[at].text[0].islower()]
     runs = (_with_family_name(sentence, run) for run in _runs(sentence, plain))
-    return (*(run for run in runs if _may_speak(sentence, run)), *_crowds(sentence))
+    return (*names, *(run for run in runs if _may_speak(sentence, run)), *_crowds(sentence))
 
 
 def _bodies(sentence: Scanned) -> Iterator[Hit]:

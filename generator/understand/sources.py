@@ -39,6 +39,7 @@ _DOUBTFUL = 1  # capitals alone make a name
 _BEHIND = 3
 _OWNER = 4  # "according to Pyongyang's agency KCNA": an owner is cited only where nobody else is near
 _PARTED = 4  # "The agency, quoting officials": what a comma parts from "quoting" quotes
+LONG_SUBJECT = 10  # words between the first of a long subject and its verb
 LONGEST_PLACE = 4  # words from somebody to the building he is at: "at the Al-Nao"
 LONGEST_TITLE = 2  # words between a comma and a name that it sets in: ", S. Somanath, said"
 _COLON = re.compile(r"[:：](?!\d)")  # no clock time
@@ -101,9 +102,22 @@ def _nearest(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found
         (_far(cue, hit, sentence) + penalty + _DOUBTFUL * (not hit.key), place, by_place(hit), hit)
         for place, (group, reach, penalty) in enumerate(near)
         for hit in group
-        if _units_between(cue, hit, sentence) <= reach
+        if _units_between(cue, hit, sentence) <= (LONG_SUBJECT if _is_long_subject(cue, hit, sentence) else reach)
     ]
     return min(ranked)[-1] if ranked else None
+
+
+def _is_long_subject(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether who begins a clause may have a verb of saying far behind: "Las autoridades de ... sostienen que".
+
+    Neither a mark nor another verb stands between.
+    """
+    if cue.kind != SAYING or hit.after > cue.first or hit.kind == MentionKind.PLACE:
+        return False
+    start, marks = clause_start(sentence, hit.first), marks_of(sentence.facts.code)
+    begins = all(sentence.words[at].folded in marks.links for at in range(start, hit.first))
+    between = range(hit.after, cue.first)
+    return begins and not any(has_pause(sentence, at + 1) or is_verb(sentence, at) for at in between)
 
 
 def _units_between(cue: Hit, hit: Hit, sentence: Scanned) -> int:
