@@ -5,9 +5,9 @@ from __future__ import annotations
 from generator.understand.addressees import is_addressed
 from generator.understand.between import has_comma, parted
 from generator.understand.candidates import Candidates, by_place
+from generator.understand.eligible import is_no_subject
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
-from generator.understand.sources import is_no_subject
 
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
 
