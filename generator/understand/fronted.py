@@ -76,7 +76,7 @@ def may_be_named(places: range, sentence: Scanned) -> bool:
     if not places:
         return True
     words, marks = sentence.words, marks_of(sentence.facts.code)
-    ends = marks.that | marks.fronting | {fold(word) for word in sentence.facts.clauses.relatives}
+    ends = marks.that | marks.fronting | marks.relatives
     if parted(sentence, places.start - 1, places.stop + 1) or any(words[at].folded in ends for at in places):
         return False
     days = {at for hit in sentence.known if hit.kind in CALENDAR for at in range(hit.first, hit.after)}

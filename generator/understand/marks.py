@@ -65,6 +65,8 @@ class Marks(NamedTuple):
     unlinked: frozenset[str]  # words, as written, that no source goes across
     unlinked_endings: tuple[str, ...]  # of words, as written, that no source goes on with
     prepositions: frozenset[str]
+    conjunctions: frozenset[str]  # those that may open a clause
+    relatives: frozenset[str]  # those that open one which says more about what stands before
     turns: frozenset[str]  # those that turn to what somebody else says
     ends: frozenset[str]  # those behind which the name of a source is at its end
 
@@ -97,6 +99,8 @@ def marks_of(code: str) -> Marks:
         unlinked=frozenset(word for word in cues.no_links if word[0] != "*"),
         unlinked_endings=tuple(ending[1:] for ending in cues.no_links if ending[0] == "*"),
         prepositions=folded(facts.clauses.prepositions),
+        conjunctions=folded(facts.clauses.conjunctions),
+        relatives=folded(facts.clauses.relatives),
         small=small,
         links=links,
         owners=folded(facts.roles.owners),

@@ -91,8 +91,11 @@ def _ordinals(sentence: Scanned, folded: Sequence[str], numbered: Sequence[int])
     """The words[first:after] of ordinals with their values; "zaidi ya tano" is more than five, not the fifth."""
     code = sentence.facts.code
     known, phrases = ordinal_words(code), ordinal_phrases(code)
-    bare = {at: next((one for one in readings(folded[at], code) if one in known), "") for at in numbered}
-    found = {(at, at + 1): known[word] for at, word in bare.items() if word}
+    bare = {at: folded[at] for at in numbered if folded[at] in known}
+    if sentence.facts.prefixes:  # "والرابع", and the fourth
+        others = ((at, readings(folded[at], code)[1:]) for at in numbered if at not in bare)
+        bare |= {at: one for at, parts in others for one in parts if one in known}
+    found = {(at, at + 1): known[word] for at, word in sorted(bare.items())}
     starts = [at for at in numbered if folded[at] in first_words_of_ordinals(code)] if phrases else ()
     bounds = words_of_bounds(sentence) if starts else set()
     for at in starts:

@@ -99,7 +99,7 @@ def _states(before: Span, sentence: Scanned) -> bool:
 
 def _may_open(at: int, sentence: Scanned) -> bool:
     """Tell whether a clause may begin at a word: behind a mark, or at an "and" where verbs end their clauses."""
-    conjunctions = {fold(word) for word in sentence.facts.clauses.conjunctions}
+    conjunctions = marks_of(sentence.facts.code).conjunctions
     ended = sentence.facts.attribution.subject == "before" and at < len(sentence.words)
     return has_pause(sentence, at) or (ended and sentence.words[at].folded in conjunctions)
 
@@ -107,7 +107,7 @@ def _may_open(at: int, sentence: Scanned) -> bool:
 def _says_more(span: Span, sentence: Scanned) -> bool:
     """Tell whether a relative clause about who is cited follows at once."""
     after = bisect_left(sentence.words, span.end, key=lambda word: word.start)
-    relatives = {fold(word) for word in sentence.facts.clauses.relatives}
+    relatives = marks_of(sentence.facts.code).relatives
     return has_pause(sentence, after) and after < len(sentence.words) and sentence.words[after].folded in relatives
 
 
@@ -165,7 +165,7 @@ def _opens(between: str, code: str) -> bool:
 def _opening(first: int, sentence: Scanned, *, set_in: bool) -> int:
     """The word that opens what a source named behind it answers for; `set_in` where commas stand on both sides."""
     if set_in:
-        relatives = {fold(word) for word in sentence.facts.clauses.relatives}
+        relatives = marks_of(sentence.facts.code).relatives
         for at in range(first - 1, 0, -1):
             if sentence.words[at].folded in relatives:
                 return at
@@ -185,7 +185,7 @@ def _opens_another(at: int, sentence: Scanned, *, clitics: bool = True) -> bool:
     if not has_pause(sentence, at):
         return False
     facts, word = sentence.facts, sentence.words[at].folded
-    if word in {fold(other) for other in facts.clauses.conjunctions}:
+    if word in marks_of(facts.code).conjunctions:
         return True
     joined = tuple(fold(joiner) for joiner in facts.numbers.joiners if joiner in facts.prefixes)
     return clitics and bool(joined) and word.startswith(joined)
