@@ -6,6 +6,7 @@ In Arabic a single word between the verb and "that" does, whatever it means besi
 
 from __future__ import annotations
 
+from generator.languages.cues import ORIGIN
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import clause_start, gap
 from generator.understand.marks import marks_of
@@ -29,6 +30,20 @@ def _behind_its_quoted_name(first: int, sentence: Scanned) -> int:
     return next(at for at, word in enumerate(sentence.words) if word.start > opening)
 
 
+def _quoted_behind_its_kind(cue: Hit, sentence: Scanned) -> Hit | None:
+    """The name in quotation marks between what kind of body it is of and the verb: 公司“鱼鹰飞行解决方案”也认为."""
+    words, marks, after = sentence.words, marks_of(sentence.facts.code), cue.first
+    while after > 1 and words[after - 1].folded in marks.small and "”" not in gap(sentence, after):
+        after -= 1
+    if "”" not in gap(sentence, after):
+        return None
+    first = next((at for at in range(after - 1, 0, -1) if "“" in gap(sentence, at)), 0)
+    kind = sentence.text[words[0].start : words[first - 1].end] if first else ""
+    name = sentence.text[words[first].start : words[after - 1].end]
+    named = kind.endswith(sentence.facts.attribution.bodies) and len(name) <= LONGEST
+    return Hit(first, after, MentionKind.NAME, "") if named and gap(sentence, first).strip() == "“" else None
+
+
 def _alone_before_that(cue: Hit, sentence: Scanned) -> Hit | None:
     """The one word between a verb that its subject follows and "that": "وأكد ربيع أنه". An adverb ends in an alif."""
     at, words, marks = cue.after, sentence.words, marks_of(sentence.facts.code)
@@ -48,6 +63,8 @@ def body_before(cue: Hit, sentence: Scanned) -> Hit | None:
     endings, words, marks = sentence.facts.attribution.bodies, sentence.words, marks_of(sentence.facts.code)
     if not endings:
         return _alone_before_that(cue, sentence)
+    if (quoted := _quoted_behind_its_kind(cue, sentence)) is not None:
+        return quoted
     first = _behind_its_quoted_name(clause_start(sentence, cue.first), sentence)
     days = {at for hit in sentence.known if hit.kind in CALENDAR for at in range(hit.first, hit.after)}
     while first < cue.first and (first in days or words[first].folded in marks.small):
@@ -55,13 +72,19 @@ def body_before(cue: Hit, sentence: Scanned) -> Hit | None:
     if first >= cue.first:
         return None
     written = sentence.text[words[first].start : words[cue.first - 1].end]
-    told = {at for hit in sentence.cues for at in range(hit.first, hit.after) if hit.first < cue.first}
+    before = (hit for hit in sentence.cues if hit.first < cue.first and hit.kind != ORIGIN)
+    told = {at for hit in before for at in range(hit.first, hit.after)}
     parted = any(gap(sentence, at).strip(_MARKS) for at in range(first + 1, cue.first + 1))
     verbal = any(at in told or words[at].folded in marks.small for at in range(first, cue.first))
     named = FEWEST <= len(written) <= LONGEST and written.endswith(endings)
     if (named and not parted and not verbal) or _is_unknown_name(first, cue, sentence):
-        return Hit(first, cue.first, MentionKind.NAME, "")
+        return Hit(first, _until_the_quote_closes(first, cue.first, sentence), MentionKind.NAME, "")
     return None
+
+
+def _until_the_quote_closes(first: int, after: int, sentence: Scanned) -> int:
+    """Where a name ends that begins in quotation marks: “航班雷达24”网站 is called by what stands in them."""
+    return next((at for at in range(first + 1, after) if "”" in gap(sentence, at)), after)
 
 
 def _is_unknown_name(first: int, cue: Hit, sentence: Scanned) -> bool:

@@ -115,7 +115,15 @@ def is_no_subject(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     """Tell whether a name before the verb stands inside the words quoted, or has an ending that no subject has."""
     if cue.kind != SAYING or hit.after > cue.first:
         return False
-    return is_quoted(sentence, hit, cue.first) or is_oblique(hit, sentence)
+    return (is_quoted(sentence, hit, cue.first) and not _fills_its_quotes(hit, sentence)) or is_oblique(hit, sentence)
+
+
+def _fills_its_quotes(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether the marks hold nothing but a name: '网站“航班雷达24”说'."""
+    text, words = sentence.text, sentence.words
+    return text[: words[hit.first].start].endswith(tuple(OPENING)) and text[words[hit.after - 1].end :].startswith(
+        tuple(CLOSING)
+    )
 
 
 def _is_where_it_is_said(cue: Hit, hit: Hit, sentence: Scanned) -> bool:

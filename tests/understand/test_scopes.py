@@ -137,12 +137,31 @@ CITED = [
     ("ja", "国交省は許可を出していないとの立場だ。", "国交省"),
     ("ja", "管制官は国交省の聞き取りに、気付かなかったと説明した。", "管制官"),
     ("zh", "日航4日估计，事故将带来损失。", "日航"),
+    ("zh", "佩里表示，他会返回。", "佩里"),
+    ("zh", "汤米·追梦儿说：“她是首位女王。”", "汤米·追梦儿"),
+    ("zh", "“航班雷达24”网站说，飞机受到干扰。", "航班雷达24"),
+    ("zh", "英国航空安全公司“鱼鹰飞行解决方案”也认为，客机遭击中。", "鱼鹰飞行解决方案"),
+    ("zh", "这项研究表明，药物有效。", "研究"),
+    ("tr", "Fluke, çabaların başarısız olduğunu yazdı.", "Fluke"),
+    ("fa", "دانشمندان می گویند که پرها قهوه‌ای بود.", "دانشمندان"),
+    ("fa", "تامی دریمر گفت: «لونا اولین ملکه Extreme بود.»", "تامی دریمر"),
+    ("ar", "يعتقد العلماء أن القطط تتعقب الحيوانات.", "العلماء"),
+    (
+        "es",
+        "Las autoridades de la ciudad y del museo sostienen que el árbol está enfermo.",
+        "Las autoridades de la ciudad",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("code", "text", "source"), CITED)
 def test_who_speaks_is_cited_and_not_who_stands_nearer(code: str, text: str, source: str) -> None:
     assert [cited.source for cited in texts.reading(code, text).sentences[0].attributions] == [source]
+
+
+def test_what_nobody_is_cited_for_is_nobodys() -> None:
+    assert not texts.reading("zh", "绘图分析的结果将会发布。").sentences[0].attributions
+    assert not texts.reading("ar", "سلطت رحلة كيم الضوء على مصالح روسيا.").sentences[0].attributions
 
 
 def test_the_model_of_a_make_is_no_company() -> None:
