@@ -31,7 +31,10 @@ _EVENTS = frozenset({"acts", "conflict", "deeds", "diplomacy"})  # topics of wha
 
 
 def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidates) -> list[Hit]:
-    """Those on the right side that are not spoken to, stand not in what is said and are no other verb's object."""
+    """Return those of a group, in order, that stand where the source of a cue does and that nothing says to be another.
+
+    Whoever is spoken to is none, nor who stands in what is said, is another verb's object or owns a thing.
+    """
     side = side_of(cue, sentence)
     if side == "after" and cue.kind == SAYING and cue.after in found.adding:
         return []  # a participle, "adding that", which has the subject of another verb

@@ -71,6 +71,7 @@ def test_who_denies_it_in_the_next_sentence_or_behind_a_comma_is_shown() -> None
     [
         f"{CAMPS} The ministry denied that prices of bread and fuel had risen in the north.",
         f"{CAMPS} Prices rose, which the ministry denied.",
+        f"{CAMPS[:-1]}, and on Tuesday its leader said that prices had doubled, which the ministry denied.",
         "Denying the claim, the ministry said that the group attacked its camps with missiles.",
     ],
 )

@@ -179,3 +179,13 @@ def test_numbers_of_other_things_places_and_times_are_no_dispute(text: str) -> N
 )
 def test_measures_that_share_nothing_or_are_told_by_both_are_of_two_things(one: str, other: str) -> None:
     assert once(report("a", one), report("b", other)) == []
+
+
+def test_places_in_an_order_that_are_left_over_beside_an_equal_one_are_compared() -> None:
+    found = left(
+        report("a", "It was the seventh coup in the region and the fifth in Niger."),
+        report("b", "وهذا الانقلاب هو السابع في المنطقة والرابع في النيجر.", "ar"),
+    )
+
+    assert found == [("place in an order", [("number 5", ["a"]), ("number 4", ["b"])])]
+    assert not left(report("a", "It was the fifth coup in Niger."), report("b", "It was the fourth coup in Niger."))

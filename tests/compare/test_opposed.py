@@ -163,3 +163,11 @@ def test_a_sure_row_says_little_of_what_a_percentage_is_of(other: str, found: in
     readings = report("a", "To pay for the debt, interest takes 37% of the budget."), report("b", other)
 
     assert len(told(*readings, sure=True)) == found
+
+
+def test_numbers_of_two_scales_are_of_two_things() -> None:
+    near = told(report("a", "On Monday 5,775 buildings fell."), report("b", "On Monday 9,444 buildings fell."))
+    far = told(report("a", "On Monday 775 buildings fell."), report("b", "On Monday 94,400 buildings fell."))
+
+    assert near
+    assert not far
