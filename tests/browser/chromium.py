@@ -132,7 +132,8 @@ class Watcher:
         page.on("request", lambda request: self._foreign(request.url, home))
 
     def check(self) -> None:
-        """Fail with everything that went wrong so far."""
+        """Fail with everything that went wrong so far, once all that the page asks for has come."""
+        self._page.wait_for_load_state("networkidle")
         wide = self._page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if wide > 0:
             self.faults.append(f"{self._page.url} is {wide} px wider than the window")
