@@ -58,11 +58,17 @@ def is_addressed(hit: Hit, first: int, sentence: Scanned) -> bool:
 
 
 def _is_interviewer(hit: Hit, first: int, sentence: Scanned) -> bool:
-    """Tell whether "interview" stands before a name, with a small word between at the most: "в интервью Би-би-си"."""
+    """Tell whether "interview" stands before an outlet, or with a small word before anybody: "в интервью Би-би-си".
+
+    A comma between parts them: "In an interview, Putin said".
+    """
     at = hit.first - 1
-    if at > first and _is_article(at, sentence):
-        at -= 1
-    return at >= first and any(known.key == "interview" and known.after == at + 1 for known in sentence.known)
+    parted_by = at > first and _is_article(at, sentence)
+    at -= parted_by
+    if any(has_comma(sentence, place) for place in range(at + 1, hit.first + 1)):
+        return False
+    interview = any(known.key == "interview" and known.after == at + 1 for known in sentence.known)
+    return interview and at >= first and (parted_by or hit.kind == ORIGIN)
 
 
 def _addresses(at: int, sentence: Scanned) -> bool:

@@ -17,6 +17,7 @@ from generator.languages.cues import (
     SHOWING,
     is_institution,
     is_origin,
+    is_outlet,
 )
 from generator.languages.known import NOTHING
 from generator.languages.topics import is_crowd, is_facility, is_office, is_shown, is_speaker
@@ -36,6 +37,9 @@ _NO_SPEAKERS = _CITING | {ORIGIN}
 def by_place(hit: Hit) -> tuple[int, int, bool, str]:
     """Return the order of sources: the one of the lexicon of origins before the concept of the same words."""
     return hit.first, hit.after, hit.kind != ORIGIN, hit.key
+
+
+MODEL = 3  # figures of a model without letters: "Boeing 737"
 
 
 class Candidates(NamedTuple):
@@ -88,7 +92,8 @@ def _is_a_make(hit: Hit, sentence: Scanned) -> bool:
     if hit.after >= len(sentence.words):
         return False
     model, joined = sentence.words[hit.after].text, gap(sentence, hit.after)
-    return any(map(str.isdigit, model)) and (joined == "-" or (not joined.strip() and any(map(str.isalpha, model))))
+    told = any(map(str.isalpha, model)) or (len(model) == MODEL and not is_outlet(hit.key))
+    return any(map(str.isdigit, model)) and (joined == "-" or (not joined.strip() and told))
 
 
 def _speaking(apart: Sequence[Hit], sentence: Scanned, folded: Sequence[str]) -> Iterator[Hit]:

@@ -17,6 +17,7 @@ from generator.understand.subjects import is_oblique
 _SPOKESMEN = frozenset({"a-spokesman", "spokesperson", "press_office", "office", "branch"})  # they speak for others
 _STAFF = frozenset({"press_office"})  # whoever it belongs to does not speak: "the press service of President X"
 _ANY_GROUP = "group"  # the concept of "shirika": "Shirika la Ria Novosti" is RIA Novosti
+_AS_TOLD = "ところ"  # "as is told": nobody
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
 
@@ -242,7 +243,9 @@ def names_somebody(written: Hit, cue: Hit, sentence: Scanned) -> bool:
     words, first = sentence.words, written.first
     whole_clause = cue.kind == AFTER and first == clause_start(sentence, cue.first)
     if whole_clause and words[cue.first - 1].end == words[cue.first].start:
-        return words[first].folded not in marks_of(sentence.facts.code).small
+        text = sentence.text[words[first].start : words[written.after - 1].end]
+        vague = text.endswith(_AS_TOLD) or any(map(str.isdigit, text))  # "5日の報道によると"
+        return words[first].folded not in marks_of(sentence.facts.code).small and not vague
     if written.after - first > 1:
         return words[first].end < words[first + 1].start
     letter = words[first].text[0]

@@ -133,6 +133,8 @@ CITED = [
     ("sw", "Mwenyekiti wa jumuiya hiyo, Rais Bola Tinubu wa Nigeria, alisema nguvu zitatumika tu.", "Rais Bola Tinubu"),
     ("ar", "أما الجزائر فجددت الثلاثاء تمسكها ببازوم رئيساً شرعياً وحذرت من أي تدخل عسكري أجنبي.", "الجزائر"),
     ("ar", "اتهم المجلس العسكري باريس بالسعي إلى تدخل عسكري.", "المجلس العسكري"),
+    ("en", "In an interview, Putin said the war would end soon.", "Putin"),
+    ("ru", "В интервью Путин заявил, что война закончится.", "Путин"),
     ("ja", "記録によると、管制官が着陸を許可した。", "記録"),
     ("ja", "国交省は許可を出していないとの立場だ。", "国交省"),
     ("ja", "管制官は国交省の聞き取りに、気付かなかったと説明した。", "管制官"),
@@ -160,6 +162,12 @@ def test_who_speaks_is_cited_and_not_who_stands_nearer(code: str, text: str, sou
 
 
 def test_what_nobody_is_cited_for_is_nobodys() -> None:
+    assert not [
+        it
+        for it in texts.reading("ja", "伝えられるところによると、首相は辞任する。").sentences[0].attributions
+        if it.source
+    ]
+    assert not texts.reading("fr", "Le Boeing 737 a signalé une panne.").sentences[0].attributions
     assert not texts.reading("zh", "绘图分析的结果将会发布。").sentences[0].attributions
     assert not texts.reading("ar", "سلطت رحلة كيم الضوء على مصالح روسيا.").sentences[0].attributions
 
