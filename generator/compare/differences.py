@@ -39,8 +39,9 @@ _BOUNDED = {
     Bound.AT_LEAST: message("at least {amount}", amount="{amount}").sentence,
     Bound.AT_MOST: message("at most {amount}", amount="{amount}").sentence,
 }
-# How many times the smallest the largest may be; of 92 differences between numbers that people found in judged stories
-# the farthest is 9.7, 31 injured and 300.
+# How many times a number the next larger one may be, of anything but people who came to harm; of 92 differences between
+# numbers that people found in judged stories the farthest is 9.7, 31 injured and 300, and what is told of two things
+# (12 of a crew and 379 aboard, 577 citizens and 25 million inhabitants) lies 24 to 43,000 times apart.
 FARTHEST = 10
 BOUNDS = (Bound.AT_LEAST, Bound.AT_MOST)
 # Lengths of time in one sentence rarely measure one thing.
@@ -169,8 +170,8 @@ def _difference(
         if all(compatible(found[0].quantity, other.quantity) for other in found)
     }
     single = {article: value for article, value in alone.items() if not _tells_both(value, alone.values(), told)}
-    groups = parted([single[reading.article.id] for reading in readings if reading.article.id in single])
-    if len(groups) < 2 or not of_one_scale(groups) or (slot == PERCENT and not _share_one_whole(groups, told)):  # noqa: PLR2004 - it has two sides
+    groups = on_one_scale(parted([single[reading.article.id] for reading in readings if reading.article.id in single]))
+    if len(groups) < 2 or (slot == PERCENT and not _share_one_whole(groups, told)):  # noqa: PLR2004 - it has two sides
         return None
     versions = number_versions(groups)
     kind, how = kind_of(groups, readings)
@@ -205,10 +206,30 @@ def parted(values: Sequence[Value]) -> list[list[Value]]:
     return sorted(groups, key=lambda group: min(map(values.index, group)))
 
 
-def of_one_scale(groups: Sequence[Sequence[Value]]) -> bool:
-    """Tell whether groups of values, the smallest and the largest, may be of one thing: 577 and 25 million are not."""
-    values = [in_base_unit(value.quantity.value, value.quantity.unit) for group in groups for value in group]
-    return max(values) <= FARTHEST * min(values)
+def on_one_scale(groups: Sequence[Sequence[Value]]) -> list[Sequence[Value]]:
+    """Return the groups of values that may be of one thing, in their order: 577 and 25 million are not.
+
+    They lie on one scale with the next larger one; of several scales the one that most articles tell is meant. A toll
+    has no scale: it can grow from two to thousands in a day.
+    """
+    if any(counted_as(value.quantity.counted) in _victims() for group in groups for value in group):
+        return list(groups)
+    scales: list[list[Sequence[Value]]] = []
+    for group in sorted(groups, key=_size):
+        if scales and _size(group) <= FARTHEST * _size(scales[-1][-1]):
+            scales[-1].append(group)
+        else:
+            scales.append([group])
+    told = max(scales, key=lambda scale: len({value.article for group in scale for value in group}), default=[])
+    return [group for group in groups if group in told]
+
+
+def _size(group: Sequence[Value]) -> float:
+    return in_base_unit(group[0].quantity.value, group[0].quantity.unit)
+
+
+def _victims() -> frozenset[str]:
+    return frozenset(counted_concepts().values())
 
 
 def _distance(value: Value, group: Sequence[Value]) -> float:
@@ -238,7 +259,7 @@ def about(slot: str, *, measured: bool) -> str:
         return message("money, in {things}", things=Thing(counted_noun(slot), slot))
     if measured:
         return _MEASURED.get(slot) or Thing(slot.replace("_", " "), slot)
-    victims = slot in counted_concepts().values()
+    victims = slot in _victims()
     if not slot:
         return message("the number")
     return message("how many: {things}", things=Thing(slot if victims else counted_noun(slot), slot))

@@ -3,7 +3,8 @@
 Where two outlets tell the same depth in one claim and one of them puts the place 600 kilometres off the coast and the
 other 700, what is left over on both sides is of one thing. So is a number of a list in which the others agree: 37 and
 42 Azerbaijanis beside 16 Russians and 6 Kazakhs. Precision first: just one is left over on each side, of about the same
-size and of the same people or things, and neither article tells the other's anywhere.
+size and of the same people or things, and neither article tells the other's anywhere. Places in an order ("the sixth
+coup since 2020") are compared by what stands around them, so a row may have several.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.compare.counts import SMALLEST_COMPARED, Told, Value, words_of
-from generator.compare.differences import about, difference_id, kind_of, number_versions, of_one_scale, parted
+from generator.compare.differences import about, difference_id, kind_of, number_versions, parted
 from generator.compare.values import compatible, family, measured
 from generator.languages.measures import in_base_unit
 from generator.model import Difference, Mention, MentionKind, Quantity, Reading, Row, Sentence
@@ -22,6 +23,8 @@ from generator.model import Difference, Mention, MentionKind, Quantity, Reading,
 COUNTS, ORDINAL = "counts", "ordinal"
 FEWEST_IN_A_LIST = 2  # other numbers in which two lists agree
 FEWEST_BESIDE = 1  # measures in which two sentences agree: what one tells of days need not be what another one does
+FEWEST_AROUND = 2  # things told around two places in an order: "the fifth" and "the sixth" may both be "finished"
+FARTHEST_RANKED = 1  # characters: the blank in "the sixth coup"
 FARTHEST_PLACE = 30  # characters: "37 of the passengers were Azerbaijanis"
 LIKE = 0.7  # the smaller as a share of the larger: what is told of one thing differs less on judged stories
 
@@ -45,9 +48,14 @@ class _Left:
     value: Value
     counted: str  # concept id; "" where it is not known
     place: str  # key of the place that is named next to it: "37 Azerbaijanis", "600 kilometres off Newfoundland"
+    around: frozenset[tuple[MentionKind, str]]  # what stands around it, up to the next numbers
+    ranked: str  # key of what stands right beside it, as in "the sixth coup"; "" for nothing
 
     def is_like(self, other: _Left) -> bool:
         """Tell whether both can be of one thing: of one place, or where none is told, of one thing counted."""
+        if self.value.quantity.unit == ORDINAL:
+            same = len(self.around & other.around) >= FEWEST_AROUND and _names(self.around) == _names(other.around)
+            return same and ("" in (self.ranked, other.ranked) or self.ranked == other.ranked)
         if self.value.quantity.unit:
             return "" in (self.place, other.place) or self.place == other.place
         if self.place or other.place:
@@ -65,8 +73,33 @@ def _measures(row: Row, readings: Mapping[str, Reading]) -> dict[str, list[_Left
                 inside = any(part.start <= mention.start < part.end for part in passage.focus)
                 if mention.quantity is not None and inside and (slot := _slot(mention.quantity)):
                     value = Value(passage.article, mention.quantity, words_of(mention, reading))
-                    slots[slot].append(_Left(value, mention.quantity.counted, _place_beside(mention, sentence)))
+                    place, of = _place_beside(mention, sentence), mention.quantity.counted
+                    left = _Left(value, of, place, _around(mention, sentence), _ranked(mention, sentence))
+                    slots[slot].append(left)
     return slots
+
+
+def _around(number: Mention, sentence: Sentence) -> frozenset[tuple[MentionKind, str]]:
+    """What a sentence names between the number before and the one behind."""
+    numbers = [mention for mention in sentence.mentions if mention.quantity is not None]
+    first = max((other.end for other in numbers if other.end <= number.start), default=sentence.start)
+    last = min((other.start for other in numbers if other.start >= number.end), default=sentence.end)
+    return frozenset(
+        (mention.kind, mention.key)
+        for mention in sentence.mentions
+        if mention.quantity is None and first <= mention.start < last
+    )
+
+
+def _ranked(number: Mention, sentence: Sentence) -> str:
+    """The key of what is named right behind a number, else right before it; "" for nothing."""
+    beside = [mention for mention in sentence.mentions if _gap(number, mention) <= FARTHEST_RANKED and mention != number]
+    behind = [mention.key for mention in beside if mention.start >= number.end]
+    return next(iter((*behind, *(mention.key for mention in beside))), "")
+
+
+def _names(around: frozenset[tuple[MentionKind, str]]) -> set[str]:
+    return {key for kind, key in around if kind is MentionKind.NAME}
 
 
 def _place_beside(number: Mention, sentence: Sentence) -> str:
@@ -114,13 +147,13 @@ def _differences(
     ]
     if len(opposed) != 1 and slot != ORDINAL:
         return
-    for number, pair in enumerate(opposed):
+    for pair in opposed:
         chosen = [groups[at] for at in pair]
-        if of_one_scale(chosen):
-            kind, how = kind_of(chosen, readings)
-            what = about(family(chosen[0][0].quantity), measured=slot != COUNTS)
-            name = difference_id(row.id, "left over", slot, *([str(number)] if number else []))
-            yield Difference(name, row.id, kind, what, number_versions(chosen), how)
+        kind, how = kind_of(chosen, readings)
+        what = about(family(chosen[0][0].quantity), measured=slot != COUNTS)
+        ranked = sorted({key for value in chosen[0] for key in (of[value].ranked, of[value].place) if slot == ORDINAL})
+        name = difference_id(row.id, "left over", slot, *ranked)
+        yield Difference(name, row.id, kind, what, number_versions(chosen), how)
 
 
 def _oppose(

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator.compare.counts import Count, Told
-from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions, of_one_scale, parted
+from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions, parted
 from generator.compare.values import compatible, family, measured
 from generator.languages.measures import in_base_unit
 from generator.model import Difference, Quantity, Reading, Row
@@ -58,7 +58,6 @@ def _differences(
     twice = all(len({value.article for value in group}) >= TWO for group in groups)
     if (
         len(groups) != TWO
-        or not of_one_scale(groups)
         or row is None
         or not (twice or any(_shared(*pair, told) for pair in pairs))
     ):

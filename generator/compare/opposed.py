@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
 from generator.compare.counts import ANYBODY, PERCENT, Count, Told, Value, are_of_one_whole
-from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions, of_one_scale, parted
+from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions, on_one_scale, parted
 from generator.compare.values import compatible
 from generator.languages.lexicon import counted_concepts
 from generator.model import Difference, Passage, Reading, Row
@@ -160,9 +160,9 @@ def _tied(counts: Sequence[Count], asked: _Asked) -> Iterator[list[Count]]:
 def _difference(
     part: tuple[str, int], counts: Sequence[Count], rows: Sequence[Row], readings: Sequence[Reading]
 ) -> Iterator[Difference]:
-    groups = sorted(parted([count.value for count in counts]), key=lambda group: group[0].quantity.value)
-    row = home_of((count.value for count in counts), rows)
-    if row is None or len(groups) < TWO or not of_one_scale(groups):
+    groups = on_one_scale(sorted(parted([count.value for count in counts]), key=lambda group: group[0].quantity.value))
+    row = home_of((value for group in groups for value in group), rows)
+    if row is None or len(groups) < TWO:
         return
     versions = number_versions(groups)
     kind, how = kind_of(groups, readings)

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from generator.languages.cues import ABOUT, DUAL, OVER, UNIT
-from generator.languages.number_words import first_words_of_ordinals, ordinal_phrases, ordinal_words, readings
 from generator.model import CALENDAR, Bound, Mention, MentionKind, Quantity
-from generator.understand.counted import BOUNDS, REACH, counted_beside, is_marker, words_of_bounds
+from generator.understand.counted import BOUNDS, REACH, counted_beside, is_marker
 from generator.understand.days import clock_words, dates_in_figures, days_of_month, minutes, month_beside
 from generator.understand.digits import sign, unit_written
 from generator.understand.numerals import Numeral, beside, numerals
+from generator.understand.ordinals import ordinals
 from generator.understand.ranges import Ends, is_a_year, ranges, single
 from generator.understand.scan import Hit, Scanned
 from generator.understand.shapes import Shape, one_of, places, shape_of
@@ -24,7 +24,6 @@ from generator.understand.tokens import Token
 LONGEST_STOP = 2  # characters: a full stop and a blank
 ORDINAL = "ordinal"  # unit of a place in an order
 FIRST_ORDINAL = 4
-LONGEST_ORDINAL = 4  # words: wa kumi na moja
 FEWEST_DASHED = 200  # two smaller numbers with a dash that count nothing are a score, a rule or a model
 TWO = 2.0
 MAGNITUDE = "magnitude"  # unit of an earthquake's strength, given to one decimal
@@ -35,7 +34,6 @@ _BY_SPAN = attrgetter("start", "end")
 
 def numbers(sentence: Scanned) -> tuple[Mention, ...]:
     """Return the quantities, ordinals and dates of a sentence, by place."""
-    folded = [word.folded for word in sentence.words]
     duals = _duals(sentence)
     numbered = [at for at, word in enumerate(sentence.words) if word.known.counts]
     if not numbered:  # so it is in half of all sentences
@@ -43,16 +41,16 @@ def numbers(sentence: Scanned) -> tuple[Mention, ...]:
     figures = any(sentence.words[at].known.digits for at in numbered)
     mentions = [*duals, *(dates_in_figures(sentence, numbered) if figures else ())]
     found = tuple(numerals(sentence, numbered))
-    ordinals = _ordinals(sentence, folded, numbered)
-    if ordinals or figures or any(numeral.value != 1 for numeral in found):  # else no pattern can stand there
-        mentions += _in_shape(sentence, shape_of(sentence, found, numbered), found, ordinals)
+    ranked = ordinals(sentence, numbered, found)
+    if ranked or figures or any(numeral.value != 1 for numeral in found):  # else no pattern can stand there
+        mentions += _in_shape(sentence, shape_of(sentence, found, numbered), found, ranked)
     else:
         mentions += [mention for numeral in found for mention in _mentions(single(numeral), sentence)]
     return tuple(sorted(mentions, key=_BY_SPAN))
 
 
 def _in_shape(
-    sentence: Scanned, shape: Shape, found: Sequence[Numeral], ordinals: Mapping[tuple[int, int], float]
+    sentence: Scanned, shape: Shape, found: Sequence[Numeral], ranked: Mapping[tuple[int, int], float]
 ) -> Iterator[Mention]:
     """Yield what the numbers mean where the words around them are looked at: days, ranges, clock times."""
     calendar = _calendar(sentence)
@@ -60,10 +58,10 @@ def _in_shape(
     dated = tuple(days_of_month(sentence, shape, found, timed))
     yield from dated
     yield from minutes(sentence, shape, found)
-    for (first, after), value in ordinals.items():
+    for (first, after), value in ranked.items():
         if first not in timed and first not in calendar:
             yield from _ordinal(sentence, first, after, value)
-    taken = timed | calendar | {at for first, after in ordinals for at in range(first, after)}
+    taken = timed | calendar | {at for first, after in ranked for at in range(first, after)}
     taken |= {at for mention in dated for at in _words_of(mention, sentence)}
     around = _units_around(sentence, shape)
     for ends in ranges(sentence, shape, [numeral for numeral in found if numeral.first not in taken]):
@@ -85,27 +83,6 @@ def _calendar(sentence: Scanned) -> set[int]:
 
 def _words_of(mention: Mention, sentence: Scanned) -> Iterator[int]:
     return (at for at, word in enumerate(sentence.words) if mention.start < word.end and word.start < mention.end)
-
-
-def _ordinals(sentence: Scanned, folded: Sequence[str], numbered: Sequence[int]) -> dict[tuple[int, int], float]:
-    """The words[first:after] of ordinals with their values; "zaidi ya tano" is more than five, not the fifth."""
-    code = sentence.facts.code
-    known, phrases = ordinal_words(code), ordinal_phrases(code)
-    bare = {at: folded[at] for at in numbered if folded[at] in known}
-    if sentence.facts.prefixes:  # "والرابع", and the fourth
-        others = ((at, readings(folded[at], code)[1:]) for at in numbered if at not in bare)
-        bare |= {at: one for at, parts in others for one in parts if one in known}
-    found = {(at, at + 1): known[word] for at, word in sorted(bare.items())}
-    starts = [at for at in numbered if folded[at] in first_words_of_ordinals(code)] if phrases else ()
-    bounds = words_of_bounds(sentence) if starts else set()
-    for at in starts:
-        for after in range(min(len(folded), at + LONGEST_ORDINAL), at + 1, -1):
-            value = phrases.get(tuple(folded[at:after]))
-            if value is not None and at not in bounds:
-                found = {place: one for place, one in found.items() if not at <= place[0] < after}
-                found[at, after] = value
-                break
-    return found
 
 
 def _ordinal(sentence: Scanned, first: int, after: int, value: float) -> Iterator[Mention]:

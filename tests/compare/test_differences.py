@@ -56,6 +56,33 @@ def test_the_dead_are_compared_where_one_says_killed_and_another_died() -> None:
     assert (found.about, [version.value for version in found.versions]) == ("how many: the dead", ["14", "25"])
 
 
+def test_a_toll_has_no_scale() -> None:
+    reports = (toll("a", "The flood killed 2 people."), toll("b", "The flood killed 25 people."))
+
+    (found,) = told(*reports, about="flood")
+
+    assert [version.value for version in found.versions] == ["2", "25"]
+
+
+def test_what_lies_on_another_scale_than_most_tell_is_left_out() -> None:
+    counts = {"a": "5", "b": "8", "c": "5,000"}
+    reports = [toll(name, f"The governor gave him {count} drones.") for name, count in counts.items()]
+
+    (found,) = told(*reports)
+
+    assert [version.value for version in found.versions] == ["5", "8"]
+    assert told(reports[0], reports[2]) == ()
+
+
+def test_numbers_far_apart_are_on_one_scale_by_those_between() -> None:
+    counts = {"a": "5", "b": "40", "c": "300"}
+    reports = [toll(name, f"The governor gave him {count} drones.") for name, count in counts.items()]
+
+    (found,) = told(*reports)
+
+    assert [version.value for version in found.versions] == ["5", "40", "300"]
+
+
 def test_who_gives_the_other_number_elsewhere_contradicts_nobody() -> None:
     eight = toll("a", "The bridge fell with eight workers. Six of them are missing.")
 

@@ -189,3 +189,31 @@ def test_places_in_an_order_that_are_left_over_beside_an_equal_one_are_compared(
 
     assert found == [("place in an order", [("number 5", ["a"]), ("number 4", ["b"])])]
     assert not left(report("a", "It was the fifth coup in Niger."), report("b", "It was the fourth coup in Niger."))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Ann finished fifth", "Bob finished sixth", 0),
+        ("on the fifth anniversary of the war in Niger", "in the sixth week of the war in Niger", 0),
+        ("it was the fifth coup of the army in Niger", "it was the sixth coup of the army in Niger", 1),
+        ("it was the fifth of the army in Niger", "it was the sixth coup of the army in Niger", 1),
+    ],
+)
+def test_places_in_an_order_are_of_one_thing_by_what_stands_around_them(one: str, other: str, found: int) -> None:
+    start = "It was the seventh election in Kenya, and "
+
+    assert len(left(report("a", f"{start}{one}."), report("b", f"{start}{other}."))) == found
+
+
+def test_each_place_in_an_order_that_differs_has_an_id_of_its_own() -> None:
+    text = "It was the {} coup of the army in Africa since 2020 and the {} election in Kenya since the war."
+    ranks = {"a": ("seventh", "fifth"), "b": ("sixth", "fifth"), "c": ("seventh", "fourth")}
+    readings = tuple(report(name, text.format(*both)) for name, both in ranks.items())
+    found = left_over(texts.whole_row(*readings, sure=True), readings, numbers_told(readings))
+
+    assert [[version.value for version in entry.versions] for entry in found] == [
+        ["number 7", "number 6"],
+        ["number 5", "number 4"],
+    ]
+    assert len({entry.id for entry in found}) == len(found)
