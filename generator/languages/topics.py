@@ -87,6 +87,12 @@ def is_one_of_many(concept: str) -> bool:
 
 
 @cache
+def is_follower(concept: str) -> bool:
+    """Tell whether people of that kind have to do with an institution and do not speak for it: drivers of a make."""
+    return concept in _listed("followers.txt")
+
+
+@cache
 def is_shown(concept: str) -> bool:
     """Tell whether what the concept names can show something: a picture, a recording, a survey."""
     return concept in _listed("shown.txt")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import BEFORE, ORIGIN, SAYING, TELLING
+from generator.languages.cues import BEFORE, ORIGIN, SAYING, TELLING, is_outlet
 from generator.languages.fold import fold
 from generator.model import MentionKind
 from generator.understand.between import has_comma, has_quotation_mark
@@ -58,17 +58,16 @@ def is_addressed(hit: Hit, first: int, sentence: Scanned) -> bool:
 
 
 def _is_interviewer(hit: Hit, first: int, sentence: Scanned) -> bool:
-    """Tell whether "interview" stands before an outlet, or with a small word before anybody: "в интервью Би-би-си".
+    """Tell whether "interview" stands before an outlet, a small word between them or none: "в интервью Би-би-си".
 
-    A comma between parts them: "In an interview, Putin said".
+    A comma between parts them. Anybody else is who speaks in it: "В интервью Путин сказал".
     """
     at = hit.first - 1
-    parted_by = at > first and _is_article(at, sentence)
-    at -= parted_by
+    at -= at > first and _is_article(at, sentence)
     if any(has_comma(sentence, place) for place in range(at + 1, hit.first + 1)):
         return False
     interview = any(known.key == "interview" and known.after == at + 1 for known in sentence.known)
-    return interview and at >= first and (parted_by or hit.kind == ORIGIN)
+    return interview and at >= first and is_outlet(hit.key)
 
 
 def _addresses(at: int, sentence: Scanned) -> bool:

@@ -16,7 +16,8 @@ _ARTICLE, _ALIF, _TO_THE = "ال", "ا", "لل"
 _NO_NAMES = ("ة", "ين")  # what abstract nouns and people in the plural end with: "أكد ضرورة أن"
 FEWEST, LONGEST = 2, 18  # letters
 LONGEST_PERSON = 12  # letters, with the points in it: "弗拉基米尔·泽连斯基" has ten
-LONGEST_UNKNOWN = 5  # letters of a name without points
+LONGEST_UNKNOWN = 7  # letters of a foreign name without points: "斯塔夫罗普洛斯"
+LONGEST_NATIVE = 3  # letters of a Chinese name: "毛泽东"; those with a family name of two letters are rare
 _POINT = "·"  # between the parts of a foreign name
 _MARKS = '“”‘’《》「」"'  # a name may stand in them: “航班雷达24”网站
 
@@ -88,9 +89,10 @@ def _until_the_quote_closes(first: int, after: int, sentence: Scanned) -> int:
 
 
 def _is_unknown_name(first: int, cue: Hit, sentence: Scanned) -> bool:
-    """Tell whether no lexicon knows what begins a sentence before a verb of saying: "佩里表示", "汤米·追梦儿说".
+    """Tell whether a name that no lexicon knows begins a sentence before a verb of saying: "佩里表示", "汤米·追梦儿说".
 
-    Single letters of a name may be words besides, but not all of them.
+    It is written as names are: with the characters for foreign ones, or with a family name in front. Single letters of
+    it may be words besides, but not all of them.
     """
     words, marks = sentence.words, marks_of(sentence.facts.code)
     written = sentence.text[words[first].start : words[cue.first - 1].end]
@@ -99,9 +101,16 @@ def _is_unknown_name(first: int, cue: Hit, sentence: Scanned) -> bool:
         return False
     if any(gap(sentence, at).strip(_MARKS + _POINT) for at in range(first + 1, cue.first + 1)):
         return False
+    if _POINT in written:
+        return True
     hits = [hit for hit in (*sentence.known, *sentence.cues) if first <= hit.first and hit.after <= cue.first]
     words_in_it = any(hit.after - hit.first > 1 or len(words[hit.first].text) > 1 for hit in hits)
     known = {at for hit in hits for at in range(hit.first, hit.after)}
     letters = [at for at in range(first, cue.first) if at not in known and words[at].folded not in marks.small]
-    pronouns = any(words[at].folded in marks.pronouns for at in range(first, cue.first))
-    return _POINT in written or bool(letters and not words_in_it and not pronouns and len(written) <= LONGEST_UNKNOWN)
+    return bool(letters) and not words_in_it and _is_written_as_a_name(written, sentence)
+
+
+def _is_written_as_a_name(written: str, sentence: Scanned) -> bool:
+    facts = sentence.facts.attribution
+    foreign = len(written) <= LONGEST_UNKNOWN and set(written) <= set(facts.transliterating)
+    return foreign or (len(written) <= LONGEST_NATIVE and written[0] in facts.surnames)
