@@ -93,7 +93,9 @@ def _around(number: Mention, sentence: Sentence) -> frozenset[tuple[MentionKind,
 
 def _ranked(number: Mention, sentence: Sentence) -> str:
     """The key of what is named right behind a number, else right before it; "" for nothing."""
-    beside = [mention for mention in sentence.mentions if _gap(number, mention) <= FARTHEST_RANKED and mention != number]
+    beside = [
+        mention for mention in sentence.mentions if _gap(number, mention) <= FARTHEST_RANKED and mention != number
+    ]
     behind = [mention.key for mention in beside if mention.start >= number.end]
     return next(iter((*behind, *(mention.key for mention in beside))), "")
 

@@ -56,11 +56,7 @@ def _differences(
     groups = sorted(parted(same), key=lambda group: group[0].quantity.value)
     row = home_of(same, rows)
     twice = all(len({value.article for value in group}) >= TWO for group in groups)
-    if (
-        len(groups) != TWO
-        or row is None
-        or not (twice or any(_shared(*pair, told) for pair in pairs))
-    ):
+    if len(groups) != TWO or row is None or not (twice or any(_shared(*pair, told) for pair in pairs)):
         return
     sort, how = kind_of(groups, readings)
     of = about(family(groups[0][0].quantity), measured=True)

@@ -25,6 +25,7 @@ from generator.understand.candidates import Candidates, candidates
 from generator.understand.judging import judges
 from generator.understand.marks import is_verb, marks_of
 from generator.understand.naming import named_in_full
+from generator.understand.parting import parted_by_clauses
 from generator.understand.phrases import (
     beside_a_quotation,
     is_known,
@@ -68,7 +69,7 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
         key = entry.origin or entry.source or entry.voice
         known = next((name for name, other in kept.items() if name == key or entry.source == other.source != ""), key)
         kept[known] = replace(kept[known], scope=_both(kept[known], entry)) if known in kept else entry
-    return tuple(sorted(kept.values(), key=_by_place))
+    return parted_by_clauses(sorted(kept.values(), key=_by_place), sentence)
 
 
 def _both(one: Attribution, other: Attribution) -> Span:

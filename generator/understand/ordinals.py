@@ -1,4 +1,4 @@
-"""Places in an order: the words of a sentence and its numbers in, "the fifth", "the twenty-fourth" with their values out."""
+"""Places in an order: the words of a sentence and its numbers in, "the twenty-fourth" and its value out."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def _compound(
     """Yield the ordinals that are two numbers: "twenty-fourth", "vigésimo cuarto", "الرابعة والعشرين", "第二十四"."""
     numbers = {(numeral.first, numeral.after): numeral.value for numeral in found} | dict(single)
     written = {
-        place: value for place, value in numbers.items() if not any(sentence.words[at].known.digits for at in range(*place))
+        place: value
+        for place, value in numbers.items()
+        if not any(sentence.words[at].known.digits for at in range(*place))
     }
     for (first, after), value in single.items():
         if value >= TEN:
@@ -84,7 +86,9 @@ def _joined(sentence: Scanned, after: int, first: int) -> bool:
         return _gap(sentence, first) in JOINS
     joiners = sentence.facts.numbers.joiners
     between = sentence.words[after:first]
-    return len(between) == 1 and between[0].folded in joiners and {_gap(sentence, after), _gap(sentence, first)} <= JOINS
+    return (
+        len(between) == 1 and between[0].folded in joiners and {_gap(sentence, after), _gap(sentence, first)} <= JOINS
+    )
 
 
 def _has_joiner(sentence: Scanned, at: int) -> bool:

@@ -9,6 +9,7 @@ from generator.understand.addressees import is_addressed
 from generator.understand.between import clause_start, has_comma, has_pause, has_quotation_mark, parted
 from generator.understand.candidates import Candidates
 from generator.understand.extents import belongs, may_link
+from generator.understand.followers import follower_of
 from generator.understand.likely import LONGEST_NAME
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
@@ -16,7 +17,6 @@ from generator.understand.subjects import is_oblique
 
 _SPOKESMEN = frozenset({"a-spokesman", "spokesperson", "press_office", "office", "branch"})  # they speak for others
 _STAFF = frozenset({"press_office"})  # whoever it belongs to does not speak: "the press service of President X"
-_PEOPLE = {"support": "fans"}  # words for a deed that mean people here
 _ANY_GROUP = "group"  # the concept of "shirika": "Shirika la Ria Novosti" is RIA Novosti
 _AS_TOLD = "ところ"  # "as is told": nobody
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
@@ -34,7 +34,7 @@ def whole_source(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
     if source in found.people and (office := _spoken_for(source, sentence, found)):
         source = office
     if source.kind != MentionKind.CONCEPT and (source.kind != ORIGIN or is_institution(source.key)):
-        return _follower(source, cue, sentence) or (source, source.key)
+        return follower_of(source, cue, sentence) or (source, source.key)
     whole, place = _phrase(sentence, cue, source, found)
     whole = _up_to_its_cue(whole, cue, sentence)
     if is_follower(source.key):
@@ -44,23 +44,6 @@ def whole_source(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
     if named := _beside(whole, sentence, found):
         return Hit(min(whole.first, named.first), max(whole.after, named.after), whole.kind, whole.key), named.key
     return whole, origin_of(_behind_spokesman(source, whole, found), place)
-
-
-def _follower(source: Hit, cue: Hit, sentence: Scanned) -> tuple[Hit, str] | None:
-    """Whoever has to do with an institution and is named beside it, with words such as "of" between them at the most."""
-    if source.kind != ORIGIN:
-        return None
-    links = marks_of(sentence.facts.code).links
-    for hit in sentence.known:
-        first, after = min(hit.first, source.first), max(hit.after, source.after)
-        if not is_follower(hit.key) or parted(sentence, first, after) or first < cue.after <= cue.first < after:
-            continue
-        between = range(min(hit.after, source.after), max(hit.first, source.first))
-        beside = hit.after <= source.first or source.after <= hit.first
-        if beside and all(is_small(sentence.words[at].folded, sentence.facts.code) for at in between):
-            if len(between) <= 1 or any(sentence.words[at].folded in links for at in between):
-                return Hit(first, after, hit.kind, hit.key), _PEOPLE.get(hit.key, hit.key)
-    return None
 
 
 def _up_to_its_cue(whole: Hit, cue: Hit, sentence: Scanned) -> Hit:

@@ -55,6 +55,8 @@ def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
     start = max((turn for turn in turns if turn <= span.start), default=whole.start)
     end = min((turn for turn in turns if turn >= span.end), default=whole.end)
     behind = (span.start - start) > LAST_SHARE * (end - start) and not _hedges(span, sentence)
+    if _is_set_in(span, sentence) and not behind and _is_short(span, start, sentence):
+        return Span(start, end)
     if behind and not wording.by_phrase and _says_what_follows(span, sentence, wording):
         return Span(span.start if _states(Span(start, span.start), sentence) else start, end)
     if wording.verb_first and sentence.facts.attribution.subject == "either" and _is_set_off(span, start, sentence):
@@ -130,6 +132,19 @@ def _is_set_off(span: Span, start: int, sentence: Scanned) -> bool:
     words = sentence.words
     first, opening = (bisect_left(words, place, key=lambda word: word.start) for place in (span.start, start))
     return has_pause(sentence, first) and first - opening >= FEWEST_STATED
+
+
+def _is_set_in(span: Span, sentence: Scanned) -> bool:
+    """Tell whether marks stand on both sides: "Three people died, police said, and ..."."""
+    first, after = (bisect_left(sentence.words, place, key=lambda word: word.start) for place in (span.start, span.end))
+    return first > 0 and has_pause(sentence, first) and has_pause(sentence, after)
+
+
+def _is_short(span: Span, start: int, sentence: Scanned) -> bool:
+    """Tell whether a few words and no other clause stand before: "Macron, according to Reuters, will resign"."""
+    words = sentence.words
+    first, opening = (bisect_left(words, place, key=lambda word: word.start) for place in (span.start, start))
+    return first - opening < FEWEST_STATED and not any(has_pause(sentence, at) for at in range(opening + 1, first))
 
 
 def _quoted(span: Span, whole: Span, sentence: Scanned) -> Span | None:

@@ -154,7 +154,7 @@ def _marked(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit
         (hit.after, -place, hit)
         for place, group in enumerate(groups if marks else ())
         for hit in group
-        if hit.after < cue.first and sentence.words[hit.after].folded in marks
+        if hit.after < min(cue.after, len(sentence.words)) and sentence.words[hit.after].folded in marks
     ]
     if not subjects:
         return None

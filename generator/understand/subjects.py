@@ -98,6 +98,8 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
     marked = [[hit for hit in group if hit.after + 1 == cue.first and _has_mark(hit, sentence)] for group in groups]
     if any(marked):  # "...と沿岸警備隊は推定した"
         return _first(marked, sentence)
+    if (own := _own_clause(cue, groups[:3], sentence)) is not None:
+        return own
     start = clause_start(sentence, cue.first)
     last = next((at for at in range(1, start + 1) if has_comma(sentence, at)), cue.first)
     places = [hit for hit in groups[3] if _speaks(hit, cue, sentence)]
@@ -116,6 +118,24 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
     ]
     marked = [[hit for hit in group if _has_mark(hit, sentence)] for group in subjects]
     return _first(marked if any(marked) else subjects, sentence)
+
+
+def _own_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
+    """The one right before a verb, if an "and" or a comma before him opens a clause: "..., and the police said ...".
+
+    An "and" behind somebody else joins two who speak.
+    """
+    everyone = [hit for group in groups for hit in group]
+    conjunctions = marks_of(sentence.facts.code).conjunctions
+    for hit in everyone:
+        before = hit.first - 1
+        if hit.after != cue.first or before <= 0 or is_object(hit, sentence):
+            continue
+        joined = sentence.words[before].folded in conjunctions
+        listed = any(other.after == before for other in everyone)
+        if joined and not listed:
+            return hit
+    return None
 
 
 def _is_topic(hit: Hit, sentence: Scanned) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests import texts
@@ -53,7 +55,8 @@ from tests import texts
             "They gave each other old rifles, said TASS, which had been asked about them often, before and after.",
             "They gave each other old rifles, said TASS",
         ),
-        ("On Monday, said TASS, the two men gave each other rifles.", "said TASS, the two men gave each other rifles"),
+        ("On Monday, said TASS, the two men gave each other rifles.", None),
+        ("Macron, according to Reuters, will resign on Monday.", None),
     ],
 )
 def test_who_is_cited_answers_for_a_part_of_the_sentence(text: str, answered: str | None) -> None:
@@ -117,6 +120,55 @@ def test_nobody_answers_for_the_statement_before_his_own(code: str, text: str, b
     assert text[cited.scope.start :].startswith(begins)
 
 
+# Two speak: each answers for what stands behind him.
+BOTH = [
+    ("en", "Police said the bridge was closed and |the mayor said it would reopen on Monday."),
+    ("en", "Three people died, police said, and |the mayor said the bridge would be closed."),
+    ("en", "Macron will resign, Reuters reported, but |the minister said nothing was decided."),
+    ("ar", "قال زيلينسكي إن الحرب ستنتهي قريبا، |وقال بوتين إن المحادثات فشلت."),
+    ("es", "Zelenski dijo que la guerra terminaría pronto, y |Putin dijo que las conversaciones habían fracasado."),
+    ("fa", "زلنسکی گفت جنگ به زودی پایان می‌یابد |و پوتین گفت مذاکرات شکست خورد."),
+    ("fr", "Zelensky a déclaré que la guerre finirait, et |Poutine a affirmé que les pourparlers avaient échoué."),
+    ("hi", "ज़ेलेंस्की ने कहा कि युद्ध जल्द समाप्त होगा और |पुतिन ने कहा कि वार्ता विफल रही।"),
+    ("ja", "ゼレンスキー大統領は戦争は終わると述べ、|プーチン大統領は協議は失敗したと述べた。"),
+    ("pt", "Zelensky disse que a guerra acabaria em breve, e |Putin disse que as negociações falharam."),
+    ("ru", "Зеленский сказал, что война скоро закончится, а |Путин заявил, что переговоры провалились."),
+    ("sw", "Zelensky alisema vita vitaisha hivi karibuni, |na Putin alisema mazungumzo yameshindwa."),
+    ("tr", "Zelenskiy savaşın yakında biteceğini söyledi, |Putin görüşmelerin başarısız olduğunu söyledi."),
+    ("ur", "زیلنسکی نے کہا کہ جنگ جلد ختم ہو گی اور |پوتن نے کہا کہ مذاکرات ناکام رہے۔"),
+    ("zh", "泽连斯基说战争很快结束，|普京则说谈判失败了。"),
+]
+
+
+@pytest.mark.parametrize(("code", "marked"), BOTH)
+def test_of_two_who_speak_each_answers_for_his_own_clause(code: str, marked: str) -> None:
+    text, between = marked.replace("|", ""), marked.index("|")
+    first, second = texts.reading(code, text).sentences[0].attributions
+    conjunctions = {"and", "but", "y", "e", "et", "а", "और", "اور", "the"}
+
+    assert first.scope.start == 0
+    assert set(re.findall(r"\w+", text[first.scope.end : between])) <= conjunctions
+    assert first.scope.end <= between
+    assert set(text[between : second.scope.start].split()) <= conjunctions
+    assert len(text) - second.scope.end == len(".")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters reported that the ministry said the bridge was closed.",
+        "The mayor said that “the bridge is closed and the ministry said it would fall”.",
+        "Macron, according to Reuters, will resign on Monday.",
+    ],
+)
+def test_who_is_cited_in_what_another_one_says_parts_nothing(text: str) -> None:
+    outer = max(
+        texts.reading("en", text).sentences[0].attributions, key=lambda cited: cited.scope.end - cited.scope.start
+    )
+
+    assert len(text) - (outer.scope.end - outer.scope.start) <= len("The .")
+
+
 # Who is cited though another name stands nearer to the verb.
 CITED = [
     ("en", "The plant was hit at night, and the mayor, Ivan Petrov, said it had been shelled.", "Ivan Petrov"),
@@ -144,6 +196,9 @@ CITED = [
     ("zh", "“航班雷达24”网站说，飞机受到干扰。", "航班雷达24"),
     ("zh", "英国航空安全公司“鱼鹰飞行解决方案”也认为，客机遭击中。", "鱼鹰飞行解决方案"),
     ("zh", "这项研究表明，药物有效。", "研究"),
+    ("hi", "सरकार ने पुल बंद कर दिया और पुलिस ने कहा कि तीन लोग मारे गए।", "पुलिस"),
+    ("ur", "حکومت نے پل بند کر دیا اور پولیس نے کہا کہ تین افراد ہلاک ہوئے۔", "پولیس"),
+    ("fa", "دولت پل را بست و پلیس گفت سه نفر کشته شدند.", "پلیس"),
     ("tr", "Fluke, çabaların başarısız olduğunu yazdı.", "Fluke"),
     ("fa", "دانشمندان می گویند که پرها قهوه‌ای بود.", "دانشمندان"),
     ("fa", "تامی دریمر گفت: «لونا اولین ملکه Extreme بود.»", "تامی دریمر"),
