@@ -12,7 +12,7 @@ _PEOPLE = {"support": "fans"}  # words for a deed that mean people beside an ins
 
 
 def follower_of(source: Hit, cue: Hit, sentence: Scanned) -> tuple[Hit, str] | None:
-    """Return who is named beside an institution with "of" and an article between at the most, and the key; else None."""
+    """Return who is named beside an institution, "of" between at the most, and his key; None for nobody."""
     if source.kind != ORIGIN:
         return None
     for hit in sentence.known:
