@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from generator.languages.topics import is_role
+from generator.model import MentionKind
 from generator.understand.addressees import is_addressed
 from generator.understand.between import has_comma, parted
 from generator.understand.candidates import Candidates, by_place
 from generator.understand.eligible import is_no_subject
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
+from generator.understand.subjects import is_oblique
 
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
 
@@ -28,6 +31,32 @@ def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
         return None
     pronouns = marks_of(sentence.facts.code).pronouns
     return None if any(word in pronouns for word in found.folded[: first.first]) else first  # "He met Putin, saying"
+
+
+def subject_of(sentence: Scanned, found: Candidates) -> Hit | None:
+    """Return the person whom a sentence is about: whose name or office begins it; None where none does.
+
+    In a script without capitals a given name that no lexicon knows may stand before.
+    """
+    titled = (one for one in found.speakers if is_role(one.key))
+    people = [hit for hit in (*found.people, *titled) if _begins(_with_given_name(hit, sentence), sentence, found)]
+    people = [hit for hit in people if not is_oblique(hit, sentence) and hit.first <= FARTHEST_SUBJECT]
+    first = min(people, key=by_place, default=None)
+    if first is None:
+        return None
+    named = (hit for hit in found.people if hit.key and first.first <= hit.first <= first.after + 1)
+    return next(named, first)
+
+
+def _with_given_name(hit: Hit, sentence: Scanned) -> Hit:
+    """A known person with the word before that nobody knows."""
+    before = hit.first - 1
+    if not hit.key or hit.kind != MentionKind.NAME or before < 0 or parted(sentence, before, hit.after):
+        return hit
+    word = sentence.words[before]
+    known = any(other.first <= before < other.after for other in (*sentence.known, *sentence.cues))
+    cased = word.text[0].isupper() or word.text[0].islower()
+    return hit if known or cased or word.folded in marks_of(sentence.facts.code).small else hit._replace(first=before)
 
 
 def _ends_with_a_pronoun(cue: Hit, sentence: Scanned) -> bool:

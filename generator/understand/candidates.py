@@ -160,6 +160,8 @@ def _is_called_so(name: Hit, facilities: Sequence[Hit], sentence: Scanned) -> bo
     links, words = marks_of(sentence.facts.code).links, sentence.words
     for hit in facilities:
         before = hit.first >= name.after
+        if before and not _has_names_before(sentence):
+            continue
         first, after = (name.after, hit.first) if before else (hit.after, name.first)
         between = words[first:after]
         if parted(sentence, first - 1, after + 1) or not _join(between, links):
@@ -169,6 +171,12 @@ def _is_called_so(name: Hit, facilities: Sequence[Hit], sentence: Scanned) -> bo
         if not before and (not name.key or _is_proper(words[hit.first : hit.after]) or _adds(between, links)):
             return True  # whoever is known may also stand behind a building that is not called so
     return False
+
+
+def _has_names_before(sentence: Scanned) -> bool:
+    """Tell whether the name of a building may stand before what it is; in Arabic and Persian it stands behind."""
+    facts = sentence.facts
+    return facts.attribution.subject != "after" and not facts.attribution.object_marks
 
 
 def _join(words: Sequence[Token], links: Collection[str]) -> bool:
