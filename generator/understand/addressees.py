@@ -47,8 +47,8 @@ def is_addressed(hit: Hit, first: int, sentence: Scanned) -> bool:
     """
     if hit.kind in _NAMES and _is_interviewer(hit, first, sentence):
         return True
-    if not marks_of(sentence.facts.code).addressed:
-        return False
+    if not marks_of(sentence.facts.code).addressed or has_comma(sentence, hit.first):
+        return False  # "Speaking to reporters, Blinken said"
     at = hit.first - 1
     if at > first and not _is_article(at, sentence) and not _addresses(at, sentence) and _is_kind(at, hit, sentence):
         at -= 1

@@ -16,7 +16,7 @@ from generator.languages.topics import is_crowd, is_role, is_speaker
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import gap, has_comma, has_pause, parted
 from generator.understand.clitics import is_definite
-from generator.understand.marks import marks_of
+from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
 
 LONGEST_NAME = 4  # words; longer runs of unknown words are no name in a script without capitals
@@ -50,7 +50,8 @@ def _bodies(sentence: Scanned) -> Iterator[Hit]:
     known = (*sentence.known, *sentence.cues)
     speaking = {hit.after for hit in known if is_speaker(hit.key) or is_crowd(hit.key)}
     told = {at for hit in known for at in range(hit.first, hit.after) if hit.kind not in _COMMON or _says(hit)}
-    at = 1  # the first word of a sentence has a capital anyway
+    heads = {hit.first for hit in known if is_speaker(hit.key) or is_crowd(hit.key)}  # "İnsan Hakları Örgütü"
+    at = 0 if _begins_with_a_name(sentence) else 1  # the first word of a sentence has a capital anyway
     while at < len(words):
         after, capitals = at, 0
         while after < len(words) and after not in told and not (after > at and gap(sentence, after).strip()):
@@ -61,9 +62,17 @@ def _bodies(sentence: Scanned) -> Iterator[Hit]:
             after += 1
         last = next((place for place in range(after - 1, at - 1, -1) if words[place].text[0].isupper()), at)
         free = speaking.isdisjoint(range(max(at - FULL_NAME, 0), at + 1))  # "residents of New Town" speak, no town
-        if capitals >= FULL_NAME and free:
+        if capitals >= FULL_NAME and free and (at or last + 1 not in heads):
             yield Hit(at, last + 1, MentionKind.NAME, "")
         at = max(after, at + 1)
+
+
+def _begins_with_a_name(sentence: Scanned) -> bool:
+    """Tell whether the second word of a sentence has a capital too, and the first is no small one: "Marine Rescue"."""
+    words = sentence.words
+    if len(words) < FULL_NAME or gap(sentence, 1).strip() or is_small(words[0].folded, sentence.facts.code):
+        return False
+    return words[0].text[0].isupper() and words[1].text[0].isupper()
 
 
 def _says(hit: Hit) -> bool:

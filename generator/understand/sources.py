@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING
+from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_outlet
 from generator.languages.topics import is_facility, is_role, is_speaker
 from generator.model import MentionKind
 from generator.understand.asides import named_before_aside
@@ -56,6 +56,7 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
         return first_of_the_clause(cue, groups, sentence)
     if is_joined(cue, sentence):  # who is near before it is the other verb's object
         groups = [[hit for hit in group if hit.first >= cue.after] for group in groups]
+    groups = [_without_interviewers(cue, groups, sentence), *groups[1:]]
     nearest = _nearest(cue, groups, sentence, found)
     named = sorted((*found.institutions, *found.people), key=by_place)
     if cue.kind != SAYING:
@@ -98,6 +99,18 @@ def _nearest(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found
         if _units_between(cue, hit, sentence) <= (LONG_SUBJECT if _is_long_subject(cue, hit, sentence) else reach)
     ]
     return min(ranked)[-1] if ranked else None
+
+
+def _without_interviewers(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> list[Hit]:
+    """The institutions without outlets of a clause before that of who speaks: "Interrogée par l'AFP, la ministre"."""
+    start, links = clause_start(sentence, cue.first), marks_of(sentence.facts.code).links
+    speaks = any(start <= hit.first and hit.after <= cue.first for group in groups[1:3] for hit in group)
+
+    def asks(hit: Hit) -> bool:
+        before = range(clause_start(sentence, hit.first), hit.first)
+        return hit.after <= start and not all(sentence.words[at].folded in links for at in before)
+
+    return [hit for hit in groups[0] if not (speaks and cue.kind == SAYING and is_outlet(hit.key) and asks(hit))]
 
 
 def _is_long_subject(cue: Hit, hit: Hit, sentence: Scanned) -> bool:

@@ -55,7 +55,7 @@ class _Speaker(NamedTuple):
 
 
 def _is_of_a_document(sentence: Sentence) -> bool:
-    """Tell whether a message or a report speaks: "as the statement says" goes on with who was cited, no one who acted."""
+    """Tell whether a document speaks: "as the statement says" goes on with who was cited, not with who acted."""
     unnamed = [entry for entry in sentence.attributions if entry.voice is Voice.UNNAMED]
     return any(
         mention.key in _DOCUMENTS and entry.start <= mention.start < entry.end
