@@ -77,8 +77,16 @@ def _begins(hit: Hit, sentence: Scanned, found: Candidates) -> bool:
     """Tell whether only small words, whose it is, and a verb that comes first stand before a hit in its clause."""
     links, first = marks_of(sentence.facts.code).links, hit.first
     first = next((place.first for place in found.places if place.after == first), first)
+    first = _with_its_owner(first, sentence)
     if first and sentence.facts.attribution.subject == "after" and not parted(sentence, first - 1, first + 1):
         first -= 1
     while first and sentence.words[first - 1].folded in links and not parted(sentence, first - 1, first + 1):
         first -= 1
     return not first or parted(sentence, first - 1, first + 1)
+
+
+def _with_its_owner(first: int, sentence: Scanned) -> int:
+    """Where an owner begins whose word of its own stands right before: "Ukraine's air force"."""
+    if first <= 1 or sentence.words[first - 1].folded not in marks_of(sentence.facts.code).oblique_words:
+        return first
+    return next((hit.first for hit in sentence.known if hit.after == first - 1), first)
