@@ -9,6 +9,7 @@ from __future__ import annotations
 from generator.languages.cues import ORIGIN
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import clause_start, gap
+from generator.understand.marked import marked_name
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
@@ -62,6 +63,8 @@ def _alone_before_that(cue: Hit, sentence: Scanned) -> Hit | None:
 def body_before(cue: Hit, sentence: Scanned) -> Hit | None:
     """Return the words from the beginning of a clause to a verb, if they end like the name of a body; else None."""
     endings, words, marks = sentence.facts.attribution.bodies, sentence.words, marks_of(sentence.facts.code)
+    if sentence.facts.attribution.addresses:
+        return marked_name(cue, sentence)
     if not endings:
         return _alone_before_that(cue, sentence)
     if (quoted := _quoted_behind_its_kind(cue, sentence)) is not None:

@@ -26,6 +26,19 @@ def before_a_point(first: int, sentence: Scanned) -> int:
     return begins
 
 
+def pointed_name_before(at: int, sentence: Scanned) -> Hit | None:
+    """Return the foreign name that ends at a place, with a point in it and in the letters of such names; else None.
+
+    The letters before the first point go back as far as foreign names are written with them: 记者戴维·波格说.
+    """
+    letters, words = set(sentence.facts.attribution.transliterating), sentence.words
+    first = at
+    while first and (first == at or gap(sentence, first) in ("", *POINTS)) and set(words[first - 1].text) <= letters:
+        first -= 1
+    pointed = any(gap(sentence, place) in POINTS for place in range(first + 1, at))
+    return Hit(first, at, MentionKind.NAME, "") if letters and pointed else None
+
+
 def before_a_title(first: int, sentence: Scanned) -> int:
     """Return where the name in katakana begins that stands right before a title: ブレア・ソーントン教授."""
     begins = first

@@ -70,6 +70,8 @@ def _bodies(sentence: Scanned) -> Iterator[Hit]:
 def _begins_with_a_name(sentence: Scanned) -> bool:
     """Tell whether the second word of a sentence has a capital too, and the first is no small one: "Marine Rescue"."""
     words = sentence.words
+    if sentence.facts.attribution.head_last:  # there it says more of a title: "Dijital Gelişim ve Ulaştırma Bakanı"
+        return False
     if len(words) < FULL_NAME or gap(sentence, 1).strip() or is_small(words[0].folded, sentence.facts.code):
         return False
     return words[0].text[0].isupper() and words[1].text[0].isupper()

@@ -15,6 +15,7 @@ from generator.understand.asides import named_before_aside
 from generator.understand.between import clause_start, has_comma, has_pause
 from generator.understand.candidates import Candidates, by_place
 from generator.understand.eligible import eligible, side_of
+from generator.understand.foreign import pointed_name_before
 from generator.understand.fronted import fronted, right_before
 from generator.understand.heads import with_its_head
 from generator.understand.marks import is_verb, marks_of
@@ -53,7 +54,9 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
         if marked:
             return marked
     if side == "clause":
-        return first_of_the_clause(cue, groups, sentence)
+        source = first_of_the_clause(cue, groups, sentence)
+        unknown = source is not None and source.kind != MentionKind.NAME
+        return (pointed_name_before(cue.first, sentence) if unknown else None) or source
     if is_joined(cue, sentence):  # who is near before it is the other verb's object
         groups = [[hit for hit in group if hit.first >= cue.after] for group in groups]
     groups = [_without_interviewers(cue, groups, sentence), *groups[1:]]
