@@ -46,7 +46,7 @@ def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidate
         and not (joined and hit.after + 1 == cue.first)
         and not _inside_what_is_said(cue, hit, sentence, found)
         and not is_spoken_to(cue, hit, sentence)
-        and (not is_no_subject(cue, hit, sentence) or cue.after in found.showing)  # "raporda belirtildi"
+        and (not is_no_subject(cue, hit, sentence) or _may_be_shown_in(cue, sentence, found))
         and not _is_where_it_is_said(cue, hit, sentence)
         and not (side == "after" and cue.kind == SAYING and _is_in_something(hit, sentence))
         and not (side == "after" and cue.kind == SAYING and _owns_a_thing(cue, hit, sentence, found))
@@ -55,6 +55,11 @@ def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidate
         and not (cue.kind == BEFORE and _is_behind_its_source(cue, hit, sentence))
         and not _begins_what_is_said(cue, hit, sentence)
     ]
+
+
+def _may_be_shown_in(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
+    """Tell whether an ending may make a document where something is shown: Turkish "raporda belirtildi"."""
+    return cue.after in found.showing and bool(marks_of(sentence.facts.code).oblique_endings)
 
 
 def _is_behind_its_source(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
