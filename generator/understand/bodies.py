@@ -16,6 +16,7 @@ from generator.understand.scan import Hit, Scanned
 _ARTICLE, _ALIF, _TO_THE = "ال", "ا", "لل"
 _NO_NAMES = ("ة", "ين")  # what abstract nouns and people in the plural end with: "أكد ضرورة أن"
 FEWEST, LONGEST = 2, 18  # letters
+LONGEST_ARABIC = 3  # words of a name
 LONGEST_PERSON = 12  # letters, with the points in it: "弗拉基米尔·泽连斯基" has ten
 LONGEST_UNKNOWN = 7  # letters of a foreign name without points: "斯塔夫罗普洛斯"
 LONGEST_NATIVE = 3  # letters of a Chinese name: "毛泽东"; those with a family name of two letters are rare
@@ -60,13 +61,25 @@ def _alone_before_that(cue: Hit, sentence: Scanned) -> Hit | None:
     return None if told or adverb or parted else Hit(at, at + 1, MentionKind.NAME, "")
 
 
+def _unknown_behind_a_turn(cue: Hit, sentence: Scanned) -> Hit | None:
+    """The unknown words between a "but" and a verb that its subject mostly follows: "لكن موغر قال"."""
+    marks, first = marks_of(sentence.facts.code), clause_start(sentence, cue.first)
+    turned = first < len(sentence.words) and sentence.words[first].folded in marks.turns | marks.conjunctions
+    if sentence.facts.attribution.subject != "after" or not turned or not 0 < cue.first - first - 1 <= LONGEST_ARABIC:
+        return None
+    known = {at for hit in (*sentence.known, *sentence.cues) for at in range(hit.first, hit.after)}
+    name = range(first + 1, cue.first)
+    plain = all(at not in known and sentence.words[at].folded not in marks.small for at in name)
+    return Hit(first + 1, cue.first, MentionKind.NAME, "") if plain else None
+
+
 def body_before(cue: Hit, sentence: Scanned) -> Hit | None:
     """Return the words from the beginning of a clause to a verb, if they end like the name of a body; else None."""
     endings, words, marks = sentence.facts.attribution.bodies, sentence.words, marks_of(sentence.facts.code)
     if sentence.facts.attribution.addresses:
         return marked_name(cue, sentence)
     if not endings:
-        return _alone_before_that(cue, sentence)
+        return _alone_before_that(cue, sentence) or _unknown_behind_a_turn(cue, sentence)
     if (quoted := _quoted_behind_its_kind(cue, sentence)) is not None:
         return quoted
     first = _behind_its_quoted_name(clause_start(sentence, cue.first), sentence)
