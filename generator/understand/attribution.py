@@ -45,11 +45,10 @@ from generator.understand.subjects import is_oblique
 from generator.understand.tokens import Token
 from generator.understand.unsaid import is_negated, is_no_verb, is_unsaid
 
-DONE_BEFORE = 3  # words between who is cited and the verb that an "and" joins to what he did
 RELAYED_REACH = 6  # words between a verb of relaying and whom it relays, mostly the name of an agency
 _CITING = frozenset({BEFORE, AFTER, SAYING, GOING_ON, IMPERSONAL, DENIAL})
 _SPEECH_BEHIND = re.compile(r"[,:，：]\s*[\"“„«「『]")
-_COMMA = re.compile(r"[)»”]*\s*[,，،、]")
+_COMMA = re.compile(r"[)»”]*\s*,")  # French, Spanish and Portuguese have such opinions
 _CLOSING = re.compile(r"[\"”»」』]")
 _COLONS = frozenset(":：")
 
@@ -192,7 +191,7 @@ def _without_source(sentence: Scanned, cue: Hit, voice: Voice) -> Attribution:
 def _attribution(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> Attribution:
     named = whole_source(sentence, cue, source, found)
     entry = _of(sentence, cue, *named_in_full(named, cue, sentence, found))
-    if cue.kind == SAYING and source.after + DONE_BEFORE <= cue.first and _is_second_verb(cue, sentence):
+    if cue.kind == SAYING and source.after < cue.first and _is_second_verb(cue, sentence):
         return replace(entry, scope=_from_the_verb(cue, sentence))
     return entry
 

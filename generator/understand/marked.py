@@ -42,7 +42,9 @@ def _before_brackets(mark: int, sentence: Scanned) -> int:
     """The place behind the name that brackets stand between and its mark: 長栄海運（エバーグリーン）は."""
     if not gap(sentence, mark) or gap(sentence, mark).strip()[:1] not in _CLOSING:
         return mark
-    return next((at for at in range(mark - 1, 0, -1) if gap(sentence, at).strip()[-1:] in _OPENING and gap(sentence, at)), mark)
+    return next(
+        (at for at in range(mark - 1, 0, -1) if gap(sentence, at).strip()[-1:] in _OPENING and gap(sentence, at)), mark
+    )
 
 
 def _addressed(at: int, sentence: Scanned) -> bool:

@@ -15,9 +15,9 @@ from generator.model import Attribution, Span
 from generator.understand.between import gap, has_pause
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Scanned
+from generator.understand.scopes import FEWEST_SAID
 
 LONGEST_ARTICLE = 2  # small words between an "and" and who speaks: "and from the"
-FEWEST_SAID = 3  # words of a statement
 _QUOTES = '"“”„«»「」『』'
 
 

@@ -20,7 +20,7 @@ CLOSES_SPEECH = frozenset(",，،\"”»」’'")  # what speech ends with befor
 def reaches(cue: Hit, sentence: Scanned, found: Candidates) -> tuple[int, int, int, int]:
     """How many words away each group of candidates may stand."""
     if cue.first in found.loose:
-        return LOOSE_REACH, LOOSE_REACH, LOOSE_REACH, -1
+        return LOOSE_REACH, LOOSE_REACH, LOOSE_REACH, 0 if _claims(cue, found) else -1
     subject = sentence.facts.attribution.reach or SUBJECT_REACH
     if cue.kind == SAYING and is_inverted(cue, sentence):
         subject = INVERTED_REACH
@@ -38,3 +38,8 @@ def is_inverted(cue: Hit, sentence: Scanned) -> bool:
     if sentence.words[cue.first - 1].folded in marks_of(sentence.facts.code).inverting:
         return True
     return not CLOSES_SPEECH.isdisjoint(gap(sentence, cue.first))
+
+
+def _claims(cue: Hit, found: Candidates) -> bool:
+    """Tell whether a place and then "that" stand right behind a verb: "تدعي إسرائيل أن"."""
+    return any(place.first == cue.after and place.after in found.that for place in found.places)

@@ -27,7 +27,8 @@ FEWEST_QUOTED = 3
 # Words before a comma: fewer say when or where, "In Derna, according to the mayor, ..."; of judged cells four tells
 # none more right and eight loses two.
 FEWEST_STATED = 6
-FEWEST_SAID = 3  # words of a statement
+# Words of a statement: "it was closed". From one to three no judged cell differs, with four two of 2,504 are wrong.
+FEWEST_SAID = 3
 _MARKS = "“”„«»「」『』\"'‘’"
 _OPENING = "« "  # the longest mark with its blank
 _PARTED_OPENINGS = ("« ", "«\u00a0", "«\u202f")
