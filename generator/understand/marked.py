@@ -30,7 +30,6 @@ def marked_name(cue: Hit, sentence: Scanned) -> Hit | None:
 
 
 def _name_before(mark: int, sentence: Scanned) -> Hit | None:
-    words = sentence.words
     after = _before_brackets(mark, sentence)
     first = after - 1 if after and _addressed(after - 1, sentence) else after
     while first and (first == after or gap(sentence, first) in _INSIDE) and _may_be_in_a_name(first - 1, sentence):
@@ -63,8 +62,9 @@ def _is_a_name(name: Hit, mark: int, sentence: Scanned) -> bool:
     written = sentence.text[words[name.first].start : words[name.after - 1].end]
     if not SHORTEST <= len(written) <= LONGEST:
         return False
-    if written.endswith(facts.attribution.addresses) or written.endswith(facts.attribution.bodies):
-        return written not in (*facts.attribution.addresses, *facts.attribution.bodies)
+    endings = (*facts.attribution.addresses, *facts.attribution.bodies)
+    if written.endswith(endings):
+        return written not in endings
     known = any(hit.first < name.after <= hit.after for hit in (*sentence.known, *sentence.cues))  # its last word
     small = any(word.folded in marks_of(facts.code).small for word in words[name.first : name.after])
     foreign = is_katakana(written) or written.isascii()
