@@ -15,6 +15,7 @@ import regex
 
 from generator.compare.counts import ANYBODY, Value, words_of
 from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions
+from generator.compare.earlier import was_told_earlier
 from generator.compare.values import compatible, family
 from generator.languages import language
 from generator.languages.counting import is_counted
@@ -104,14 +105,24 @@ def _distance(entry: Attribution, mention: Mention) -> int:
 
 
 def _opposing(reading: Reading, told: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
-    """Yield the numbers that follow each other, are of one thing and do not agree, of two sources or behind a "but"."""
+    """Yield the numbers that follow each other, are of one thing and do not agree.
+
+    They are of two sources and something turns between them, or one is what earlier reports had.
+    """
     own = [number for number in told if number.reading is reading]
     for one, other in pairwise(own):
         apart = other.sentence.index - one.sentence.index
         if apart > 1 or not _are_of_one_thing(one, other) or _agree(one, other):
             continue
-        if _turns(one, other) and one.source != other.source and not _are_apart(one, other):
+        opposed = _turns(one, other) and one.source != other.source and not _are_apart(one, other)
+        if opposed or _corrected(one, other):
             yield one, other
+
+
+def _corrected(one: _Told, other: _Told) -> bool:
+    """Tell whether one of two numbers, about as large, is what earlier reports had."""
+    earlier = [was_told_earlier(number.mention, number.sentence) for number in (one, other)]
+    return any(earlier) and not all(earlier) and _alike(one, other)
 
 
 def _are_of_one_thing(one: _Told, other: _Told) -> bool:

@@ -217,3 +217,41 @@ def test_each_place_in_an_order_that_differs_has_an_id_of_its_own() -> None:
         ["number 5", "number 4"],
     ]
     assert len({entry.id for entry in found}) == len(found)
+
+
+EARLIER = [
+    ("en", "The plane carried 67 people; early reports had spoken of 69."),
+    ("es", "Viajaban 67 personas, aunque las primeras informaciones hablaban de 69."),
+    ("fr", "L'avion transportait 67 personnes, alors que les premières informations parlaient de 69."),
+    ("ru", "На борту было 67 человек, хотя ранее сообщалось о 69."),
+    ("ar", "وكان على متن الطائرة 67 شخصا، بعدما تحدثت تقارير أولية عن 69."),
+    ("tr", "Uçakta 67 kişi vardı, ilk haberlerde 69 kişi denmişti."),
+    ("pt", "Havia 67 pessoas a bordo; as primeiras informações falavam em 69."),
+    ("fa", "در هواپیما ۶۷ نفر بودند، در حالی که گزارش‌های اولیه از ۶۹ نفر خبر می‌داد."),
+    ("ja", "乗っていたのは67人で、当初は69人と伝えられていた。"),
+    ("sw", "Ilikuwa imebeba watu 67, ingawa taarifa za awali zilitaja watu 69."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), EARLIER)
+def test_what_earlier_reports_told_differs_from_what_an_article_tells(code: str, text: str) -> None:
+    found = sides(
+        report("a", text, code), report("b", "69 people were on board."), report("c", "67 people were on board.")
+    )
+
+    assert found == [("how many: people", [("67", ["a", "c"]), ("69", ["a", "b"])])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plane carried 67 people, and 69 people were in the other one.",
+        "The plane carried 67 people, early reports had spoken of 169 people.",
+        "The army lost 40 tanks, early reports had spoken of 400 tanks.",
+        "The plane carried 67 people. The first passenger paid 69 dollars, reports said.",
+    ],
+)
+def test_other_numbers_are_no_earlier_ones(text: str) -> None:
+    others = report("b", "69 people were on board."), report("c", "169 people and 400 tanks were on board.")
+
+    assert sides(report("a", text), *others) == []
