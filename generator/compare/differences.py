@@ -44,6 +44,7 @@ _BOUNDED = {
 # (12 of a crew and 379 aboard, 577 citizens and 25 million inhabitants) lies 24 to 43,000 times apart.
 FARTHEST = 10
 BOUNDS = (Bound.AT_LEAST, Bound.AT_MOST)
+_EXACT_FIRST = (Bound.EXACT, Bound.ABOUT, *BOUNDS)
 # Lengths of time in one sentence rarely measure one thing.
 NOT_COMPARED = frozenset({"time", "year", "month", "ordinal"})
 
@@ -194,10 +195,10 @@ def _tells_both(value: Value, others: Iterable[Value], told: Told) -> bool:
 def parted(values: Sequence[Value]) -> list[list[Value]]:
     """Return the values in groups that can all be true together, in the order of their first.
 
-    A bound such as "at least 5,300" fits several groups; it joins the nearest, once all numbers have theirs.
+    "About 30,000" and "at least 5,300" fit several groups; they join the nearest, once what is exact has its own.
     """
     groups: list[list[Value]] = []
-    for value in sorted(values, key=lambda value: value.quantity.bound in BOUNDS):  # stable
+    for value in sorted(values, key=lambda value: _EXACT_FIRST.index(value.quantity.bound)):  # stable
         agreeing = [group for group in groups if all(compatible(value.quantity, other.quantity) for other in group)]
         if agreeing:
             min(agreeing, key=partial(_distance, value)).append(value)

@@ -56,6 +56,18 @@ def test_the_dead_are_compared_where_one_says_killed_and_another_died() -> None:
     assert (found.about, [version.value for version in found.versions]) == ("how many: the dead", ["14", "25"])
 
 
+def test_what_is_about_a_number_stands_with_the_exact_one_nearest_to_it() -> None:
+    sand = {"a": "About 30,000", "b": "About 27,000", "c": "27,000", "d": "30,000"}
+    reports = [toll(name, f"{amount} cubic metres of sand were dredged.") for name, amount in sand.items()]
+
+    (found,) = told(*reports, about="sand")
+
+    assert [(version.value, [passage.article for passage in version.passages]) for version in found.versions] == [
+        ("30,000 cubic metres", ["d", "a"]),
+        ("27,000 cubic metres", ["c", "b"]),
+    ]
+
+
 def test_a_toll_has_no_scale() -> None:
     reports = (toll("a", "The flood killed 2 people."), toll("b", "The flood killed 25 people."))
 

@@ -161,10 +161,11 @@ def test_lengths_of_another_size_and_rounded_ones_are_not_opposed(one: str, othe
         "Oil cost 80 dollars on Monday, Reuters said; by Friday, according to TASS, 95 dollars.",
         "300 protesters came in Nairobi, organisers said; police said 250 protesters came in Mombasa.",
         "25,000 protesters came according to Reuters; in 2017, according to police, 8,000 protesters came.",
+        "Trade worth 9.6 billion dollars stands still, Reuters said; Egypt loses 14 million dollars, TASS said.",
     ],
 )
 def test_numbers_of_other_things_places_and_times_are_no_dispute(text: str) -> None:
-    numbers = "It is 200 metres long. Oil cost 80 dollars. There were 300 protesters. There were 25,000 protesters."
+    numbers = "It is 200 metres long. Oil cost 80 dollars. There were 300 protesters. There were 25,000 protesters. They lost 14 million dollars."
 
     assert sides(report("a", text), report("b", numbers)) == []
 
