@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.compare.ages import aged_differently
 from generator.compare.bounds import bounded_differently
 from generator.compare.cited import Naming, naming
 from generator.compare.contrasts import contrasted
@@ -109,6 +110,7 @@ def _across(
         *contrasted(rows, readings),
         *disputed(rows, readings),
         *measured_once(rows, readings, numbers),
+        *aged_differently(rows, readings),
     )
 
 

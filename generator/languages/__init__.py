@@ -128,7 +128,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     now, besides the concept "former"), behind_comma [the] (what "the governor of X, NAME,"
                     begins with, "*" for anything), title_behind: "yes" where a title may follow its name at once,
                     chained: "nearest" where of two titles in a chain the nearer one is the name's, not_titles
-                    [ministry] (words of the lexicon's titles that are no person), wide {president: [رئيس*]} (titles
+                    [ministry] (words of the lexicon's titles that are no person), aged [year old] and aged_behind
+                    [aged] (words between an age and the name behind or before it), wide {president: [رئيس*]} (titles
                     of the head of anything)
     credits         how a text says where it comes from as a whole, * being an agency or an outlet: line [source: *],
                     published [first published by *], translated [translated from *], opening [*#月#日电],

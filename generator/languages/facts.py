@@ -155,6 +155,8 @@ class Titles:
     title_behind: str = ""
     chained: str = ""
     not_titles: tuple[str, ...] = ()
+    aged: tuple[str, ...] = ()  # words between an age and the name behind it: "year old"
+    aged_behind: tuple[str, ...] = ()  # words between a name and an age behind it: "aged"
     wide: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 

@@ -165,7 +165,10 @@ def test_lengths_of_another_size_and_rounded_ones_are_not_opposed(one: str, othe
     ],
 )
 def test_numbers_of_other_things_places_and_times_are_no_dispute(text: str) -> None:
-    numbers = "It is 200 metres long. Oil cost 80 dollars. There were 300 protesters. There were 25,000 protesters. They lost 14 million dollars."
+    numbers = (
+        "It is 200 metres long. Oil cost 80 dollars. There were 300 protesters. There were 25,000 protesters. "
+        "They lost 14 million dollars."
+    )
 
     assert sides(report("a", text), report("b", numbers)) == []
 
