@@ -11,6 +11,7 @@ from generator.languages.tables import rows, tables
 SAY_LITTLE = frozenset({"deeds", "qualities", "traits", "thinking", "amounts"})  # topics that tell no story apart
 ACTS = "acts"  # the topic of what one does
 _OFFICES = frozenset({"office", "branch"})
+_SPOKESMEN = frozenset({"a-spokesman", "spokesperson", "press_office", *_OFFICES})
 NO_THINGS = SAY_LITTLE | {ACTS, "time"}  # topics of nothing that one can point at
 
 
@@ -66,6 +67,11 @@ def is_crowd(concept: str) -> bool:
 def is_office(concept: str) -> bool:
     """Tell whether the concept is where somebody's staff works, which speaks for him."""
     return concept in _OFFICES
+
+
+def is_spokesman(concept: str) -> bool:
+    """Tell whether who is of that kind speaks for others: a spokesman, a press office."""
+    return concept in _SPOKESMEN
 
 
 @cache

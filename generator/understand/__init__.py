@@ -17,6 +17,7 @@ from generator.languages.names import skeleton
 from generator.languages.punctuation import CLOSING, TERMINATORS
 from generator.languages.remembered import Remembered
 from generator.languages.stopping import own_stop_words
+from generator.languages.topics import is_role
 from generator.model import CALENDAR, Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.abbreviations import spellings, with_abbreviations
 from generator.understand.accents import with_their_accents
@@ -87,7 +88,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     counted = with_elided(counted, scanned)
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
-    citing = cues or opens_speech(text, span)
+    citing = cues or opens_speech(text, span) or any(is_role(hit.key) for hit in known)
     likely = likely_names(scanned, [at for at, _ in leftover]) if citing else ()
     parts = tuple(_parts_of_phrases(words, known))
     return Sentence(

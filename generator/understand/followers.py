@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.languages.cues import ORIGIN
 from generator.languages.topics import is_follower
+from generator.model import MentionKind
 from generator.understand.between import parted
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
@@ -13,7 +14,7 @@ _PEOPLE = {"support": "fans"}  # words for a deed that mean people beside an ins
 
 def follower_of(source: Hit, cue: Hit, sentence: Scanned) -> tuple[Hit, str] | None:
     """Return who is named beside an institution, "of" between at the most, and his key; None for nobody."""
-    if source.kind != ORIGIN:
+    if source.kind != ORIGIN and not (source.kind == MentionKind.NAME and source.key):
         return None
     for hit in sentence.known:
         first, after = min(hit.first, source.first), max(hit.after, source.after)

@@ -74,7 +74,8 @@ def _begins_with_a_name(sentence: Scanned) -> bool:
         return False
     if len(words) < FULL_NAME or gap(sentence, 1).strip() or is_small(words[0].folded, sentence.facts.code):
         return False
-    return words[0].text[0].isupper() and words[1].text[0].isupper()
+    counted = words[0].known.counts  # "Two People"
+    return words[0].text[0].isupper() and words[1].text[0].isupper() and not counted
 
 
 def _says(hit: Hit) -> bool:

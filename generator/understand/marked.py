@@ -15,18 +15,23 @@ from generator.understand.scan import Hit, Scanned
 LONGEST, SHORTEST = 16, 2  # letters
 SHORTEST_ALONE = 4  # letters of a name that nothing else tells: 商船三井; nouns are mostly of two or three
 _INSIDE = frozenset({"", "・", "＝", "-"})  # what stands inside a name
+_NOBODY = ("皆", "同", "両", "各", "お", "患者", "客")  # everybody, the same, both, each, patients and customers
 _OPENING, _CLOSING = "（(", "）)"
 
 
 def marked_name(cue: Hit, sentence: Scanned) -> Hit | None:
     """Return the words of the first such name before a verb; None where there is none."""
-    marks = marks_of(sentence.facts.code).subject_marks
+    topic = sentence.facts.attribution.subject_marks[0]  # は: who が marks does what is said
     for at in range(1, cue.first):
-        if sentence.words[at].folded in marks:
+        if sentence.words[at].folded.endswith(topic) and _is_mark(at, sentence):
             found = _name_before(at, sentence)
             if found is not None and _is_a_name(found, at, sentence):
                 return found
     return None
+
+
+def _is_mark(at: int, sentence: Scanned) -> bool:
+    return sentence.words[at].folded in marks_of(sentence.facts.code).subject_marks
 
 
 def _name_before(mark: int, sentence: Scanned) -> Hit | None:
@@ -64,7 +69,7 @@ def _is_a_name(name: Hit, mark: int, sentence: Scanned) -> bool:
         return False
     endings = (*facts.attribution.addresses, *facts.attribution.bodies)
     if written.endswith(endings):
-        return written not in endings
+        return written not in endings and not written.startswith(_NOBODY)
     known = any(hit.first < name.after <= hit.after for hit in (*sentence.known, *sentence.cues))  # its last word
     small = any(word.folded in marks_of(facts.code).small for word in words[name.first : name.after])
     foreign = is_katakana(written) or written.isascii()

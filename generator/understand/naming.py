@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.languages.cues import SAYING
 from generator.languages.punctuation import CLOSING, OPENING
-from generator.languages.topics import is_kin, is_role
+from generator.languages.topics import is_follower, is_kin, is_role
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed
 from generator.understand.between import gap, has_comma, has_pause, parted
@@ -33,8 +33,9 @@ def named_in_full(named: tuple[Hit, str], cue: Hit, sentence: Scanned, found: Ca
     source, origin = named
     if not origin:  # a name that no lexicon knows is all that tells who it is
         return _before_brackets(source, sentence), origin
-    if source.kind == MentionKind.PLACE:
-        return named
+    owners = (hit for hit in found.people if source.first <= hit.first and hit.after <= source.after)
+    if source.kind == MentionKind.PLACE or (is_follower(origin) and any(hit.key for hit in owners)):
+        return named  # "Trump supporters" are not Trump, but "the former worker David Lochridge" is he
     whole = _grown(source, cue, sentence, found)
     whole = _with_aside(whole, cue, sentence, found)
     whole = _with_unknown_name(whole, cue, sentence, found)

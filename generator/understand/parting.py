@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.languages.cues import is_outlet
 from generator.languages.fold import fold
 from generator.model import Attribution, Span
 from generator.understand.between import gap, has_pause
@@ -26,13 +27,18 @@ def parted_by_clauses(entries: Sequence[Attribution], sentence: Scanned) -> tupl
     parted = list(entries)
     for at, (first, second) in enumerate(pairwise(entries)):
         opened = _opening(second, sentence) or _behind_a_statement(first, second, sentence)
-        if opened is None or not _is_between(opened, first, second, sentence):
+        if opened is None or not _is_between(opened, first, second, sentence) or _reports(first, second):
             continue
         start, end = sentence.words[opened].start, sentence.words[opened - 1].end
         parted[at] = replace(parted[at], scope=Span(parted[at].scope.start, end))
         if second.scope.start < start:
             parted[at + 1] = replace(second, scope=Span(start, second.scope.end))
     return tuple(parted)
+
+
+def _reports(first: Attribution, second: Attribution) -> bool:
+    """Tell whether an outlet reports what somebody else says: "Reuters reports that A and the ministry says B"."""
+    return is_outlet(first.origin) and not is_outlet(second.origin)
 
 
 def _is_between(at: int, first: Attribution, second: Attribution, sentence: Scanned) -> bool:
@@ -72,5 +78,7 @@ def _behind_a_statement(first: Attribution, second: Attribution, sentence: Scann
     at, after = (bisect_left(words, place, key=lambda word: word.start) for place in (second.start, first.end))
     if order not in ("first", "clause") or not has_pause(sentence, at):
         return None
-    said = at == after if order == "first" else at - after >= FEWEST_SAID
+    begun = bisect_left(words, first.start, key=lambda word: word.start)
+    holds = after - begun - len(first.source.split()) > FEWEST_SAID  # no "according to the police" alone
+    said = at == after and holds if order == "first" else at - after >= FEWEST_SAID
     return at if said else None

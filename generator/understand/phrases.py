@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
-from generator.languages.topics import is_follower, is_kin, is_one_of_many, is_role
+from generator.languages.topics import is_follower, is_kin, is_one_of_many, is_role, is_spokesman
 from generator.model import CALENDAR, MentionKind, Span
 from generator.understand.addressees import is_addressed
 from generator.understand.between import clause_start, has_comma, has_pause, has_quotation_mark, parted
@@ -15,7 +15,6 @@ from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
 
-_SPOKESMEN = frozenset({"a-spokesman", "spokesperson", "press_office", "office", "branch"})  # they speak for others
 _STAFF = frozenset({"press_office"})  # whoever it belongs to does not speak: "the press service of President X"
 _ANY_GROUP = "group"  # the concept of "shirika": "Shirika la Ria Novosti" is RIA Novosti
 _AS_TOLD = "ところ"  # "as is told": nobody
@@ -78,10 +77,10 @@ def _is_apart(hit: Hit, sentence: Scanned) -> bool:
 
 def _behind_spokesman(source: Hit, whole: Hit, found: Candidates) -> str:
     """Whoever a source speaks for, "a spokesman of the government"; else itself."""
-    if source.key not in _SPOKESMEN:
+    if not is_spokesman(source.key):
         return source.key
     others = (hit for hit in found.speakers if whole.first <= hit.first and hit.after <= whole.after)
-    return next((hit.key for hit in others if hit.key not in _SPOKESMEN), source.key)
+    return next((hit.key for hit in others if not is_spokesman(hit.key)), source.key)
 
 
 def _named_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) -> Hit | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_outlet
-from generator.languages.topics import is_facility, is_role, is_speaker
+from generator.languages.topics import is_facility, is_role, is_speaker, is_spokesman
 from generator.model import MentionKind
 from generator.understand.asides import named_before_aside
 from generator.understand.between import clause_start, has_comma, has_pause
@@ -56,9 +56,7 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
         if marked:
             return marked
     if side == "clause":
-        source = first_of_the_clause(cue, groups, sentence)
-        unknown = source is not None and source.kind != MentionKind.NAME
-        return (pointed_name_before(cue.first, sentence) if unknown else None) or source
+        return _named_with_a_point(cue, first_of_the_clause(cue, groups, sentence), sentence, found)
     if is_joined(cue, sentence):  # who is near before it is the other verb's object
         groups = [[hit for hit in group if hit.first >= cue.after] for group in groups]
     groups = [_without_interviewers(cue, groups, sentence), *groups[1:]]
@@ -69,6 +67,16 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     nearest = _place_before(cue, nearest, found, sentence) or nearest
     nearest = with_its_head(cue, _who_is_there(nearest, sentence, found), sentence) if nearest else None
     return named_before_aside(cue, nearest, named, sentence) or nearest or right_before(cue, sentence, found)
+
+
+def _named_with_a_point(cue: Hit, source: Hit | None, sentence: Scanned, found: Candidates) -> Hit | None:
+    """The foreign name right before a Chinese verb rather than the title or body before it, but for a spokesman's."""
+    if source is None or source.kind == MentionKind.NAME:
+        return source
+    named = pointed_name_before(cue.first, sentence)
+    if named is None or any(hit.after == named.first and is_spokesman(hit.key) for hit in found.speakers):
+        return source
+    return named
 
 
 def _place_before(cue: Hit, source: Hit | None, found: Candidates, sentence: Scanned) -> Hit | None:

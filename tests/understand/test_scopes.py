@@ -153,6 +153,17 @@ def test_of_two_who_speak_each_answers_for_his_own_clause(code: str, marked: str
     assert len(text) - second.scope.end == len(".")
 
 
+def test_what_an_outlet_reports_goes_on_behind_an_and() -> None:
+    reported = [
+        ("ja", "朝日新聞は、首相が辞任すると述べ、幹事長が慰留したと報じた。"),
+        ("ja", "警視庁によると、運転手は「眠っていた」と話しているという。"),
+        ("en", "Reuters reported that the president had died and the ministry said it was investigating."),
+    ]
+    for code, text in reported:
+        outer = texts.reading(code, text).sentences[0].attributions[0]
+        assert outer.scope.end == len(text) - 1
+
+
 @pytest.mark.parametrize(
     "text",
     [
