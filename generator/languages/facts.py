@@ -70,6 +70,7 @@ class Cues:
     bodies: tuple[str, ...] = ()  # what the names of offices and firms end with, where nothing parts words: 署, 公司
     transliterating: str = ""  # characters that foreign names are written with, where no capital tells a name: 阿, 斯
     addresses: tuple[str, ...] = ()  # forms of address behind a name there: さん
+    anybody: tuple[str, ...] = ()  # what begins a form of address that names nobody: 皆さん
     surnames: str = ""  # characters that names begin with there: 张, 李
     bare_owners: bool = False  # an owner stands beside a noun with no word between: "زوجة نافالني"
     head_last: bool = False  # what says more about a noun stands before it: "Savunma Bakanlığı sözcüsü"

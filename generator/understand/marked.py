@@ -15,7 +15,6 @@ from generator.understand.scan import Hit, Scanned
 LONGEST, SHORTEST = 16, 2  # letters
 SHORTEST_ALONE = 4  # letters of a name that nothing else tells: 商船三井; nouns are mostly of two or three
 _INSIDE = frozenset({"", "・", "＝", "-"})  # what stands inside a name
-_NOBODY = ("皆", "同", "両", "各", "お", "患者", "客")  # everybody, the same, both, each, patients and customers
 _OPENING, _CLOSING = "（(", "）)"
 
 
@@ -69,7 +68,7 @@ def _is_a_name(name: Hit, mark: int, sentence: Scanned) -> bool:
         return False
     endings = (*facts.attribution.addresses, *facts.attribution.bodies)
     if written.endswith(endings):
-        return written not in endings and not written.startswith(_NOBODY)
+        return written not in endings and not written.startswith(facts.attribution.anybody)
     known = any(hit.first < name.after <= hit.after for hit in (*sentence.known, *sentence.cues))  # its last word
     small = any(word.folded in marks_of(facts.code).small for word in words[name.first : name.after])
     foreign = is_katakana(written) or written.isascii()

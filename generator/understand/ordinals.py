@@ -63,21 +63,24 @@ def _compound(
 ) -> Iterator[tuple[tuple[int, int], float]]:
     """Yield the ordinals that are two numbers: "twenty-fourth", "vigésimo cuarto", "الرابعة والعشرين", "第二十四"."""
     numbers = {(numeral.first, numeral.after): numeral.value for numeral in found} | dict(single)
-    written = {
-        place: value
+    written = [
+        (*place, value)
         for place, value in numbers.items()
         if not any(sentence.words[at].known.digits for at in range(*place))
-    }
+    ]
+    ending = {after: (first, value) for first, after, value in written if value in TENS}
+    beginning = {first: (after, value) for first, after, value in written}
     for (first, after), value in single.items():
         if value >= TEN:
             continue
-        for place, other in written.items():
-            if other in TENS and place[1] <= first and _joined(sentence, place[1], first):
-                yield (place[0], after), other + value
-            elif other in TENS and place[0] == after and _has_joiner(sentence, after):
-                yield (first, place[1]), other + value
-            elif TEN <= other < 2 * TEN and place[0] == after and not _gap(sentence, after):
-                yield (first, place[1]), TEN * value + other - TEN
+        for end in (first, first - 1):
+            if end in ending and _joined(sentence, end, first):
+                yield (ending[end][0], after), ending[end][1] + value
+        behind, other = beginning.get(after, (0, 0.0))
+        if other in TENS and _has_joiner(sentence, after):
+            yield (first, behind), other + value
+        elif TEN <= other < 2 * TEN and not _gap(sentence, after):
+            yield (first, behind), TEN * value + other - TEN
 
 
 def _joined(sentence: Scanned, after: int, first: int) -> bool:
