@@ -36,7 +36,7 @@ from generator.understand.phrases import (
     whole_source,
     written_source,
 )
-from generator.understand.pronouns import is_joined
+from generator.understand.pronouns import is_joined, listed_before
 from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import Wording, scope_of
 from generator.understand.sources import source_of
@@ -118,7 +118,10 @@ def _cited(sentence: Scanned, cue: Hit, around: Candidates) -> Iterator[Attribut
         yield from _opinion(sentence, cue, source, around)
     elif source is not None:
         found = _attribution(sentence, cue, source, around)
-        yield replace(found, voice=Voice.ACTING) if is_act(cue, sentence, around) else found
+        found = replace(found, voice=Voice.ACTING) if is_act(cue, sentence, around) else found
+        if cue.kind == SAYING and (other := listed_before(source, sentence, around)) is not None:
+            yield replace(_attribution(sentence, cue, other, around), scope=found.scope, voice=found.voice)
+        yield found
     elif cue.first in around.loose or cue.after in around.showing:
         return
     elif cue.kind != SAYING:
