@@ -5,9 +5,9 @@ A point parts the names of foreigners, ジェームズ・キャメロン and 约
 
 from __future__ import annotations
 
-from generator.languages.kana import is_katakana
+from generator.languages.kana import has_hiragana, is_katakana
 from generator.languages.topics import is_role
-from generator.model import MentionKind
+from generator.model import CALENDAR, MentionKind
 from generator.understand.bearers import POINTS
 from generator.understand.between import gap
 from generator.understand.marks import marks_of
@@ -40,11 +40,21 @@ def pointed_name_before(at: int, sentence: Scanned) -> Hit | None:
 
 
 def before_a_title(first: int, sentence: Scanned) -> int:
-    """Return where the name in katakana begins that stands right before a title: ブレア・ソーントン教授."""
+    """Return where the name begins right before a Japanese title: ブレア・ソーントン教授, 林芳正官房長官."""
     begins = first
-    while begins and gap(sentence, begins) in ("", *POINTS) and is_katakana(sentence.words[begins - 1].text):
+    while begins and gap(sentence, begins) in ("", *POINTS) and may_be_in_a_name(begins - 1, sentence):
         begins -= 1
     return begins
+
+
+def may_be_in_a_name(at: int, sentence: Scanned) -> bool:
+    """Tell whether a word may stand inside a Japanese name: no particle or ending, no day and no number."""
+    word, facts = sentence.words[at], sentence.facts
+    if is_katakana(word.text):
+        return True
+    if not facts.attribution.addresses or has_hiragana(word.text) or not word.text.isalpha():
+        return False
+    return not any(hit.first <= at < hit.after and hit.kind in CALENDAR for hit in sentence.known)
 
 
 def with_unknown_letters(whole: Hit, sentence: Scanned) -> Hit:

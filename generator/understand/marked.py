@@ -6,9 +6,10 @@ address behind it, the ending of a body's name, or its length and a pause behind
 
 from __future__ import annotations
 
-from generator.languages.kana import has_hiragana, is_katakana
-from generator.model import CALENDAR, MentionKind
+from generator.languages.kana import is_katakana
+from generator.model import MentionKind
 from generator.understand.between import gap, has_pause
+from generator.understand.foreign import may_be_in_a_name
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
@@ -36,7 +37,7 @@ def _is_mark(at: int, sentence: Scanned) -> bool:
 def _name_before(mark: int, sentence: Scanned) -> Hit | None:
     after = _before_brackets(mark, sentence)
     first = after - 1 if after and _addressed(after - 1, sentence) else after
-    while first and (first == after or gap(sentence, first) in _INSIDE) and _may_be_in_a_name(first - 1, sentence):
+    while first and (first == after or gap(sentence, first) in _INSIDE) and may_be_in_a_name(first - 1, sentence):
         first -= 1
     return Hit(first, after, MentionKind.NAME, "") if first < after and not gap(sentence, mark).strip("）)") else None
 
@@ -52,13 +53,6 @@ def _before_brackets(mark: int, sentence: Scanned) -> int:
 
 def _addressed(at: int, sentence: Scanned) -> bool:
     return sentence.words[at].text in sentence.facts.attribution.addresses
-
-
-def _may_be_in_a_name(at: int, sentence: Scanned) -> bool:
-    word = sentence.words[at]
-    if has_hiragana(word.text) or any(map(str.isdigit, word.text)):
-        return False
-    return not any(hit.first <= at < hit.after and hit.kind in CALENDAR for hit in sentence.known)
 
 
 def _is_a_name(name: Hit, mark: int, sentence: Scanned) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.languages.cues import ORIGIN, SAYING, TURN
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import clause_start, gap, has_comma, has_pause
+from generator.understand.foreign import before_a_title
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
@@ -144,7 +145,8 @@ def _is_topic(hit: Hit, sentence: Scanned) -> bool:
     places = {
         at for other in sentence.known if other.kind == MentionKind.PLACE for at in range(other.first, other.after)
     }
-    return start > 0 and places.issuperset(range(start, hit.first)) and _has_mark(hit, sentence)
+    named = hit.kind == MentionKind.CONCEPT and before_a_title(hit.first, sentence) <= start  # "、小池百合子知事は"
+    return start > 0 and _has_mark(hit, sentence) and (named or places.issuperset(range(start, hit.first)))
 
 
 def _has_mark(hit: Hit, sentence: Scanned) -> bool:
