@@ -187,6 +187,8 @@ CITED = [
     ("en", "His office said he would not resign.", "His office"),
     ("en", "European leaders met on Sunday and said that force might be used.", "European leaders"),
     ("ru", "По словам мэра, Путин приедет в город.", "мэра"),
+    ("ru", "Мэр ушёл в отставку и заявил, что город безопасен.", "Мэр"),
+    ("ru", "Министр прибыл в порт и сообщил, что мост закрыт.", "Министр"),
     (
         "ru",
         "Госсекретарь Энтони Блинкен в интервью Би-би-си заявил, что переговоры закончены.",
