@@ -110,6 +110,8 @@ TOLD_BESIDE = [
     ("tr", "Köprü cuma günü kapatıldı, bakanlık onarımın bir ay süreceğini söyledi.", "bakanlık onarımın"),
     ("ur", "پل جمعے کو بند کر دیا گیا اور وزارت نے کہا کہ مرمت میں ایک ماہ لگے گا۔", "وزارت نے"),
     ("zh", "桥梁周五关闭，交通部表示维修需要一个月。", "交通部表示"),
+    ("zh", "市长辞职，并表示城市是安全的。", "并表示"),
+    ("en", "The mayor closed the bridge, adding that the city was safe.", "adding that"),
 ]
 
 
