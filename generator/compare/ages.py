@@ -17,6 +17,7 @@ from generator.compare.values import compatible
 from generator.languages import language
 from generator.languages.fold import fold
 from generator.languages.gazetteer import is_known_person
+from generator.languages.topics import topic_of
 from generator.messages import message
 from generator.model import Bound, Difference, Mention, MentionKind, Quantity, Reading, Row, Sentence
 
@@ -25,6 +26,7 @@ HOW = message("Ages are told as of other days, or by other sources: read who giv
 OLDEST = 119  # years; nobody grew older than 122, and greater numbers are none of people
 YEAR = "year"
 FEWEST_CONSONANTS = 4  # of a family name that is one person's in two languages; shorter skeletons match by chance
+_SPORTS = frozenset({"sport", "culture"})  # topics of the lexicon
 _OPENS = frozenset({",", "(", "（", "،", "，"})
 _CLOSES = (",", ")", "）", ".", ";", "،", "؛", "。", "，", "।", "۔")
 _INSIDE = frozenset({"", " ", "-", "·", "・", "\u00a0", "\u200c"})  # what stands between the words of one name
@@ -100,6 +102,8 @@ def _behind(
         between = between.removeprefix(address).lstrip()
     opened, words = between[:1] in _OPENS, fold(between[1:].strip())
     units = [other.end for other in sentence.mentions if other.key == YEAR and 0 <= other.start - number.end <= 1]
+    if number.quantity.unit != YEAR and any(topic_of(other.key) in _SPORTS for other in sentence.mentions):
+        return None  # a point, a place or the minute of a goal
     closed = text[max((number.end, *units)) :].lstrip()[:1] in _CLOSES
     told = not words or (number.quantity.unit == YEAR and words in set(map(fold, facts.roles.aged_behind)))
     return name if opened and told and closed else None

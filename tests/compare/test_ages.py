@@ -69,6 +69,7 @@ def test_one_person_has_one_name_in_several_languages() -> None:
         ("Hamish Harding, 77 years later, was on board.", "Hamish Harding, 73 years later, was on board."),
         ("Hamish Harding, 77 kilometres away, slept.", "Hamish Harding, 73 kilometres away, slept."),
         ("After 77 years Hamish Harding returned.", "After 73 years Hamish Harding returned."),
+        ("The goals of the match: Hamish Harding (77).", "The goals of the match: Hamish Harding (73)."),
         ("Hamish Harding, about 77, was on board.", "Hamish Harding, about 73, was on board."),
     ],
 )
