@@ -50,7 +50,7 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
 
     Of people, what became of them is what is counted: "5,300 people were killed" counts the dead.
     """
-    if _is_a_name(sentence, first, after):
+    if _is_a_name(sentence, first, after) or _is_behind_a_name(sentence, first, after):
         return ""
     concepts = _up_to_a_source(_outside_bounds(sentence), sentence, after)
     near = sorted(_near(concepts, first, after, sentence.facts))
@@ -75,6 +75,15 @@ def _is_a_name(sentence: Scanned, first: int, after: int) -> bool:
     called = any(hit.after == first and hit.key in NUMBERED for hit in sentence.known if hit.kind == _CONCEPT)
     called = called or any(hit.after == first and is_marker(hit, sentence) for hit in sentence.cues)
     return called or not beside.isdisjoint(map(fold, sentence.facts.numbers.naming))
+
+
+def _is_behind_a_name(sentence: Scanned, first: int, after: int) -> bool:
+    """Tell whether a number stands in brackets behind a name: "Hamilton (25) leads"; "(25) شخصا" counts people."""
+    words, text = sentence.words, sentence.text
+    if not first or not words[first - 1].text[0].isupper():
+        return False
+    before = text[words[first - 1].end : words[first].start].strip()
+    return before == "(" and text[words[after - 1].end :][:1] == ")"
 
 
 def _counts_fate(counted: str, rank: int, key: str) -> bool:
