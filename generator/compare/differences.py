@@ -197,14 +197,19 @@ def parted(values: Sequence[Value]) -> list[list[Value]]:
 
     "About 30,000" and "at least 5,300" fit several groups; they join the nearest, once what is exact has its own.
     """
-    groups: list[list[Value]] = []
-    for value in sorted(values, key=lambda value: _EXACT_FIRST.index(value.quantity.bound)):  # stable
-        agreeing = [group for group in groups if all(compatible(value.quantity, other.quantity) for other in group)]
+    of_quantity: dict[Quantity, list[Value]] = defaultdict(list)
+    for value in values:
+        of_quantity[value.quantity].append(value)
+    groups: list[list[Quantity]] = []
+    for quantity in sorted(of_quantity, key=lambda quantity: _EXACT_FIRST.index(quantity.bound)):  # stable
+        agreeing = [group for group in groups if all(compatible(quantity, other) for other in group)]
         if agreeing:
-            min(agreeing, key=partial(_distance, value)).append(value)
+            min(agreeing, key=partial(_distance, quantity)).append(quantity)
         else:
-            groups.append([value])
-    return sorted(groups, key=lambda group: min(map(values.index, group)))
+            groups.append([quantity])
+    first = {quantity: at for at, quantity in enumerate(of_quantity)}
+    ordered = sorted(groups, key=lambda group: min(first[quantity] for quantity in group))
+    return [[value for quantity in group for value in of_quantity[quantity]] for group in ordered]
 
 
 def on_one_scale(groups: Sequence[Sequence[Value]]) -> list[Sequence[Value]]:
@@ -233,8 +238,8 @@ def _victims() -> frozenset[str]:
     return frozenset(counted_concepts().values())
 
 
-def _distance(value: Value, group: Sequence[Value]) -> float:
-    return abs(group[0].quantity.value - value.quantity.value)
+def _distance(quantity: Quantity, group: Sequence[Quantity]) -> float:
+    return abs(group[0].value - quantity.value)
 
 
 def kind_of(groups: Sequence[Sequence[Value]], readings: Sequence[Reading]) -> tuple[str, str]:

@@ -19,9 +19,12 @@ from generator.compare.totals import exactly, with_totals
 from generator.languages.gazetteer import place_label
 from generator.languages.lexicon import counted_concepts
 from generator.messages import Place, Thing, joined, message
-from generator.model import Difference, Reading, Row
+from generator.model import Difference, Quantity, Reading, Row
 
 FEWEST_COUNTED = 10  # below, words like "two children died" tell of single cases, not of a toll
+# Different numbers of one kind of victims in an article that is still a report; of the articles that people judged the
+# most is four. Longer lists are tables of many events, whose numbers are of no one toll.
+MOST_COUNTED = 20
 TWO = 2  # a difference has two sides, and two countries are several
 BOUNDS_LEAVE_ROOM = message("The bounds leave room for all of these numbers: read who counts, and up to which day.")
 
@@ -30,7 +33,7 @@ def tolls(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple
     """Return where the articles' counts of one kind of victims differ, by name of the count and country."""
     found: list[Difference] = []
     for name in sorted(set(counted_concepts().values())):
-        of_name = with_totals([count for count in told.counts if count.slot == name and _is_a_toll(count)])
+        of_name = with_totals(_reported([count for count in told.counts if count.slot == name and _is_a_toll(count)]))
         for place, counts in _by_place(of_name):
             found += _toll(_about(name, place), counts, rows, readings)
     return tuple(found)
@@ -38,6 +41,14 @@ def tolls(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple
 
 def _is_a_toll(count: Count) -> bool:
     return count.flat and not count.value.quantity.unit and count.value.quantity.value >= FEWEST_COUNTED
+
+
+def _reported(counts: Sequence[Count]) -> list[Count]:
+    """The counts of the articles that report of them and do not list them."""
+    numbers: dict[str, set[Quantity]] = defaultdict(set)
+    for count in counts:
+        numbers[count.value.article].add(count.value.quantity)
+    return [count for count in counts if len(numbers[count.value.article]) <= MOST_COUNTED]
 
 
 def _by_place(counts: Sequence[Count]) -> Iterator[tuple[str, list[Count]]]:

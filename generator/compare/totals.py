@@ -7,7 +7,7 @@ sum of those that the article tells of each.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -19,18 +19,19 @@ from generator.model import Bound, Quantity
 
 def with_totals(counts: Sequence[Count]) -> list[Count]:
     """Return the counts in order; one that is the sum of two countries' counts in its article is of both of them."""
-    by_article: dict[str, list[Count]] = defaultdict(list)
+    parts: dict[str, dict[tuple[str, Quantity], None]] = defaultdict(dict)
     for count in counts:
-        by_article[count.value.article].append(count)
-    return [replace(count, place=_place(count, by_article[count.value.article])) for count in counts]
+        if count.place and TOGETHER not in count.place:
+            parts[count.value.article].setdefault((count.place, count.value.quantity))
+    return [replace(count, place=_place(count, parts[count.value.article])) for count in counts]
 
 
-def _place(count: Count, told: Sequence[Count]) -> str:
-    of_countries = [other for other in told if other.place and TOGETHER not in other.place and other != count]
-    for one, other in combinations(of_countries, 2):
-        both = one.value.quantity.value + other.value.quantity.value
-        if one.place != other.place and compatible(exactly(count.value.quantity), _of(both, count.value.quantity)):
-            return TOGETHER.join(sorted((one.place, other.place)))
+def _place(count: Count, parts: Iterable[tuple[str, Quantity]]) -> str:
+    quantity = count.value.quantity
+    others = (part for part in parts if part != (count.place, quantity))
+    for (place, one), (elsewhere, other) in combinations(others, 2):
+        if place != elsewhere and compatible(exactly(quantity), _of(one.value + other.value, quantity)):
+            return TOGETHER.join(sorted((place, elsewhere)))
     return count.place
 
 

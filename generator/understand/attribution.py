@@ -16,10 +16,9 @@ from generator.languages.cues import (
     SAYING,
 )
 from generator.languages.fold import fold
-from generator.languages.topics import is_role
 from generator.model import Attribution, MentionKind, Span, Voice
 from generator.understand.acts import is_act
-from generator.understand.beginning import subject_of, who_began
+from generator.understand.beginning import who_began
 from generator.understand.between import clause_start, gap, has_pause
 from generator.understand.bodies import body_before
 from generator.understand.candidates import Candidates, candidates
@@ -62,7 +61,7 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
     sentence = sentence._replace(cues=tuple(cue for cue in sentence.cues if not is_no_verb(cue, sentence)))
     citing = any(cue.kind in _CITING for cue in sentence.cues)
     entries = tuple(_found(sentence, names)) if citing else ()
-    entries = entries or tuple(_before_a_quotation(sentence, names)) or tuple(_subject(sentence, names))
+    entries = entries or tuple(_before_a_quotation(sentence, names))
     found = sorted((entry for entry in entries if not _is_told_closer(entry, entries)), key=_by_place)
     kept: dict[str, Attribution] = {}
     for entry in sorted(found, key=lambda entry: entry.voice is Voice.ACTING):  # who speaks as well as acts is cited
@@ -172,18 +171,6 @@ def _before_a_quotation(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Att
     speaker = next((hit for hit in speakers if not is_oblique(hit, sentence)), None)
     if speaker and (_COLONS & set(gap(sentence, at)) or not _CLOSING.search(text, words[at].end, words[-1].end + 1)):
         yield _attribution(sentence, speaker, speaker, found)
-
-
-def _subject(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
-    """Whoever the sentence tells about, with the voice ACTING: "he said" in the next one means this person."""
-    if not any(hit.kind == MentionKind.NAME or is_role(hit.key) for hit in names):
-        return
-    found = candidates(sentence, names)
-    subject = subject_of(sentence, found)
-    if subject is not None:
-        origin = subject.key
-        span = span_of(subject.first, subject.after, sentence)
-        yield Attribution(span.start, span.end, origin, sentence.text[span.start : span.end], span, Voice.ACTING)
 
 
 def _without_source(sentence: Scanned, cue: Hit, voice: Voice) -> Attribution:

@@ -156,6 +156,8 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
         *found.places,
         *(hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT),
     )
+    reach = range(speaker.first - LONGEST_SOURCE, speaker.after + LONGEST_SOURCE)
+    near = tuple(hit for hit in near if hit.first in reach)
     begins = cue.after if speaker.first >= cue.after else 0
     first, after = speaker.first, speaker.after
     places: list[Hit] = []

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from generator.languages.cues import is_institution
 from generator.languages.punctuation import CLOSING, OPENING
@@ -22,7 +21,6 @@ _CITING_NOBODY = frozenset({Voice.UNNAMED, Voice.ACTING})
 _ANY_INSTITUTION = frozenset({"group"})  # "the organisation", "the group": no source that can be told from others
 # Bodies without an entry of their own; with several words they are told from others, and "the group" may mean them.
 _BODIES = frozenset({"group", "ngo", "charity", "civil_protection", "red-cross", "red-crescent"})
-_DOCUMENTS = frozenset({"report", "statement", "document", "press_release"})
 _STRAIGHT = '"'
 _MARK = re.compile(f'[{OPENING}{CLOSING}"]')
 
@@ -35,33 +33,14 @@ def with_speakers(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, .
         for at in run:
             if speaker and not _named(found[at]) and not found[at].attributions:
                 found[at] = _citing(found[at], speaker, (found[at].start, found[at].end))
-    last, cited = _Speaker(), _Speaker()
+    last, since = None, 0
     for at, sentence in enumerate(found):
         if sentence.kind is SentenceKind.HEADING:
-            last = cited = _Speaker()
-        written = cited if _is_of_a_document(sentence) and at - cited.at <= FARTHEST else last
-        found[at] = _going_on(sentence, written.who, at - written.at)
+            last = None
+        found[at] = _going_on(sentence, last, at - since)
         if (speaker := _named(found[at])) is not None:
-            last = _Speaker(speaker, at)
-            cited = cited if speaker.voice is Voice.ACTING else last
+            last, since = speaker, at
     return tuple(_citing_only(sentence) for sentence in found)
-
-
-class _Speaker(NamedTuple):
-    """Who spoke or acted last, and in which sentence."""
-
-    who: Attribution | None = None
-    at: int = -FARTHEST - 1
-
-
-def _is_of_a_document(sentence: Sentence) -> bool:
-    """Tell whether a document speaks: "as the statement says" goes on with who was cited, not with who acted."""
-    unnamed = [entry for entry in sentence.attributions if entry.voice is Voice.UNNAMED]
-    return any(
-        mention.key in _DOCUMENTS and entry.start <= mention.start < entry.end
-        for mention in sentence.mentions
-        for entry in unnamed
-    )
 
 
 def _going_on(sentence: Sentence, last: Attribution | None, far: int) -> Sentence:

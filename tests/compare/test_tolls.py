@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.compare.counts import told as numbers_told
-from generator.compare.tolls import tolls
+from generator.compare.tolls import MOST_COUNTED, tolls
 from generator.model import Difference, Reading
 from tests import texts
 
@@ -185,3 +185,12 @@ def test_a_toll_stands_in_the_row_that_shows_most_of_its_counts_however_late_it_
     (found,) = tolls((first, most), readings, numbers_told(readings))
 
     assert found.row == most.id
+
+
+def test_an_article_that_lists_the_dead_of_many_floods_has_no_toll() -> None:
+    def listing(floods: int) -> tuple[Difference, ...]:
+        lines = (f"The flood killed {100 + number * 10} people." for number in range(floods))
+        return told(report("a", " ".join(lines)), report("b", "The flood killed 11 people."))
+
+    assert listing(MOST_COUNTED)
+    assert listing(MOST_COUNTED + 1) == ()
