@@ -5,34 +5,48 @@ from __future__ import annotations
 from generator.languages.cues import ORIGIN
 from generator.languages.topics import is_follower
 from generator.model import MentionKind
-from generator.understand.between import parted
+from generator.understand.between import gap, parted
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
 
-_PEOPLE = {"support": "fans"}  # words for a deed that mean people beside an institution
 
-
-def follower_of(source: Hit, cue: Hit, sentence: Scanned) -> tuple[Hit, str] | None:
-    """Return who is named beside an institution, "of" between at the most, and his key; None for nobody."""
+def follower_of(source: Hit, cue: Hit, sentence: Scanned) -> Hit | None:
+    """Return who is named beside an institution, "of" between at the most, with both their words; None for nobody."""
     if source.kind != ORIGIN and not (source.kind == MentionKind.NAME and source.key):
         return None
     for hit in sentence.known:
         first, after = min(hit.first, source.first), max(hit.after, source.after)
-        across = first < cue.after <= cue.first < after
-        if (
-            is_follower(hit.key)
-            and not across
-            and not parted(sentence, first, after)
-            and _is_beside(hit, source, sentence)
-        ):
-            return Hit(first, after, hit.kind, hit.key), _PEOPLE.get(hit.key, hit.key)
+        if not is_follower(hit.key) or (first < cue.after and cue.first < after):
+            continue
+        if _is_beside(hit, source, sentence) and _is_last(hit, source, cue, sentence):
+            return Hit(first, after, hit.kind, hit.key)
     return None
 
 
 def _is_beside(hit: Hit, source: Hit, sentence: Scanned) -> bool:
-    if hit.first < source.after and source.first < hit.after:
-        return False
-    words, code = sentence.words, sentence.facts.code
+    """Tell whether nothing but small words stand between both, one of which says whose he is where he comes first."""
+    first, after = min(hit.first, source.first), max(hit.after, source.after)
     between = range(min(hit.after, source.after), max(hit.first, source.first))
-    small = all(is_small(words[at].folded, code) for at in between)
-    return small and (len(between) <= 1 or any(words[at].folded in marks_of(code).links for at in between))
+    if not between and after - first < hit.after - hit.first + source.after - source.first:  # they overlap
+        return False
+    marks, code = marks_of(sentence.facts.code), sentence.facts.code
+    folded = [sentence.words[at].folded for at in between]
+    if parted(sentence, first, after) or any(not is_small(word, code) or word in marks.joins for word in folded):
+        return False
+    linked = any(word in marks.owning for word in folded)
+    if hit.first < source.first and not folded:
+        return sentence.facts.attribution.bare_owners
+    return linked or not folded
+
+
+def _is_last(hit: Hit, source: Hit, cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether no noun or name goes on behind who follows a name: "Tesla owner Elon Musk", "FBI victim services".
+
+    Where verbs stand last, what is said stands between.
+    """
+    if hit.first < source.first or sentence.facts.attribution.subject == "first":
+        return True
+    known = (other for other in (*sentence.known, *sentence.cues) if other.first == hit.after)
+    nouns = {MentionKind.NAME, MentionKind.CONCEPT, ORIGIN}
+    more = hit.after < cue.first and not gap(sentence, hit.after).strip()
+    return not (more and any(other.kind in nouns and other.after <= cue.first for other in known))

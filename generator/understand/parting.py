@@ -23,14 +23,18 @@ _QUOTES = '"“”„«»「」『』'
 
 
 def parted_by_clauses(entries: Sequence[Attribution], sentence: Scanned) -> tuple[Attribution, ...]:
-    """Return the attributions, by place; who is cited before an "and" and another one answers up to it only."""
+    """Return the attributions, by place; who is cited before an "and" and another one answers up to it only.
+
+    An outlet answers for what it reports that others say.
+    """
     parted = list(entries)
     for at, (first, second) in enumerate(pairwise(entries)):
         opened = _opening(second, sentence) or _behind_a_statement(first, second, sentence)
-        if opened is None or not _is_between(opened, first, second, sentence) or _reports(first, second):
+        if opened is None or not _is_between(opened, first, second, sentence):
             continue
         start, end = sentence.words[opened].start, sentence.words[opened - 1].end
-        parted[at] = replace(parted[at], scope=Span(parted[at].scope.start, end))
+        if not _reports(first, second):
+            parted[at] = replace(parted[at], scope=Span(parted[at].scope.start, end))
         if second.scope.start < start:
             parted[at + 1] = replace(second, scope=Span(start, second.scope.end))
     return tuple(parted)

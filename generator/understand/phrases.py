@@ -33,16 +33,33 @@ def whole_source(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
     if source in found.people and (office := _spoken_for(source, sentence, found)):
         source = office
     if source.kind != MentionKind.CONCEPT and (source.kind != ORIGIN or is_institution(source.key)):
-        return follower_of(source, cue, sentence) or (source, source.key)
+        named = follower_of(source, cue, sentence) or source
+        return named, named.key
     whole, place = _phrase(sentence, cue, source, found)
     whole = _up_to_its_cue(whole, cue, sentence)
     if is_follower(source.key):
         return whole, source.key
+    if somebody := _whose(whole, source, sentence):
+        return whole, somebody.key
     if named := _named_in(whole, source, sentence, found):
         return whole, named.key
     if named := _beside(whole, sentence, found):
         return Hit(min(whole.first, named.first), max(whole.after, named.after), whole.kind, whole.key), named.key
     return whole, origin_of(_behind_spokesman(source, whole, found), place)
+
+
+def _whose(whole: Hit, source: Hit, sentence: Scanned) -> Hit | None:
+    """Who is somebody's or of a body: "families of soldiers", "士兵家属"; a "family doctor" is a doctor."""
+    if is_kin(source.key) or has_place(source.key):
+        return None
+    marks, beside = marks_of(sentence.facts.code), sentence.facts.attribution
+    inside = (hit for hit in sentence.known if whole.first <= hit.first and hit.after <= whole.after)
+    for hit in (hit for hit in inside if is_kin(hit.key) or is_follower(hit.key)):
+        between = range(min(hit.after, source.after), max(hit.first, source.first))
+        linked = any(sentence.words[at].folded in marks.owning - marks.joins for at in between)
+        if linked or (not between and (beside.bare_owners if hit.first < source.first else beside.subject == "clause")):
+            return hit
+    return None
 
 
 def _up_to_its_cue(whole: Hit, cue: Hit, sentence: Scanned) -> Hit:
