@@ -16,6 +16,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
     same_sounds     {r: l}: Latin letters that the script writes alike, as katakana do r and l
     verb_slots      what may stand before a verb root, slot by slot; "" makes a slot optional
     numbers         words {tano: 5}, scales {elfu: 1000}, joiners [na], ordinals {kwanza: 1},
+                    ordinal_joins ["-"] between tens and an ordinal, ordinal_tens: true where the tens are one too,
+                    ordinals_alone [ilk] that stand behind no tens,
                     joins_figures: "2 milhões e 300 mil" is one number,
                     about [], at_least [], at_most [], over [] (right behind the number), counted:
                     "before" or "after" the number, several [] (before a scale: no exact number),

@@ -14,6 +14,9 @@ class Numbers:
     joiners: tuple[str, ...] = ()  # may stand between the parts of one number
     joins_figures: bool = False  # before figures too: "2 milhões e 300 mil"; else these are a second number
     ordinals: dict[str, float] = field(default_factory=dict)
+    ordinal_joins: tuple[str, ...] = ()  # what stands between tens and such a word: "-" in "twenty-fourth"
+    ordinal_tens: bool = False  # the tens are such a word too: "vigésimo cuarto"
+    ordinals_alone: tuple[str, ...] = ()  # those of them that tens never stand before: "двадцать первых лиц"
     about: tuple[str, ...] = ()
     at_least: tuple[str, ...] = ()
     at_most: tuple[str, ...] = ()

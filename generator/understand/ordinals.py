@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.languages.fold import fold
 from generator.languages.number_words import first_words_of_ordinals, ordinal_phrases, ordinal_words, readings
+from generator.understand.between import gap
 from generator.understand.counted import words_of_bounds
 from generator.understand.numerals import Numeral
 from generator.understand.scan import Scanned
@@ -12,7 +14,6 @@ from generator.understand.scan import Scanned
 LONGEST_ORDINAL = 4  # words: wa kumi na moja
 TENS = frozenset(range(20, 100, 10))
 TEN = 10
-JOINS = frozenset({"", " ", "-"})  # what may stand between the words of one number
 
 
 def ordinals(sentence: Scanned, numbered: Sequence[int], found: Sequence[Numeral]) -> dict[tuple[int, int], float]:
@@ -68,39 +69,32 @@ def _compound(
         for place, value in numbers.items()
         if not any(sentence.words[at].known.digits for at in range(*place))
     ]
-    ending = {after: (first, value) for first, after, value in written if value in TENS}
+    facts = sentence.facts.numbers
+    tens = [(*place, value) for place, value in single.items()] if facts.ordinal_tens else written
+    ending = {after: (first, value) for first, after, value in tens if value in TENS}
     beginning = {first: (after, value) for first, after, value in written}
+    alone = set(map(fold, facts.ordinals_alone))
     for (first, after), value in single.items():
-        if value >= TEN:
+        if value >= TEN or sentence.words[first].folded in alone:
             continue
         for end in (first, first - 1):
-            if end in ending and _joined(sentence, end, first):
+            if end in ending and _between(sentence, end, first) in facts.ordinal_joins:
                 yield (ending[end][0], after), ending[end][1] + value
         behind, other = beginning.get(after, (0, 0.0))
         if other in TENS and _has_joiner(sentence, after):
             yield (first, behind), other + value
-        elif TEN <= other < 2 * TEN and not _gap(sentence, after):
+        elif TEN <= other < 2 * TEN and not gap(sentence, after):
             yield (first, behind), TEN * value + other - TEN
 
 
-def _joined(sentence: Scanned, after: int, first: int) -> bool:
-    """Tell whether two numbers stand side by side, or with the "and" of numbers between them."""
-    if after == first:
-        return _gap(sentence, first) in JOINS
-    joiners = sentence.facts.numbers.joiners
-    between = sentence.words[after:first]
-    return (
-        len(between) == 1 and between[0].folded in joiners and {_gap(sentence, after), _gap(sentence, first)} <= JOINS
-    )
+def _between(sentence: Scanned, after: int, first: int) -> str:
+    """What stands between two numbers: " ", "-", " y "."""
+    words = sentence.words
+    return sentence.text[words[after - 1].end : words[first].start].casefold()
 
 
 def _has_joiner(sentence: Scanned, at: int) -> bool:
     """Tell whether the "and" of numbers is written together with a word: "والعشرين"."""
     facts = sentence.facts
     joined = tuple(joiner for joiner in facts.numbers.joiners if joiner in facts.prefixes)
-    return bool(joined) and sentence.words[at].folded.startswith(joined) and _gap(sentence, at) in JOINS
-
-
-def _gap(sentence: Scanned, at: int) -> str:
-    """The text between a word and the one before it."""
-    return sentence.text[sentence.words[at - 1].end : sentence.words[at].start]
+    return bool(joined) and sentence.words[at].folded.startswith(joined) and gap(sentence, at) == " "

@@ -23,13 +23,8 @@ LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
 def whole_source(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> tuple[Hit, str]:
     """Return a source with all the words that say who it is, and its origin: the person or institution they name."""
-    if source.kind == MentionKind.PLACE:
-        for speaker in found.speakers:
-            if sentence.facts.attribution.subject == "after" and source.first < speaker.first:
-                continue  # "said the minister of Egypt": who speaks stands nearer to the verb
-            whole, place = _phrase(sentence, cue, speaker, found)
-            if whole.first <= source.first and source.after <= whole.after:
-                return whole, origin_of(speaker.key, place)
+    if source.kind == MentionKind.PLACE and (speaking := _of_a_place(source, sentence, cue, found)):
+        return speaking
     if source in found.people and (office := _spoken_for(source, sentence, found)):
         source = office
     if source.kind != MentionKind.CONCEPT and (source.kind != ORIGIN or is_institution(source.key)):
@@ -37,8 +32,6 @@ def whole_source(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
         return named, named.key
     whole, place = _phrase(sentence, cue, source, found)
     whole = _up_to_its_cue(whole, cue, sentence)
-    if is_follower(source.key):
-        return whole, source.key
     if somebody := _whose(whole, source, sentence):
         return whole, somebody.key
     if named := _named_in(whole, source, sentence, found):
@@ -48,8 +41,21 @@ def whole_source(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
     return whole, origin_of(_behind_spokesman(source, whole, found), place)
 
 
+def _of_a_place(place: Hit, sentence: Scanned, cue: Hit, found: Candidates) -> tuple[Hit, str] | None:
+    """Who is of a place that is cited, and his origin: "the government in Kyiv"."""
+    for speaker in found.speakers:
+        if sentence.facts.attribution.subject == "after" and place.first < speaker.first:
+            continue  # "said the minister of Egypt": who speaks stands nearer to the verb
+        whole, owner = _phrase(sentence, cue, speaker, found)
+        if whole.first <= place.first and place.after <= whole.after:
+            return whole, origin_of(speaker.key, owner)
+    return None
+
+
 def _whose(whole: Hit, source: Hit, sentence: Scanned) -> Hit | None:
     """Who is somebody's or of a body: "families of soldiers", "士兵家属"; a "family doctor" is a doctor."""
+    if is_follower(source.key):
+        return source
     if is_kin(source.key) or has_place(source.key):
         return None
     marks, beside = marks_of(sentence.facts.code), sentence.facts.attribution
