@@ -71,9 +71,10 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     an opinion, where these words begin other clauses too;
                     bodies [署, 公司]: what the names of offices and firms end with, where nothing parts the words: what
                     begins a clause and ends so right before a verb of saying is who says it;
-                    transliterating "阿斯" and surnames "张李": the characters that foreign names are written with and
-                    that names begin with, where no capital tells a name, addresses [さん]: forms of address
-                    behind a name there, and anybody [皆]: what begins one that names nobody;
+                    transliterating "阿斯": the characters that foreign names are written with, and surnames [张, 欧阳]:
+                    what others begin with, where no capital tells a name, topic_mark は: what stands behind who does
+                    what a sentence tells, addresses [さん]: forms of address
+                    behind a name there, and anybody [皆, 马上]: what begins words that look so and name nobody;
                     bare_owners: true where an owner stands beside a noun with no word between, "адвокат Навального";
                     head_last: true where what says more about a noun stands before it, "Savunma Bakanlığı sözcüsü";
                     obliques [in, "*inin"]: endings that make a name another part of the sentence, written behind an

@@ -72,9 +72,10 @@ class Cues:
     opining: tuple[str, ...] = ()  # those of before that cite at the beginning of a clause only, and before a comma
     bodies: tuple[str, ...] = ()  # what the names of offices and firms end with, where nothing parts words: 署, 公司
     transliterating: str = ""  # characters that foreign names are written with, where no capital tells a name: 阿, 斯
+    topic_mark: str = ""  # ends the words of who does what a whole sentence tells, where verbs stand last: は
     addresses: tuple[str, ...] = ()  # forms of address behind a name there: さん
-    anybody: tuple[str, ...] = ()  # what begins a form of address that names nobody: 皆さん
-    surnames: str = ""  # characters that names begin with there: 张, 李
+    anybody: tuple[str, ...] = ()  # what begins words that look like a name and name nobody: 皆さん, 马上
+    surnames: tuple[str, ...] = ()  # what names begin with there: 张, 欧阳
     bare_owners: bool = False  # an owner stands beside a noun with no word between: "زوجة نافالني"
     head_last: bool = False  # what says more about a noun stands before it: "Savunma Bakanlığı sözcüsü"
     ownerless: tuple[str, ...] = ()  # endings of plural nouns behind which no owner stands: Arabic ون

@@ -17,7 +17,6 @@ from generator.languages.names import skeleton
 from generator.languages.punctuation import CLOSING, TERMINATORS
 from generator.languages.remembered import Remembered
 from generator.languages.stopping import own_stop_words
-from generator.languages.topics import is_role
 from generator.model import CALENDAR, Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
 from generator.understand.abbreviations import spellings, with_abbreviations
 from generator.understand.accents import with_their_accents
@@ -88,7 +87,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     counted = with_elided(counted, scanned)
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
-    citing = cues or opens_speech(text, span) or any(is_role(hit.key) for hit in known)
+    citing = cues or opens_speech(text, span)
     likely = likely_names(scanned, [at for at, _ in leftover]) if citing else ()
     parts = tuple(_parts_of_phrases(words, known))
     return Sentence(
@@ -97,7 +96,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         end=span[1],
         kind=_kind(text, span, words, facts),
         mentions=tuple(sorted((*mentions, *_names(words, leftover)), key=_BY_PLACE)),
-        attributions=attributions(scanned, (*known, *likely)),
+        attributions=attributions(scanned, (*known, *likely)) if citing else (),
         quotes=quotes(text, *span),
         doubts=doubts(scanned) if cues else (),
         negations=negations(scanned) if cues else (),

@@ -23,6 +23,7 @@ from generator.understand.between import clause_start, gap, has_pause
 from generator.understand.bodies import body_before
 from generator.understand.candidates import Candidates, candidates
 from generator.understand.judging import judges
+from generator.understand.listed import listed_with
 from generator.understand.marks import is_verb, marks_of
 from generator.understand.naming import named_in_full
 from generator.understand.parting import parted_by_clauses
@@ -35,7 +36,7 @@ from generator.understand.phrases import (
     whole_source,
     written_source,
 )
-from generator.understand.pronouns import is_joined, listed_before
+from generator.understand.pronouns import is_joined
 from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import Wording, scope_of
 from generator.understand.sources import source_of
@@ -118,9 +119,7 @@ def _cited(sentence: Scanned, cue: Hit, around: Candidates) -> Iterator[Attribut
     elif source is not None:
         found = _attribution(sentence, cue, source, around)
         found = replace(found, voice=Voice.ACTING) if is_act(cue, sentence, around) else found
-        if cue.kind == SAYING and (other := listed_before(source, sentence, around)) is not None:
-            yield replace(_attribution(sentence, cue, other, around), scope=found.scope, voice=found.voice)
-        yield found
+        yield from (_together(found, cue, sentence, around) if cue.kind == SAYING else [found])
     elif cue.first in around.loose or cue.after in around.showing:
         return
     elif cue.kind != SAYING:
@@ -132,6 +131,17 @@ def _cited(sentence: Scanned, cue: Hit, around: Candidates) -> Iterator[Attribut
             yield _going_on(sentence, cue, around)
     elif speaker := beside_a_quotation(sentence, cue, around):
         yield _of(sentence, cue, speaker, "")
+
+
+def _together(found: Attribution, cue: Hit, sentence: Scanned, around: Candidates) -> Iterator[Attribution]:
+    """Yield who is cited and those listed with him, who all answer for what they say."""
+    start = sentence.text.index(found.source, found.start)
+    words = [at for at, word in enumerate(sentence.words) if start <= word.start < start + len(found.source)]
+    whole = Hit(words[0], words[-1] + 1, MentionKind.NAME, found.origin)
+    others = listed_with(whole, cue, sentence, around)
+    entries = sorted((*(_attribution(sentence, cue, other, around) for other in others), found), key=_by_place)
+    begins = entries[0].start if found.scope.start == found.start else found.scope.start
+    yield from (replace(entry, scope=Span(begins, found.scope.end), voice=found.voice) for entry in entries)
 
 
 def _opinion(sentence: Scanned, cue: Hit, source: Hit | None, around: Candidates) -> Iterator[Attribution]:

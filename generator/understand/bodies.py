@@ -9,6 +9,7 @@ from __future__ import annotations
 from generator.languages.cues import ORIGIN
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import clause_start, gap
+from generator.understand.foreign import is_native_name
 from generator.understand.marked import marked_name
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
@@ -19,7 +20,6 @@ FEWEST, LONGEST = 2, 18  # letters
 LONGEST_ARABIC = 3  # words of a name
 LONGEST_PERSON = 12  # letters, with the points in it: "弗拉基米尔·泽连斯基" has ten
 LONGEST_UNKNOWN = 7  # letters of a foreign name without points: "斯塔夫罗普洛斯"
-LONGEST_NATIVE = 3  # letters of a Chinese name: "毛泽东"; those with a family name of two letters are rare
 _POINT = "·"  # between the parts of a foreign name
 _MARKS = '“”‘’《》「」"'  # a name may stand in them: “航班雷达24”网站
 
@@ -69,34 +69,50 @@ def _unknown_behind_a_turn(cue: Hit, sentence: Scanned) -> Hit | None:
         return None
     known = {at for hit in (*sentence.known, *sentence.cues) for at in range(hit.first, hit.after)}
     name = range(first + 1, cue.first)
-    plain = all(at not in known and sentence.words[at].folded not in marks.small for at in name)
+    nobody = marks.small | marks.anybody
+    plain = all(at not in known and sentence.words[at].folded not in nobody for at in name)
     return Hit(first + 1, cue.first, MentionKind.NAME, "") if plain else None
 
 
 def body_before(cue: Hit, sentence: Scanned) -> Hit | None:
     """Return the words from the beginning of a clause to a verb, if they end like the name of a body; else None."""
-    endings, words, marks = sentence.facts.attribution.bodies, sentence.words, marks_of(sentence.facts.code)
-    if sentence.facts.attribution.addresses:
+    facts = sentence.facts.attribution
+    if facts.topic_mark:
         return marked_name(cue, sentence)
-    if not endings:
+    if not facts.bodies:
         return _alone_before_that(cue, sentence) or _unknown_behind_a_turn(cue, sentence)
     if (quoted := _quoted_behind_its_kind(cue, sentence)) is not None:
         return quoted
     first = _behind_its_quoted_name(clause_start(sentence, cue.first), sentence)
     days = {at for hit in sentence.known if hit.kind in CALENDAR for at in range(hit.first, hit.after)}
-    while first < cue.first and (first in days or words[first].folded in marks.small):
+    while first < cue.first and first in days:
         first += 1
-    if first >= cue.first:
+    unknown = first < cue.first and _is_unknown_name(first, cue, sentence)  # its first letter may be a small word: 张
+    first = first if unknown else _behind_small_words(first, cue, days, sentence)
+    if not unknown and not _is_called_as_a_body(first, cue, sentence):
         return None
+    return Hit(first, _until_the_quote_closes(first, cue.first, sentence), MentionKind.NAME, "")
+
+
+def _behind_small_words(first: int, cue: Hit, days: set[int], sentence: Scanned) -> int:
+    small = marks_of(sentence.facts.code).small
+    while first < cue.first and (first in days or sentence.words[first].folded in small):
+        first += 1
+    return first
+
+
+def _is_called_as_a_body(first: int, cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether the words before a verb end like the name of a body, nothing between parting or saying anything."""
+    if first >= cue.first:
+        return False
+    words, small = sentence.words, marks_of(sentence.facts.code).small
     written = sentence.text[words[first].start : words[cue.first - 1].end]
     before = (hit for hit in sentence.cues if hit.first < cue.first and hit.kind != ORIGIN)
     told = {at for hit in before for at in range(hit.first, hit.after)}
     parted = any(gap(sentence, at).strip(_MARKS) for at in range(first + 1, cue.first + 1))
-    verbal = any(at in told or words[at].folded in marks.small for at in range(first, cue.first))
-    named = FEWEST <= len(written) <= LONGEST and written.endswith(endings)
-    if (named and not parted and not verbal) or _is_unknown_name(first, cue, sentence):
-        return Hit(first, _until_the_quote_closes(first, cue.first, sentence), MentionKind.NAME, "")
-    return None
+    verbal = any(at in told or words[at].folded in small for at in range(first, cue.first))
+    named = FEWEST <= len(written) <= LONGEST and written.endswith(sentence.facts.attribution.bodies)
+    return named and not parted and not verbal
 
 
 def _until_the_quote_closes(first: int, after: int, sentence: Scanned) -> int:
@@ -129,4 +145,4 @@ def _is_unknown_name(first: int, cue: Hit, sentence: Scanned) -> bool:
 def _is_written_as_a_name(written: str, sentence: Scanned) -> bool:
     facts = sentence.facts.attribution
     foreign = len(written) <= LONGEST_UNKNOWN and set(written) <= set(facts.transliterating)
-    return foreign or (len(written) <= LONGEST_NATIVE and written[0] in facts.surnames)
+    return foreign or is_native_name(written, sentence.facts)

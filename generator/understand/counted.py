@@ -26,6 +26,7 @@ FURTHEST_TOLL = 12  # words between a toll and its number: "there and across the
 COMMAS = frozenset(",،、，;；؛")
 _PAUSES = COMMAS | frozenset(":：()—–")
 _CONCEPT = MentionKind.CONCEPT
+_OPENING, _CLOSING = ("(", "（"), (")", "）")
 
 
 def words_of_bounds(sentence: Scanned) -> set[int]:
@@ -78,12 +79,16 @@ def _is_a_name(sentence: Scanned, first: int, after: int) -> bool:
 
 
 def _is_behind_a_name(sentence: Scanned, first: int, after: int) -> bool:
-    """Tell whether a number stands in brackets behind a name: "Hamilton (25) leads"; "(25) شخصا" counts people."""
+    """Tell whether a number stands in brackets behind a person's name: "Hamilton (25) leads".
+
+    In "Paris (25)" and in "(25) شخصا" it counts people.
+    """
     words, text = sentence.words, sentence.text
-    if not first or not words[first - 1].text[0].isupper():
+    if not first or text[words[first - 1].end : words[first].start].strip() not in _OPENING:
         return False
-    before = text[words[first - 1].end : words[first].start].strip()
-    return before == "(" and text[words[after - 1].end :][:1] == ")"
+    known = [hit.kind for hit in sentence.known if hit.after == first]
+    named = MentionKind.NAME in known or (not known and words[first - 1].text[0].isupper())
+    return named and text[words[after - 1].end :][:1] in _CLOSING
 
 
 def _counts_fate(counted: str, rank: int, key: str) -> bool:

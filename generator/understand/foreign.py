@@ -5,8 +5,9 @@ A point parts the names of foreigners, ジェームズ・キャメロン and 约
 
 from __future__ import annotations
 
+from generator.languages import Language
 from generator.languages.kana import has_hiragana, is_katakana
-from generator.languages.topics import is_role
+from generator.languages.topics import is_one_of_many, is_role, is_speaker
 from generator.model import CALENDAR, MentionKind
 from generator.understand.bearers import POINTS
 from generator.understand.between import gap
@@ -14,6 +15,7 @@ from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
 LONGEST_LETTERS, FEWEST_LETTERS = 8, 2  # of a name that is written letter by letter
+LONGEST_GIVEN = 2  # letters of a Chinese given name: 毛泽东, 欧阳娜娜
 
 
 def before_a_point(first: int, sentence: Scanned) -> int:
@@ -52,15 +54,29 @@ def may_be_in_a_name(at: int, sentence: Scanned) -> bool:
     word, facts = sentence.words[at], sentence.facts
     if is_katakana(word.text):
         return True
-    if not facts.attribution.addresses or has_hiragana(word.text) or not word.text.isalpha():
+    if not facts.attribution.topic_mark or has_hiragana(word.text) or not word.text.isalpha():
         return False
     return not any(hit.first <= at < hit.after and hit.kind in CALENDAR for hit in sentence.known)
 
 
-def with_unknown_letters(whole: Hit, sentence: Scanned) -> Hit:
-    """Return a title with the letters behind it that are no words by themselves: 国防部长杜阿莱, 发言人科纳申科夫."""
+def is_native_name(written: str, facts: Language) -> bool:
+    """Tell whether letters are written as a Chinese name is: a family name in front of a given name, 张伟."""
+    families = [name for name in facts.attribution.surnames if written.startswith(name)]
+    given = len(written) - max(map(len, families), default=len(written))
+    return 0 < given <= LONGEST_GIVEN and not written.startswith(facts.attribution.anybody)
+
+
+def with_unknown_letters(whole: Hit, cue: Hit, sentence: Scanned) -> Hit:
+    """Return a title with the name behind it: letters that are no words by themselves, 国防部长杜阿莱.
+
+    A name as Chinese ones are written may be of words and stands right before the verb: 司机李明说.
+    """
     words = sentence.words
-    if not any(hit.after == whole.after and _is_title(hit) for hit in (*sentence.known, *sentence.cues)):
+    ending = [hit for hit in (*sentence.known, *sentence.cues) if hit.after == whole.after]
+    between = range(whole.after, cue.first)
+    if any(map(_is_somebody, ending)) and between and _is_native_name(between, sentence):
+        return whole._replace(after=cue.first)
+    if not any(map(_is_title, ending)):
         return whole
     after = whole.after
     while after < len(words) and after - whole.after < LONGEST_LETTERS and gap(sentence, after) in ("", *POINTS):
@@ -69,6 +85,14 @@ def with_unknown_letters(whole: Hit, sentence: Scanned) -> Hit:
             break
         after += 1
     return whole._replace(after=after) if after - whole.after >= FEWEST_LETTERS else whole
+
+
+def _is_native_name(between: range, sentence: Scanned) -> bool:
+    """Tell whether the words between a title and its verb are a Chinese name, nothing parting them."""
+    words = sentence.words
+    written = sentence.text[words[between.start].start : words[between.stop - 1].end]
+    parts = any(gap(sentence, at) for at in (*between, between.stop))
+    return not parts and is_native_name(written, sentence.facts)
 
 
 def _is_letter(at: int, sentence: Scanned) -> bool:
@@ -80,3 +104,7 @@ def _is_letter(at: int, sentence: Scanned) -> bool:
 
 def _is_title(hit: Hit) -> bool:
     return hit.kind == MentionKind.CONCEPT and is_role(hit.key)
+
+
+def _is_somebody(hit: Hit) -> bool:
+    return _is_title(hit) or is_speaker(hit.key) or is_one_of_many(hit.key)

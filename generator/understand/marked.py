@@ -21,7 +21,7 @@ _OPENING, _CLOSING = "（(", "）)"
 
 def marked_name(cue: Hit, sentence: Scanned) -> Hit | None:
     """Return the words of the first such name before a verb; None where there is none."""
-    topic = sentence.facts.attribution.subject_marks[0]  # は: who が marks does what is said
+    topic = sentence.facts.attribution.topic_mark
     for at in range(1, cue.first):
         if sentence.words[at].folded.endswith(topic) and _is_mark(at, sentence):
             found = _name_before(at, sentence)
@@ -35,14 +35,14 @@ def _is_mark(at: int, sentence: Scanned) -> bool:
 
 
 def _name_before(mark: int, sentence: Scanned) -> Hit | None:
-    after = _before_brackets(mark, sentence)
+    after = _ends_before_brackets(mark, sentence)
     first = after - 1 if after and _addressed(after - 1, sentence) else after
     while first and (first == after or gap(sentence, first) in _INSIDE) and may_be_in_a_name(first - 1, sentence):
         first -= 1
     return Hit(first, after, MentionKind.NAME, "") if first < after and not gap(sentence, mark).strip("）)") else None
 
 
-def _before_brackets(mark: int, sentence: Scanned) -> int:
+def _ends_before_brackets(mark: int, sentence: Scanned) -> int:
     """The place behind the name that brackets stand between and its mark: 長栄海運（エバーグリーン）は."""
     if not gap(sentence, mark) or gap(sentence, mark).strip()[:1] not in _CLOSING:
         return mark

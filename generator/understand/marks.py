@@ -29,6 +29,7 @@ _LISTS = (
     "verb_clitics",
     "object_marks",
     "turns",
+    "anybody",
 )
 
 
@@ -67,6 +68,7 @@ class Marks(NamedTuple):
     prepositions: frozenset[str]
     conjunctions: frozenset[str]  # those that may open a clause
     relatives: frozenset[str]  # those that open one which says more about what stands before
+    anybody: frozenset[str]
     turns: frozenset[str]  # those that turn to what somebody else says
     ends: frozenset[str]  # those behind which the name of a source is at its end
 

@@ -122,7 +122,7 @@ def _with_unknown_name(whole: Hit, cue: Hit, sentence: Scanned, found: Candidate
     if whole.kind != MentionKind.NAME and sentence.facts.attribution.subject == "first":
         return _with_a_name_before_its_verb(whole, cue, sentence)
     if whole.kind != MentionKind.NAME and sentence.facts.attribution.subject == "clause":
-        return with_unknown_letters(whole, sentence)
+        return with_unknown_letters(whole, cue, sentence)
     if whole.kind == MentionKind.NAME or sentence.facts.attribution.subject != "after":
         return whole
     if whole.after <= cue.first:

@@ -23,13 +23,13 @@ LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
 def whole_source(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> tuple[Hit, str]:
     """Return a source with all the words that say who it is, and its origin: the person or institution they name."""
-    if source.kind == MentionKind.PLACE and (speaking := _of_a_place(source, sentence, cue, found)):
-        return speaking
-    if source in found.people and (office := _spoken_for(source, sentence, found)):
-        source = office
+    if source.kind == MentionKind.PLACE and (of_it := _of_a_place(source, sentence, cue, found)):
+        return of_it
+    if source in found.people:
+        source = _spoken_for(source, sentence, found) or source
     if source.kind != MentionKind.CONCEPT and (source.kind != ORIGIN or is_institution(source.key)):
-        named = follower_of(source, cue, sentence) or source
-        return named, named.key
+        speaking = follower_of(source, cue, sentence) or source
+        return speaking, speaking.key
     whole, place = _phrase(sentence, cue, source, found)
     whole = _up_to_its_cue(whole, cue, sentence)
     if somebody := _whose(whole, source, sentence):

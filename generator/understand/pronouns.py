@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.languages.cues import SAYING
-from generator.understand.between import clause_start, has_pause, parted
+from generator.understand.between import has_pause
 from generator.understand.candidates import Candidates
 from generator.understand.marks import is_verb, marks_of
 from generator.understand.reaches import is_inverted
 from generator.understand.scan import Hit, Scanned
-from generator.understand.subjects import is_oblique, pronoun_before
+from generator.understand.subjects import pronoun_before
 
 
 def has_pronoun(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
@@ -42,21 +42,3 @@ def is_joined(cue: Hit, sentence: Scanned) -> bool:
     """Tell whether an "and" stands right before a verb: in "congratulated ISRO and said" who congratulates speaks."""
     joins = marks_of(sentence.facts.code).joins
     return cue.kind == SAYING and bool(cue.first) and sentence.words[cue.first - 1].folded in joins
-
-
-def listed_before(source: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
-    """Return the one whom an "and" joins to who is cited: "the governor and the mayor said"; None for nobody.
-
-    An article may stand behind the "and", and who is joined begins the clause, with small words before him.
-    """
-    marks, words, at = marks_of(sentence.facts.code), sentence.words, source.first - 1
-    if at > 0 and words[at].folded in marks.links and words[at].folded not in marks.joins:
-        at -= 1
-    if at <= 0 or words[at].folded not in marks.joins or parted(sentence, at - 1, source.first + 1):
-        return None
-    start = clause_start(sentence, at)
-    for hit in (*found.institutions, *found.people, *found.speakers, *found.places):
-        begins = all(found.folded[place] in marks.small for place in range(start, hit.first))
-        if hit.after == at and begins and not is_oblique(hit, sentence):
-            return hit
-    return None

@@ -1,0 +1,104 @@
+"""Several who say one thing together: who is cited in, those listed with him out: "Sweden, Finland and Norway said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.understand.between import clause_start, gap, has_comma, parted
+from generator.understand.candidates import Candidates
+from generator.understand.marks import folded, marks_of
+from generator.understand.scan import Hit, Scanned
+from generator.understand.subjects import is_oblique
+
+
+def listed_with(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> tuple[Hit, ...]:
+    """Return those whom an "and", and commas before it, join to who is cited before a verb, by place, without him.
+
+    `whole` are all the words that name him. An article may stand before each, and the first of them begins the sentence
+    or a clause.
+    """
+    if whole.after > cue.first:
+        return ()
+    behind = _behind(whole, cue, sentence, found)
+    last = _before_an_and(whole, sentence, found)
+    listed = [] if last is None else [last]
+    while (listed or behind) and has_comma(sentence, start := clause_start(sentence, (*listed, whole)[0].first)):
+        one = _one_before(start, sentence, found)
+        if one is None or any(sentence.words[at].folded in _prepositions(sentence) for at in _opening(one, sentence)):
+            break
+        listed.insert(0, one)
+    return (*listed, *behind)
+
+
+def _before_an_and(whole: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+    joins, words, at = _joins(sentence), sentence.words, whole.first - 1
+    if at > 0 and words[at].folded in marks_of(sentence.facts.code).links - joins:
+        at -= 1
+    if at <= 0 or words[at].folded not in joins or parted(sentence, at - 1, whole.first + 1):
+        return None
+    return _one_before(at, sentence, found)
+
+
+def _behind(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> list[Hit]:
+    """Those behind who begins a sentence whose verb stands last, or right before its verb: "Vali ve belediye başkanı".
+
+    Chinese has one word for "and" and "with": who stands farther from the verb was only met.
+    """
+    order, words, joins = sentence.facts.attribution.subject, sentence.words, _joins(sentence)
+    if order not in ("first", "clause"):
+        return []
+    speaking = sorted((*found.institutions, *found.people, *found.speakers, *found.places), key=lambda hit: hit.first)
+    listed: list[Hit] = []
+    at = whole.after
+    while at < cue.first:
+        joined = words[at].folded in joins
+        one = next((hit for hit in speaking if hit.first == at + joined), None)
+        if one is None or not (joined or has_comma(sentence, at)) or is_oblique(one, sentence):
+            return []
+        listed.append(one)
+        at = one.after
+        if joined:
+            return listed if order == "first" or at == cue.first else []
+    return []
+
+
+def _joins(sentence: Scanned) -> frozenset[str]:
+    return folded(sentence.facts.roles.joins)
+
+
+def _one_before(at: int, sentence: Scanned, found: Candidates) -> Hit | None:
+    """The one whose name or title ends at a place, the head of it, if only small words stand before it in its clause.
+
+    "The mayor of London" is the mayor.
+    """
+    small = marks_of(sentence.facts.code).small
+    parts = list(_parts_before(at, sentence, found))
+    if not parts or is_oblique(parts[0], sentence):
+        return None
+    head = parts[-1] if sentence.facts.attribution.head_last else parts[0]
+    before = (found.folded[place] for place in _opening(parts[0], sentence))
+    return head if all(word in small for word in before) else None
+
+
+def _parts_before(at: int, sentence: Scanned, found: Candidates) -> Iterator[Hit]:
+    """The names and titles of one who is named up to a place, by place."""
+    marks = marks_of(sentence.facts.code)
+    hits = sorted((*found.institutions, *found.people, *found.speakers, *found.places), key=lambda hit: hit.first)
+    parts: list[Hit] = []
+    while at > 0 and (ending := [hit for hit in hits if hit.after == at]):
+        parts.insert(0, ending[0])
+        at = ending[0].first
+        while at > 1 and sentence.words[at - 1].folded in marks.links - marks.joins and not gap(sentence, at).strip():
+            at -= 1
+        if gap(sentence, at).strip():
+            break
+    yield from parts
+
+
+def _opening(one: Hit, sentence: Scanned) -> range:
+    """The words before one who is named in his clause."""
+    return range(clause_start(sentence, one.first), one.first)
+
+
+def _prepositions(sentence: Scanned) -> frozenset[str]:
+    return marks_of(sentence.facts.code).prepositions
