@@ -16,6 +16,7 @@ from generator.compare.denials import denials
 from generator.compare.differences import differences, differing_articles, vaguer_articles, without_repeated
 from generator.compare.disputed import disputed
 from generator.compare.doers import done_differently
+from generator.compare.firsts import limited_differently
 from generator.compare.holders import named_differently
 from generator.compare.leftovers import left_over
 from generator.compare.lineages import lineages
@@ -111,6 +112,7 @@ def _across(
         *disputed(rows, readings),
         *measured_once(rows, readings, numbers),
         *aged_differently(rows, readings),
+        *limited_differently(rows, readings),
     )
 
 

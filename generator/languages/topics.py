@@ -99,6 +99,12 @@ def is_follower(concept: str) -> bool:
 
 
 @cache
+def is_limit(concept: str) -> bool:
+    """Tell whether a concept beside a first leaves out some of what is counted: "the first official visit"."""
+    return concept in _listed("limits.txt")
+
+
+@cache
 def is_shown(concept: str) -> bool:
     """Tell whether what the concept names can show something: a picture, a recording, a survey."""
     return concept in _listed("shown.txt")

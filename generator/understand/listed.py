@@ -10,6 +10,8 @@ from generator.understand.marks import folded, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
 
+TWO = 2  # a comma stands before an "and" where three or more are listed: "A, B, and C said"
+
 
 def listed_with(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> tuple[Hit, ...]:
     """Return those whom an "and", and commas before it, join to who is cited before a verb, by place, without him.
@@ -19,24 +21,27 @@ def listed_with(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> t
     """
     if whole.after > cue.first:
         return ()
+    words, joined = sentence.words, _and_before(whole, sentence)
+    last = None if joined is None else _one_before(joined, sentence, found)
     behind = _behind(whole, cue, sentence, found)
-    last = _before_an_and(whole, sentence, found)
     listed = [] if last is None else [last]
     while (listed or behind) and has_comma(sentence, start := clause_start(sentence, (*listed, whole)[0].first)):
         one = _one_before(start, sentence, found)
-        if one is None or any(sentence.words[at].folded in _prepositions(sentence) for at in _opening(one, sentence)):
+        if one is None or any(words[at].folded in _prepositions(sentence) for at in _opening(one, sentence)):
             break
         listed.insert(0, one)
+    if joined is not None and has_comma(sentence, joined) and len(listed) < TWO:  # "In France, and Germany said"
+        return tuple(behind)
     return (*listed, *behind)
 
 
-def _before_an_and(whole: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
+def _and_before(whole: Hit, sentence: Scanned) -> int | None:
+    """The place of the "and" before who is cited, an article between at the most; None for none."""
     joins, words, at = _joins(sentence), sentence.words, whole.first - 1
     if at > 0 and words[at].folded in marks_of(sentence.facts.code).links - joins:
         at -= 1
-    if at <= 0 or words[at].folded not in joins or parted(sentence, at - 1, whole.first + 1):
-        return None
-    return _one_before(at, sentence, found)
+    joined = at > 0 and words[at].folded in joins and not parted(sentence, at, whole.first + 1)
+    return at if joined else None
 
 
 def _behind(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> list[Hit]:
@@ -73,7 +78,7 @@ def _one_before(at: int, sentence: Scanned, found: Candidates) -> Hit | None:
     """
     small = marks_of(sentence.facts.code).small
     parts = list(_parts_before(at, sentence, found))
-    if not parts or is_oblique(parts[0], sentence):
+    if not parts:
         return None
     head = parts[-1] if sentence.facts.attribution.head_last else parts[0]
     before = (found.folded[place] for place in _opening(parts[0], sentence))

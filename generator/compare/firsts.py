@@ -1,0 +1,111 @@
+"""Where outlets count a first within different limits: rows and readings in, the differences out.
+
+"The first official visit" leaves out visits that "the first visit" counts. Precision first: in a sure row, of the same
+thing, and no article tells it both ways anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.compare.bounds import SCOPE
+from generator.compare.differences import difference_id
+from generator.languages.counting import counted_noun
+from generator.languages.fold import fold
+from generator.languages.lexicon import concept_label
+from generator.languages.stopping import own_stop_words
+from generator.languages.topics import is_limit
+from generator.messages import Thing, message
+from generator.model import Difference, Mention, MentionKind, Passage, Reading, Row, Version
+
+FIRST = "first"  # the concept
+REACH = 3  # mentions on each side of it: "first official visit abroad", "रूस की पहली आधिकारिक यात्रा"
+MOST_BETWEEN = 2  # small words between two of them: "ziara yake ya kwanza"
+_INSIDE = " -'’"  # what parts words and no clauses
+_WORDS = re.compile(r"[^\W\d_]+")
+HOW = message("One outlet counts only some of them, another does not say so: both can be right.")
+ANY = message("any")
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What a sentence calls the first."""
+
+    article: str
+    things: frozenset[str]
+    limits: frozenset[str]
+    words: Passage
+
+
+def limited_differently(rows: Sequence[Row], readings: Sequence[Reading]) -> tuple[Difference, ...]:
+    """Return where one outlet of a sure row limits what is the first and another does not, each thing once a story."""
+    firsts = {reading.article.id: tuple(_firsts(reading)) for reading in readings}
+    found: dict[str, Difference] = {}
+    for row in rows:
+        if row.sure and (difference := _difference(row, firsts)) is not None:
+            found.setdefault(difference.about, difference)
+    return tuple(found.values())
+
+
+def _difference(row: Row, firsts: Mapping[str, Sequence[First]]) -> Difference | None:
+    shown = [one for passage in row.passages for one in firsts[passage.article] if _holds(passage, one.words)]
+    limited = [one for one in shown if one.limits]
+    things = sorted({thing for one in limited for thing in one.things})
+    for thing in things:
+        of_thing = {article: [one for one in told if thing in one.things] for article, told in firsts.items()}
+        by_limits: dict[tuple[str, ...], dict[Passage, None]] = defaultdict(dict)
+        for one in shown:
+            if thing in one.things and len({other.limits for other in of_thing[one.article]}) == 1:
+                by_limits[tuple(sorted(one.limits))][one.words] = None
+        articles = {passage.article for words in by_limits.values() for passage in words}
+        if () in by_limits and len(by_limits) > 1 and len(articles) > 1:
+            versions = tuple(Version(_named(limits), tuple(words)) for limits, words in sorted(by_limits.items()))
+            about = message("which ones count: {things}", things=Thing(counted_noun(thing), thing))
+            identity = difference_id(row.id, SCOPE, FIRST, thing)
+            return Difference(identity, row.id, SCOPE, about, versions, HOW, compatible=True)
+    return None
+
+
+def _named(limits: Sequence[str]) -> str:
+    """What one version is called: by its first limit, or that there is none."""
+    return Thing(concept_label(limits[0]), limits[0]) if limits else ANY
+
+
+def _holds(passage: Passage, words: Passage) -> bool:
+    return passage.article == words.article and passage.start <= words.start and words.end <= passage.end
+
+
+def _firsts(reading: Reading) -> Iterator[First]:
+    for sentence in reading.sentences:
+        named = [mention for mention in sentence.mentions if mention.kind is not MentionKind.NUMBER]
+        for at, mention in enumerate(named):
+            if mention.kind is MentionKind.CONCEPT and mention.key == FIRST:
+                yield _first(_around(at, named, reading), reading)
+
+
+def _first(around: Sequence[Mention], reading: Reading) -> First:
+    concepts = {mention.key for mention in around if mention.kind is MentionKind.CONCEPT} - {FIRST}
+    limits = frozenset(filter(is_limit, concepts))
+    start, end = around[0].start, around[-1].end
+    words = Passage(reading.article.id, start, end, reading.article.text[start:end])
+    return First(reading.article.id, frozenset(concepts - limits), limits, words)
+
+
+def _around(at: int, named: Sequence[Mention], reading: Reading) -> Sequence[Mention]:
+    """The mentions beside a first one with nothing but a few small words between."""
+    first = after = at
+    while first and at - first < REACH and _is_beside(named[first - 1], named[first], reading):
+        first -= 1
+    while after + 1 < len(named) and after - at < REACH and _is_beside(named[after], named[after + 1], reading):
+        after += 1
+    return named[first : after + 1]
+
+
+def _is_beside(one: Mention, other: Mention, reading: Reading) -> bool:
+    between = reading.article.text[one.end : other.start]
+    words, small = _WORDS.findall(between), own_stop_words(reading.language)
+    whole = not _WORDS.sub("", between).strip(_INSIDE)
+    return whole and len(words) <= MOST_BETWEEN and all(fold(word) in small for word in words)
