@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
+from operator import attrgetter
 
 from generator.languages.punctuation import CLOSING, OPENING
 from generator.understand.scan import Hit, Scanned
@@ -11,7 +13,13 @@ _INSIDE_NAMES = " -'’ʼ\u00a0\u200c"  # what parts the words of one name
 _PAUSES = frozenset(',;:،؛、，；：“”"«»「」『』')
 _COMMAS = frozenset(",，、،")
 _OPENING, _CLOSING, _STRAIGHT = frozenset(OPENING), frozenset(CLOSING), '"'
+_START = attrgetter("start")
 _QUOTES = _OPENING | _CLOSING | {_STRAIGHT}
+
+
+def word_at(sentence: Scanned, place: int) -> int:
+    """Return the index of the first word that begins at a place of the text or behind it."""
+    return bisect_left(sentence.words, place, key=_START)
 
 
 def gap(sentence: Scanned, at: int) -> str:

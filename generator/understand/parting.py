@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,7 +12,7 @@ from itertools import pairwise
 from generator.languages.cues import is_outlet
 from generator.languages.fold import fold
 from generator.model import Attribution, Span
-from generator.understand.between import gap, has_pause
+from generator.understand.between import gap, has_pause, word_at
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Scanned
 from generator.understand.scopes import FEWEST_SAID
@@ -57,7 +56,7 @@ def _is_between(at: int, first: Attribution, second: Attribution, sentence: Scan
 def _opening(entry: Attribution, sentence: Scanned) -> int | None:
     """The word that opens the clause which somebody who is cited begins, as "and" does; None where none does."""
     words, code = sentence.words, sentence.facts.code
-    marks, first = marks_of(code), bisect_left(words, entry.start, key=lambda word: word.start)
+    marks, first = marks_of(code), word_at(sentence, entry.start)
     joiners = tuple(fold(joiner) for joiner in sentence.facts.numbers.joiners if joiner in sentence.facts.prefixes)
     if joiners and first and has_pause(sentence, first) and words[first].folded.startswith(joiners):
         return first
@@ -78,11 +77,11 @@ def _behind_a_statement(first: Attribution, second: Attribution, sentence: Scann
     It is whole with its verb of saying where such verbs stand last, or where they do not with what is said behind it:
     "Reuters reports, the ministry said" is no two who speak.
     """
-    words, order = sentence.words, sentence.facts.attribution.subject
-    at, after = (bisect_left(words, place, key=lambda word: word.start) for place in (second.start, first.end))
+    order = sentence.facts.attribution.subject
+    at, after = (word_at(sentence, place) for place in (second.start, first.end))
     if order not in ("first", "clause") or not has_pause(sentence, at):
         return None
-    begun = bisect_left(words, first.start, key=lambda word: word.start)
+    begun = word_at(sentence, first.start)
     holds = after - begun - len(first.source.split()) > FEWEST_SAID  # no "according to the police" alone
     said = at == after and holds if order == "first" else at - after >= FEWEST_SAID
     return at if said else None

@@ -8,13 +8,12 @@ TASS, and B" says nothing of B. Who is quoted answers for the quotation.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 from generator.languages.cues import HEDGE, TURN
 from generator.languages.fold import fold
 from generator.model import Span
-from generator.understand.between import clause_start, has_pause
+from generator.understand.between import clause_start, has_pause, word_at
 from generator.understand.marks import is_verb, marks_of
 from generator.understand.quotes import quotes
 from generator.understand.scan import Scanned
@@ -72,7 +71,7 @@ def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
 def _says_what_follows(span: Span, sentence: Scanned, wording: Wording) -> bool:
     """Tell whether what is said stands behind who is cited: "the bridge was closed, and the ministry said that ..."."""
     words, marks = sentence.words, marks_of(sentence.facts.code)
-    first, after = (bisect_left(words, place, key=lambda word: word.start) for place in (span.start, span.end))
+    first, after = (word_at(sentence, place) for place in (span.start, span.end))
     if sentence.facts.attribution.subject == "first":  # the verb stands last
         return has_pause(sentence, first) and wording.between >= FEWEST_SAID
     end = next((at for at in range(after + 1, len(words)) if has_pause(sentence, at)), len(words))
@@ -94,8 +93,7 @@ def _states(before: Span, sentence: Scanned) -> bool:
 
     One has a verb, or words of some number and a mark behind them.
     """
-    words = sentence.words
-    first, after = (bisect_left(words, place, key=lambda word: word.start) for place in (before.start, before.end))
+    first, after = (word_at(sentence, place) for place in (before.start, before.end))
     opened = max((at for at in range(first + 1, after + 1) if _may_open(at, sentence)), default=first)
     return opened - first >= FEWEST_SAID or any(is_verb(sentence, at) for at in range(first, after))
 
@@ -109,7 +107,7 @@ def _may_open(at: int, sentence: Scanned) -> bool:
 
 def _says_more(span: Span, sentence: Scanned) -> bool:
     """Tell whether a relative clause about who is cited follows at once."""
-    after = bisect_left(sentence.words, span.end, key=lambda word: word.start)
+    after = word_at(sentence, span.end)
     relatives = marks_of(sentence.facts.code).relatives
     return has_pause(sentence, after) and after < len(sentence.words) and sentence.words[after].folded in relatives
 
@@ -117,8 +115,8 @@ def _says_more(span: Span, sentence: Scanned) -> bool:
 def _of_a_phrase(span: Span, part: Span, *, behind: bool, sentence: Scanned) -> Span:
     """What "according to" covers: the clause that it stands in or closes, else all that follows."""
     words = sentence.words
-    first = bisect_left(words, span.start, key=lambda word: word.start)
-    after = bisect_left(words, span.end, key=lambda word: word.start)
+    first = word_at(sentence, span.start)
+    after = word_at(sentence, span.end)
     opened, closed = has_pause(sentence, first), has_pause(sentence, after)
     if behind or _is_set_off(span, part.start, sentence):
         start = words[_opening(first, sentence, set_in=opened and closed)].start
@@ -130,21 +128,19 @@ def _of_a_phrase(span: Span, part: Span, *, behind: bool, sentence: Scanned) -> 
 
 def _is_set_off(span: Span, start: int, sentence: Scanned) -> bool:
     """Tell whether a statement of some length and a comma stand before: "They exchanged gifts, said the mayor"."""
-    words = sentence.words
-    first, opening = (bisect_left(words, place, key=lambda word: word.start) for place in (span.start, start))
+    first, opening = (word_at(sentence, place) for place in (span.start, start))
     return has_pause(sentence, first) and first - opening >= FEWEST_STATED
 
 
 def _is_set_in(span: Span, sentence: Scanned) -> bool:
     """Tell whether marks stand on both sides: "Three people died, police said, and ..."."""
-    first, after = (bisect_left(sentence.words, place, key=lambda word: word.start) for place in (span.start, span.end))
+    first, after = (word_at(sentence, place) for place in (span.start, span.end))
     return first > 0 and has_pause(sentence, first) and has_pause(sentence, after)
 
 
 def _is_short(span: Span, start: int, sentence: Scanned) -> bool:
     """Tell whether a few words and no other clause stand before: "Macron, according to Reuters, will resign"."""
-    words = sentence.words
-    first, opening = (bisect_left(words, place, key=lambda word: word.start) for place in (span.start, start))
+    first, opening = (word_at(sentence, place) for place in (span.start, start))
     return first - opening < FEWEST_STATED and not any(has_pause(sentence, at) for at in range(opening + 1, first))
 
 
