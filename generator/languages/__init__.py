@@ -74,7 +74,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     transliterating "阿斯": the characters that foreign names are written with, and surnames [张, 欧阳]:
                     what others begin with, where no capital tells a name, topic_mark は: what stands behind who does
                     what a sentence tells, addresses [さん]: forms of address
-                    behind a name there, and anybody [皆, 马上]: what begins words that look so and name nobody;
+                    behind a name there, and anybody [皆, 马上]: what begins words that look so and name nobody,
+                    nameless [لل*, *ة]: how no word begins or ends that names somebody;
                     bare_owners: true where an owner stands beside a noun with no word between, "адвокат Навального";
                     head_last: true where what says more about a noun stands before it, "Savunma Bakanlığı sözcüsü";
                     obliques [in, "*inin"]: endings that make a name another part of the sentence, written behind an

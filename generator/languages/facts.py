@@ -74,6 +74,7 @@ class Cues:
     transliterating: str = ""  # characters that foreign names are written with, where no capital tells a name: 阿, 斯
     topic_mark: str = ""  # ends the words of who does what a whole sentence tells, where verbs stand last: は
     addresses: tuple[str, ...] = ()  # forms of address behind a name there: さん
+    nameless: tuple[str, ...] = ()  # how no word begins or ends that names somebody, "لل*", "*ة"
     anybody: tuple[str, ...] = ()  # what begins words that look like a name and name nobody: 皆さん, 马上
     surnames: tuple[str, ...] = ()  # what names begin with there: 张, 欧阳
     bare_owners: bool = False  # an owner stands beside a noun with no word between: "زوجة نافالني"

@@ -13,11 +13,10 @@ from generator.understand.foreign import is_native_name
 from generator.understand.marked import marked_name
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
+from generator.understand.tokens import Token
 
-_ARTICLE, _ALIF, _TO_THE = "ال", "ا", "لل"
-_NO_NAMES = ("ة", "ين")  # what abstract nouns and people in the plural end with: "أكد ضرورة أن"
 FEWEST, LONGEST = 2, 18  # letters
-LONGEST_ARABIC = 3  # words of a name
+LONGEST_WORDS = 3  # words of a name that no capitals tell: given names and a family name
 LONGEST_PERSON = 12  # letters, with the points in it: "弗拉基米尔·泽连斯基" has ten
 LONGEST_UNKNOWN = 7  # letters of a foreign name without points: "斯塔夫罗普洛斯"
 _POINT = "·"  # between the parts of a foreign name
@@ -48,24 +47,32 @@ def _quoted_behind_its_kind(cue: Hit, sentence: Scanned) -> Hit | None:
 
 
 def _alone_before_that(cue: Hit, sentence: Scanned) -> Hit | None:
-    """The one word between a verb that its subject follows and "that": "وأكد ربيع أنه". An adverb ends in an alif."""
+    """The one word between a verb that its subject follows and "that": "وأكد ربيع أنه"; no adverb or abstract noun."""
     at, words, marks = cue.after, sentence.words, marks_of(sentence.facts.code)
     if sentence.facts.attribution.subject != "after" or at + 1 >= len(words) or words[at + 1].folded not in marks.that:
         return None
     word = words[at]
     known = [hit for hit in (*sentence.known, *sentence.cues) if hit.first <= at < hit.after]
-    told = any(hit.kind != MentionKind.CONCEPT for hit in known) or (known and word.folded.startswith(_ARTICLE))
-    adverb = word.text.endswith(_NO_NAMES) or word.folded.endswith(_ALIF) or word.folded in marks.small
-    adverb = adverb or word.text.startswith(_TO_THE)
+    told = any(hit.kind != MentionKind.CONCEPT for hit in known)
+    article = sentence.facts.article
+    told = told or (bool(known and article) and word.folded.startswith(article))
     parted = gap(sentence, at).strip() or gap(sentence, at + 1).strip()
-    return None if told or adverb or parted else Hit(at, at + 1, MentionKind.NAME, "")
+    nobody = told or parted or word.folded in marks.small or _is_nameless(word, sentence)
+    return None if nobody else Hit(at, at + 1, MentionKind.NAME, "")
+
+
+def _is_nameless(word: Token, sentence: Scanned) -> bool:
+    """Tell whether a word begins or ends as none that names somebody does: "أكد ضرورة أن"."""
+    endings = tuple(part[1:] for part in sentence.facts.attribution.nameless if part.startswith("*"))
+    beginnings = tuple(part[:-1] for part in sentence.facts.attribution.nameless if part.endswith("*"))
+    return word.text.startswith(beginnings) or word.text.endswith(endings) or word.folded.endswith(endings)
 
 
 def _unknown_behind_a_turn(cue: Hit, sentence: Scanned) -> Hit | None:
     """The unknown words between a "but" and a verb that its subject mostly follows: "لكن موغر قال"."""
     marks, first = marks_of(sentence.facts.code), clause_start(sentence, cue.first)
     turned = first < len(sentence.words) and sentence.words[first].folded in marks.turns | marks.conjunctions
-    if sentence.facts.attribution.subject != "after" or not turned or not 0 < cue.first - first - 1 <= LONGEST_ARABIC:
+    if sentence.facts.attribution.subject != "after" or not turned or not 0 < cue.first - first - 1 <= LONGEST_WORDS:
         return None
     known = {at for hit in (*sentence.known, *sentence.cues) for at in range(hit.first, hit.after)}
     name = range(first + 1, cue.first)
