@@ -24,6 +24,8 @@ def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     subjects = [hit for hit in named if not is_no_subject(cue, hit, sentence) and not is_addressed(hit, 0, sentence)]
     subjects = [hit for hit in subjects if hit.first >= _behind_the_opening(sentence)] or subjects
     first = min(subjects, key=by_place, default=None)
+    if first and _is_behind_a_pronoun(cue, sentence) and _is_behind_a_preposition(first, sentence):
+        return None  # "Interviewed by NAME, she said"
     if first is None or first.first > FARTHEST_SUBJECT + _behind_the_opening(sentence):
         return None
     pronouns = marks_of(sentence.facts.code).pronouns
@@ -32,9 +34,17 @@ def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
 
 def _ends_with_a_pronoun(cue: Hit, sentence: Scanned) -> bool:
     """Tell whether "he said" closes a sentence: "The captain turned back, he said" rarely means the captain."""
-    words, before = sentence.words, cue.first - 1
-    pronoun = before > 0 and words[before].folded in marks_of(sentence.facts.code).pronouns
-    return pronoun and cue.after == len(words) and has_comma(sentence, before)
+    closes = cue.after == len(sentence.words) and has_comma(sentence, cue.first - 1)
+    return closes and _is_behind_a_pronoun(cue, sentence)
+
+
+def _is_behind_a_pronoun(cue: Hit, sentence: Scanned) -> bool:
+    return cue.first > 1 and sentence.words[cue.first - 1].folded in marks_of(sentence.facts.code).pronouns
+
+
+def _is_behind_a_preposition(hit: Hit, sentence: Scanned) -> bool:
+    before = sentence.words[hit.first - 1].folded if hit.first else ""
+    return before in marks_of(sentence.facts.code).prepositions
 
 
 def _behind_the_opening(sentence: Scanned) -> int:

@@ -55,6 +55,7 @@ def may_link(at: int, sentence: Scanned) -> bool:
     """Tell whether a word may stand inside the name of a source; French "a" has, and "à" may."""
     word, marks = sentence.words[at], marks_of(sentence.facts.code)
     small = word.folded in marks.links and word.folded not in marks.relayed and word.folded not in marks.turns
+    small = small and not any(cue.first <= at < cue.after and cue.kind == SAYING for cue in sentence.cues)
     return (small and word.text.casefold() not in marks.unlinked) or _is_part_of_a_name(at, sentence)
 
 

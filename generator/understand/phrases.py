@@ -87,7 +87,7 @@ def _beside(whole: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     adjectives = [place.after for place in found.places if place.first == whole.after]
     for hit in found.people:
         behind = hit.first in (whole.after, *adjectives) and _is_apart(hit, sentence)
-        beside = behind or (hit.after == begins and has_comma(sentence, begins))
+        beside = behind or (hit.after == begins and has_comma(sentence, begins) and _is_closed(whole, sentence))
         if hit.key and beside and not is_oblique(hit, sentence):
             return hit
     return None
@@ -95,7 +95,12 @@ def _beside(whole: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
 
 def _is_apart(hit: Hit, sentence: Scanned) -> bool:
     """Tell whether no comma parts a name from a title before it, or one stands behind it as well."""
-    return not has_comma(sentence, hit.first) or hit.after == len(sentence.words) or has_pause(sentence, hit.after)
+    return not has_comma(sentence, hit.first) or _is_closed(hit, sentence)
+
+
+def _is_closed(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a mark stands behind: "In a letter to NAME, the mayors said" has none behind the title."""
+    return hit.after == len(sentence.words) or has_pause(sentence, hit.after)
 
 
 def _behind_spokesman(source: Hit, whole: Hit, found: Candidates) -> str:
