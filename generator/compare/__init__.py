@@ -18,6 +18,7 @@ from generator.compare.disputed import disputed
 from generator.compare.doers import done_differently
 from generator.compare.firsts import limited_differently
 from generator.compare.holders import named_differently
+from generator.compare.kinds import told_of_kinds
 from generator.compare.leftovers import left_over
 from generator.compare.lineages import lineages
 from generator.compare.moments import dated_differently
@@ -113,6 +114,7 @@ def _across(
         *measured_once(rows, readings, numbers),
         *aged_differently(rows, readings),
         *limited_differently(rows, readings),
+        *told_of_kinds(rows, readings),
     )
 
 

@@ -6,26 +6,20 @@ thing, and no article tells it both ways anywhere.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.compare.beside import mentions_beside
 from generator.compare.bounds import SCOPE
 from generator.compare.differences import difference_id
 from generator.languages.counting import counted_noun
-from generator.languages.fold import fold
 from generator.languages.lexicon import concept_label
-from generator.languages.stopping import own_stop_words
 from generator.languages.topics import is_limit
 from generator.messages import Thing, message
 from generator.model import Difference, Mention, MentionKind, Passage, Reading, Row, Version
 
 FIRST = "first"  # the concept
-REACH = 3  # mentions on each side of it: "first official visit abroad", "रूस की पहली आधिकारिक यात्रा"
-MOST_BETWEEN = 2  # small words between two of them: "ziara yake ya kwanza"
-_INSIDE = " -'’"  # what parts words and no clauses
-_WORDS = re.compile(r"[^\W\d_]+")
 HOW = message("One outlet counts only some of them, another does not say so: both can be right.")
 ANY = message("any")
 
@@ -51,7 +45,7 @@ def limited_differently(rows: Sequence[Row], readings: Sequence[Reading]) -> tup
 
 
 def _difference(row: Row, firsts: Mapping[str, Sequence[First]]) -> Difference | None:
-    shown = [one for passage in row.passages for one in firsts[passage.article] if _holds(passage, one.words)]
+    shown = [one for passage in row.passages for one in firsts[passage.article] if passage.holds(one.words)]
     limited = [one for one in shown if one.limits]
     things = sorted({thing for one in limited for thing in one.things})
     for thing in things:
@@ -74,16 +68,12 @@ def _named(limits: Sequence[str]) -> str:
     return Thing(concept_label(limits[0]), limits[0]) if limits else ANY
 
 
-def _holds(passage: Passage, words: Passage) -> bool:
-    return passage.article == words.article and passage.start <= words.start and words.end <= passage.end
-
-
 def _firsts(reading: Reading) -> Iterator[First]:
     for sentence in reading.sentences:
         named = [mention for mention in sentence.mentions if mention.kind is not MentionKind.NUMBER]
         for at, mention in enumerate(named):
             if mention.kind is MentionKind.CONCEPT and mention.key == FIRST:
-                yield _first(_around(at, named, reading), reading)
+                yield _first(mentions_beside(at, named, reading), reading)
 
 
 def _first(around: Sequence[Mention], reading: Reading) -> First:
@@ -92,20 +82,3 @@ def _first(around: Sequence[Mention], reading: Reading) -> First:
     start, end = around[0].start, around[-1].end
     words = Passage(reading.article.id, start, end, reading.article.text[start:end])
     return First(reading.article.id, frozenset(concepts - limits), limits, words)
-
-
-def _around(at: int, named: Sequence[Mention], reading: Reading) -> Sequence[Mention]:
-    """The mentions beside a first one with nothing but a few small words between."""
-    first = after = at
-    while first and at - first < REACH and _is_beside(named[first - 1], named[first], reading):
-        first -= 1
-    while after + 1 < len(named) and after - at < REACH and _is_beside(named[after], named[after + 1], reading):
-        after += 1
-    return named[first : after + 1]
-
-
-def _is_beside(one: Mention, other: Mention, reading: Reading) -> bool:
-    between = reading.article.text[one.end : other.start]
-    words, small = _WORDS.findall(between), own_stop_words(reading.language)
-    whole = not _WORDS.sub("", between).strip(_INSIDE)
-    return whole and len(words) <= MOST_BETWEEN and all(fold(word) in small for word in words)
