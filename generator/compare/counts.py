@@ -20,7 +20,7 @@ from generator.languages.counting import is_counted
 from generator.languages.frequency import LETTERS, is_everyday
 from generator.languages.lexicon import counted_as, counted_concepts
 from generator.languages.topics import NO_THINGS, topic_of
-from generator.model import Mention, MentionKind, Passage, Quantity, Reading, Sentence, SentenceKind, Span
+from generator.model import Attribution, Mention, MentionKind, Passage, Quantity, Reading, Sentence, SentenceKind, Span
 
 SMALLEST_COMPARED = 2  # "one" is too often an article
 NO_COUNTS = frozenset({"", "year", "month", "decade", "century", "ordinal"})  # what they are of is seldom told
@@ -146,6 +146,11 @@ def _by_family(quantities: Iterable[Quantity]) -> dict[str, tuple[Quantity, ...]
 def words_of(mention: Mention, reading: Reading) -> Passage:
     """Return the words of a mention."""
     return Passage(reading.article.id, mention.start, mention.end, reading.article.text[mention.start : mention.end])
+
+
+def gap(one: Mention | Attribution, other: Mention | Attribution) -> int:
+    """Return how many characters stand between two of a text; 0 where they touch or overlap."""
+    return max(other.start - one.end, one.start - other.end, 0)
 
 
 def _years_of(sentence: Sentence) -> set[int]:
