@@ -14,7 +14,7 @@ from itertools import chain, pairwise
 import regex
 
 from generator.compare.counts import ANYBODY, Value, words_of
-from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions, on_one_scale
+from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions, scales
 from generator.compare.earlier import was_told_earlier
 from generator.compare.values import compatible, family
 from generator.languages import language
@@ -114,7 +114,7 @@ def _opposing(reading: Reading, told: Sequence[_Told]) -> Iterator[tuple[_Told, 
         apart = other.sentence.index - one.sentence.index
         if apart > 1 or not _are_of_one_thing(one, other) or _agree(one, other):
             continue
-        if len(on_one_scale([[one.value], [other.value]])) < TWO:
+        if len(scales([[one.value], [other.value]])) > 1:
             continue
         opposed = _turns(one, other) and one.source != other.source and not _are_apart(one, other)
         if opposed or _corrected(one, other):
