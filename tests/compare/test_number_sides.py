@@ -97,6 +97,20 @@ def test_one_number_of_a_list_in_which_the_others_agree_is_left_over() -> None:
     assert not left(report("a", "37 Azerbaijanis and 16 Russians were aboard."), report("b", "42 men, 16 women."))
 
 
+@pytest.mark.parametrize(("others", "found"), [("16 Russians", 0), ("16 Russians and 6 Kazakhs", 1)])
+def test_lists_that_agree_in_two_other_numbers_are_of_one_thing(others: str, found: int) -> None:
+    one, other = (report(name, f"{azeris} Azerbaijanis, {others} came.") for name, azeris in (("a", 37), ("b", 42)))
+
+    assert len(left(one, other)) == found
+
+
+def test_a_place_far_behind_a_number_is_not_where_it_is_measured_from() -> None:
+    one = report("a", f"{DEPTH} 600 kilometres off, and was found by a vessel of the navy of Japan.")
+    other = report("b", f"{DEPTH} 700 kilometres off, and was found by a vessel of the navy of Russia.")
+
+    assert len(left(one, other)) == 1
+
+
 DEPTH = "It lies 3,800 metres down,"
 
 
@@ -202,6 +216,8 @@ def test_places_in_an_order_that_are_left_over_beside_an_equal_one_are_compared(
         ("on the fifth anniversary of the war in Niger", "in the sixth week of the war in Niger", 0),
         ("it was the fifth coup of the army in Niger", "it was the sixth coup of the army in Niger", 1),
         ("it was the fifth of the army in Niger", "it was the sixth coup of the army in Niger", 1),
+        ("of 47 he finished fifth", "of 47 he finished sixth", 0),
+        ("of 47 he is fifth of 20 in the race of Niger", "of 47 he is sixth of 20 in the race of Niger", 0),
     ],
 )
 def test_places_in_an_order_are_of_one_thing_by_what_stands_around_them(one: str, other: str, found: int) -> None:
@@ -210,8 +226,15 @@ def test_places_in_an_order_are_of_one_thing_by_what_stands_around_them(one: str
     assert len(left(report("a", f"{start}{one}."), report("b", f"{start}{other}."))) == found
 
 
-def test_each_place_in_an_order_that_differs_has_an_id_of_its_own() -> None:
-    text = "It was the {} coup of the army in Africa since 2020 and the {} election in Kenya since the war."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the {} coup of the army in Africa since 2020 and the {} election in Kenya since the war.",
+        "It was the {} coup of the army in Niger since 2020 and the {} coup of the army in Mali since the war.",
+        "It was the {} coup of the army in Niger and the {} coup of the army in Niger.",
+    ],
+)
+def test_each_place_in_an_order_that_differs_has_an_id_of_its_own(text: str) -> None:
     ranks = {"a": ("seventh", "fifth"), "b": ("sixth", "fifth"), "c": ("seventh", "fourth")}
     readings = tuple(report(name, text.format(*both)) for name, both in ranks.items())
     found = left_over(texts.whole_row(*readings, sure=True), readings, numbers_told(readings))
