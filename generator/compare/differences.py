@@ -106,12 +106,13 @@ def home_of(values: Iterable[Value], rows: Sequence[Row]) -> Row | None:
 
     None where no row shows any.
     """
-    told = list(values)
-    shown = [(len({value.article for value in told if row.shows(value.passage)}), row) for row in rows]
-    best = max(
-        shown, key=lambda entry: (entry[0], entry[1].sure, not entry[1].beside), default=None
-    )  # the first of these
-    return best[1] if best and best[0] else None
+    words: dict[str, list[Passage]] = defaultdict(list)  # by article: a story has thousands of rows to ask
+    for value in values:
+        words[value.article].append(value.passage)
+    tellers = [{at.article for at in row.passages if any(map(at.holds, words.get(at.article, ())))} for row in rows]
+    shown = zip(map(len, tellers), rows, strict=True)
+    best = max(shown, key=lambda entry: (entry[0], entry[1].sure, not entry[1].beside), default=(0, None))  # the first
+    return best[1] if best[0] else None
 
 
 def differing_articles(difference: Difference, lineages: Sequence[Lineage]) -> frozenset[str]:
@@ -220,9 +221,8 @@ def parted(values: Sequence[Value]) -> list[list[Value]]:
 def scales(groups: Sequence[Sequence[Value]]) -> list[list[Sequence[Value]]]:
     """Return the groups of values that may be of one thing, in their order: 577 and 25 million are not.
 
-    They lie on one scale with the next larger one; of several scales the one that most articles tell is meant, and
-    where as many tell another one each is of a thing of its own, the smaller first. A toll has no scale: it can grow
-    from two to thousands in a day.
+    They lie on one scale with the next larger one; meant is the scale that most articles tell, or each of those that as
+    many tell, the smaller first. A toll has no scale: it can grow from two to thousands in a day.
     """
     if any(counted_as(value.quantity.counted) in _victims() for group in groups for value in group):
         return [list(groups)]
