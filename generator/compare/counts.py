@@ -109,10 +109,10 @@ class Told:
 
         Who tells both values does not contradict who tells one.
         """
-        given = self.bare.get(article, {})
-        if any(compatible(other, quantity) for other in given.get(family(quantity), ())):
+        if quantity.value in self.plain.get(article, frozenset()):
             return True
-        return quantity.value in self.plain.get(article, frozenset())
+        given = self.bare.get(article, {})
+        return any(compatible(other, quantity) for other in given.get(family(quantity), ()))
 
 
 def are_of_one_whole(one: Count, other: Count) -> bool:
@@ -138,7 +138,7 @@ def told(readings: Sequence[Reading]) -> Told:
 
 def _by_family(quantities: Iterable[Quantity]) -> dict[str, tuple[Quantity, ...]]:
     found: dict[str, list[Quantity]] = defaultdict(list)
-    for quantity in quantities:
+    for quantity in dict.fromkeys(quantities):  # each once
         found[family(quantity)].append(quantity)
     return {name: tuple(same) for name, same in found.items()}
 
