@@ -20,7 +20,7 @@ from generator.languages.counting import is_counted
 from generator.languages.frequency import LETTERS, is_everyday
 from generator.languages.lexicon import counted_as, counted_concepts
 from generator.languages.topics import NO_THINGS, topic_of
-from generator.model import Mention, MentionKind, Passage, Quantity, Reading, Sentence, SentenceKind, Span
+from generator.model import Attribution, Mention, MentionKind, Passage, Quantity, Reading, Sentence, SentenceKind, Span
 
 SMALLEST_COMPARED = 2  # "one" is too often an article
 NO_COUNTS = frozenset({"", "year", "month", "decade", "century", "ordinal"})  # what they are of is seldom told
@@ -109,10 +109,10 @@ class Told:
 
         Who tells both values does not contradict who tells one.
         """
-        given = self.bare.get(article, {})
-        if any(compatible(other, quantity) for other in given.get(family(quantity), ())):
+        if quantity.value in self.plain.get(article, frozenset()):
             return True
-        return quantity.value in self.plain.get(article, frozenset())
+        given = self.bare.get(article, {})
+        return any(compatible(other, quantity) for other in given.get(family(quantity), ()))
 
 
 def are_of_one_whole(one: Count, other: Count) -> bool:
@@ -138,7 +138,7 @@ def told(readings: Sequence[Reading]) -> Told:
 
 def _by_family(quantities: Iterable[Quantity]) -> dict[str, tuple[Quantity, ...]]:
     found: dict[str, list[Quantity]] = defaultdict(list)
-    for quantity in quantities:
+    for quantity in dict.fromkeys(quantities):  # each once
         found[family(quantity)].append(quantity)
     return {name: tuple(same) for name, same in found.items()}
 
@@ -146,6 +146,11 @@ def _by_family(quantities: Iterable[Quantity]) -> dict[str, tuple[Quantity, ...]
 def words_of(mention: Mention, reading: Reading) -> Passage:
     """Return the words of a mention."""
     return Passage(reading.article.id, mention.start, mention.end, reading.article.text[mention.start : mention.end])
+
+
+def gap(one: Mention | Attribution, other: Mention | Attribution) -> int:
+    """Return how many characters stand between two of a text; 0 where they touch or overlap."""
+    return max(other.start - one.end, one.start - other.end, 0)
 
 
 def _years_of(sentence: Sentence) -> set[int]:

@@ -57,8 +57,11 @@ def differences(row: Row, readings: Sequence[Reading], told: Told) -> tuple[Diff
     if not row.sure:
         return ()
     slots = by_slot(row, {reading.article.id: reading for reading in readings})
-    found = (_difference(row, slot, values, (readings, told)) for slot, values in sorted(slots.items()))
-    return tuple(difference for difference in found if difference is not None)
+    return tuple(
+        difference
+        for slot, values in sorted(slots.items())
+        for difference in _differences(row, slot, values, (readings, told))
+    )
 
 
 def vaguer_articles(row: Row, readings: Sequence[Reading]) -> frozenset[str]:
@@ -103,12 +106,13 @@ def home_of(values: Iterable[Value], rows: Sequence[Row]) -> Row | None:
 
     None where no row shows any.
     """
-    told = list(values)
-    shown = [(len({value.article for value in told if row.shows(value.passage)}), row) for row in rows]
-    best = max(
-        shown, key=lambda entry: (entry[0], entry[1].sure, not entry[1].beside), default=None
-    )  # the first of these
-    return best[1] if best and best[0] else None
+    words: dict[str, list[Passage]] = defaultdict(list)  # by article: a story has thousands of rows to ask
+    for value in values:
+        words[value.article].append(value.passage)
+    tellers = [{at.article for at in row.passages if any(map(at.holds, words.get(at.article, ())))} for row in rows]
+    shown = zip(map(len, tellers), rows, strict=True)
+    best = max(shown, key=lambda entry: (entry[0], entry[1].sure, not entry[1].beside), default=(0, None))  # the first
+    return best[1] if best[0] else None
 
 
 def differing_articles(difference: Difference, lineages: Sequence[Lineage]) -> frozenset[str]:
@@ -158,9 +162,10 @@ def _comparable(quantity: Quantity, about: set[str]) -> bool:
     return bool(quantity.unit) or family(quantity) in about
 
 
-def _difference(
+def _differences(
     row: Row, slot: str, values: Sequence[Value], story: tuple[Sequence[Reading], Told]
-) -> Difference | None:
+) -> Iterator[Difference]:
+    """Yield what differs in one slot; two where as many articles tell numbers on one scale as on another."""
     readings, told = story
     by_article: dict[str, list[Value]] = defaultdict(list)
     for value in values:
@@ -171,13 +176,14 @@ def _difference(
         if all(compatible(found[0].quantity, other.quantity) for other in found)
     }
     single = {article: value for article, value in alone.items() if not _tells_both(value, alone.values(), told)}
-    groups = on_one_scale(parted([single[reading.article.id] for reading in readings if reading.article.id in single]))
-    if len(groups) < 2 or (slot == PERCENT and not _share_one_whole(groups, told)):  # noqa: PLR2004 - it has two sides
-        return None
-    versions = number_versions(groups)
-    kind, how = kind_of(groups, readings)
-    measured = bool(groups[0][0].quantity.unit)
-    return Difference(difference_id(row.id, slot), row.id, kind, about(slot, measured=measured), versions, how)
+    groups = parted([single[reading.article.id] for reading in readings if reading.article.id in single])
+    for at, scale in enumerate(scales(groups)):
+        if len(scale) < 2 or (slot == PERCENT and not _share_one_whole(scale, told)):  # noqa: PLR2004 - it has two sides
+            continue
+        kind, how = kind_of(scale, readings)
+        name = difference_id(row.id, slot, *([str(at)] if at else []))
+        what = about(slot, measured=bool(scale[0][0].quantity.unit))
+        yield Difference(name, row.id, kind, what, number_versions(scale), how)
 
 
 def _share_one_whole(groups: Sequence[Sequence[Value]], told: Told) -> bool:
@@ -212,22 +218,23 @@ def parted(values: Sequence[Value]) -> list[list[Value]]:
     return [[value for quantity in group for value in of_quantity[quantity]] for group in ordered]
 
 
-def on_one_scale(groups: Sequence[Sequence[Value]]) -> list[Sequence[Value]]:
+def scales(groups: Sequence[Sequence[Value]]) -> list[list[Sequence[Value]]]:
     """Return the groups of values that may be of one thing, in their order: 577 and 25 million are not.
 
-    They lie on one scale with the next larger one; of several scales the one that most articles tell is meant. A toll
-    has no scale: it can grow from two to thousands in a day.
+    They lie on one scale with the next larger one; meant is the scale that most articles tell, or each of those that as
+    many tell, the smaller first. A toll has no scale: it can grow from two to thousands in a day.
     """
     if any(counted_as(value.quantity.counted) in _victims() for group in groups for value in group):
-        return list(groups)
-    scales: list[list[Sequence[Value]]] = []
+        return [list(groups)]
+    found: list[list[Sequence[Value]]] = []
     for group in sorted(groups, key=_size):
-        if scales and _size(group) <= FARTHEST * _size(scales[-1][-1]):
-            scales[-1].append(group)
+        if found and _size(group) <= FARTHEST * _size(found[-1][-1]):
+            found[-1].append(group)
         else:
-            scales.append([group])
-    told = max(scales, key=lambda scale: len({value.article for group in scale for value in group}), default=[])
-    return [group for group in groups if group in told]
+            found.append([group])
+    tellers = [len({value.article for group in scale for value in group}) for scale in found]
+    meant = [scale for scale, told in zip(found, tellers, strict=True) if told == max(tellers)]
+    return [[group for group in groups if group in scale] for scale in meant]
 
 
 def _size(group: Sequence[Value]) -> float:

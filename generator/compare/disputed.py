@@ -13,8 +13,8 @@ from itertools import chain, pairwise
 
 import regex
 
-from generator.compare.counts import ANYBODY, Value, words_of
-from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions, on_one_scale
+from generator.compare.counts import ANYBODY, Value, gap, words_of
+from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions, scales
 from generator.compare.earlier import was_told_earlier
 from generator.compare.values import compatible, family
 from generator.languages import language
@@ -24,7 +24,6 @@ from generator.languages.lexicon import counted_concepts
 from generator.languages.topics import is_one_of_many, is_role, is_speaker
 from generator.model import (
     CALENDAR,
-    Attribution,
     Difference,
     Mention,
     MentionKind,
@@ -41,6 +40,7 @@ PEOPLE = "people"
 NO_NUMBERS = frozenset({"time", "year", "month", "ordinal", "percent"})  # of one sentence they are rarely of one thing
 _MARKS = regex.compile(r"[\p{P}\p{S}]+")
 _SEMICOLON = regex.compile("[;؛；]")
+_TIMES = frozenset({"before", "follow"})  # concepts, of "after" the second: "before the crash 69 were aboard; 67 live"
 FIRST_WORDS = 3  # of a sentence, in which "however" stands
 TWO = 2
 
@@ -95,13 +95,9 @@ def _source(mention: Mention, sentence: Sentence) -> str:
     """The one who is cited nearest to a number and answers for it; right behind it, also for what stands before."""
     if not sentence.attributions:
         return ""
-    nearest = min(sentence.attributions, key=lambda entry: (_distance(entry, mention), entry.start))
+    nearest = min(sentence.attributions, key=lambda entry: (gap(entry, mention), entry.start))
     covering = [entry for entry in sentence.attributions if entry.scope.start <= mention.start < entry.scope.end]
     return nearest.origin or nearest.source if nearest in covering or nearest.start >= mention.end else ""
-
-
-def _distance(entry: Attribution, mention: Mention) -> int:
-    return max(entry.start - mention.end, mention.start - entry.end, 0)
 
 
 def _opposing(reading: Reading, told: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
@@ -114,7 +110,7 @@ def _opposing(reading: Reading, told: Sequence[_Told]) -> Iterator[tuple[_Told, 
         apart = other.sentence.index - one.sentence.index
         if apart > 1 or not _are_of_one_thing(one, other) or _agree(one, other):
             continue
-        if len(on_one_scale([[one.value], [other.value]])) < TWO:
+        if len(scales([[one.value], [other.value]])) > 1:
             continue
         opposed = _turns(one, other) and one.source != other.source and not _are_apart(one, other)
         if opposed or _corrected(one, other):
@@ -123,7 +119,7 @@ def _opposing(reading: Reading, told: Sequence[_Told]) -> Iterator[tuple[_Told, 
 
 def _corrected(one: _Told, other: _Told) -> bool:
     """Tell whether one of two numbers, about as large, is what earlier reports had."""
-    earlier = [was_told_earlier(number.mention, number.sentence) for number in (one, other)]
+    earlier = [was_told_earlier(number.mention, number.sentence, number.reading) for number in (one, other)]
     return any(earlier) and not all(earlier) and _alike(one, other)
 
 
@@ -172,6 +168,9 @@ def _are_apart(one: _Told, other: _Told) -> bool:
         counted = kinds == CALENDAR or not one.quantity.unit  # what is measured may lie between two places
         if counted and here and there and here.isdisjoint(there):
             return True
+    concepts = (MentionKind.CONCEPT,)
+    if _named(one, concepts) & _TIMES != _named(other, concepts) & _TIMES:
+        return True
     return any(key.startswith("year ") for key in _named(other, CALENDAR) - _named(one, CALENDAR))
 
 

@@ -25,10 +25,13 @@ def named_differently(
 ) -> tuple[Difference, ...]:
     """Return where two people are named in one office, each pair in the first row that shows both."""
     by_id = {reading.article.id: reading for reading in readings}
+    sure = [row for row in rows if row.sure]
     found = []
     for one, other in combinations(people, 2):
         titles = list(_titles_of_one_office(one, other, by_id))
-        row = next((row for row in rows if row.sure and any(all(map(row.shows, pair)) for pair in titles)), None)
+        if not titles:  # as of most pairs: no row needs to be asked
+            continue
+        row = next((row for row in sure if any(all(map(row.shows, pair)) for pair in titles)), None)
         if row is not None:
             shown = next(pair for pair in titles if all(map(row.shows, pair)))
             versions = tuple(Version(person.name, (words,)) for person, words in zip((one, other), shown, strict=True))

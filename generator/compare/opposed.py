@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
 from generator.compare.counts import ANYBODY, PERCENT, Count, Told, Value, are_of_one_whole
-from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions, on_one_scale, parted
+from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions, parted, scales
 from generator.compare.values import compatible
 from generator.languages.lexicon import counted_concepts
 from generator.model import Difference, Passage, Reading, Row
@@ -77,13 +77,17 @@ class _Asked:
         """Tell whether two numbers of one slot are told of one thing; `times` is how many an article tells of it."""
         one, other = pair
         here, there = one.value, other.value
-        if here.article == there.article or compatible(here.quantity, there.quantity) or one.fates != other.fates:
+        if here.article == there.article or one.fates != other.fates:
             return False
         if not (
             self._of_one_thing(one, other) or self._counted_once(one, other, times) or self._of_one_quake(one, other)
         ):
             return False
-        return not (self.told.tells(here.article, there.quantity) or self.told.tells(there.article, here.quantity))
+        return not (  # asked last: most pairs are of two things, which is found out faster
+            compatible(here.quantity, there.quantity)
+            or self.told.tells(here.article, there.quantity)
+            or self.told.tells(there.article, here.quantity)
+        )
 
     def _of_one_thing(self, one: Count, other: Count) -> bool:
         if one.slot == PERCENT and not are_of_one_whole(one, other):  # of revenue, of the gross domestic product
@@ -160,14 +164,13 @@ def _tied(counts: Sequence[Count], asked: _Asked) -> Iterator[list[Count]]:
 def _difference(
     part: tuple[str, int], counts: Sequence[Count], rows: Sequence[Row], readings: Sequence[Reading]
 ) -> Iterator[Difference]:
-    groups = on_one_scale(sorted(parted([count.value for count in counts]), key=lambda group: group[0].quantity.value))
-    row = home_of((value for group in groups for value in group), rows)
-    if row is None or len(groups) < TWO:
-        return
-    versions = number_versions(groups)
-    kind, how = kind_of(groups, readings)
+    groups = sorted(parted([count.value for count in counts]), key=lambda group: group[0].quantity.value)
     slot, number = part
-    measured = bool(groups[0][0].quantity.unit)
-    yield Difference(
-        difference_id(row.id, "across", slot, str(number)), row.id, kind, about(slot, measured=measured), versions, how
-    )
+    for at, scale in enumerate(scales(groups)):
+        row = home_of((value for group in scale for value in group), rows)
+        if row is None or len(scale) < TWO:
+            continue
+        kind, how = kind_of(scale, readings)
+        name = difference_id(row.id, "across", slot, str(number), *([str(at)] if at else []))
+        what = about(slot, measured=bool(scale[0][0].quantity.unit))
+        yield Difference(name, row.id, kind, what, number_versions(scale), how)

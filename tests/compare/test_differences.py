@@ -86,6 +86,26 @@ def test_what_lies_on_another_scale_than_most_tell_is_left_out() -> None:
     assert told(reports[0], reports[2]) == ()
 
 
+def test_of_two_scales_the_larger_may_be_the_one_that_most_tell() -> None:
+    counts = {"a": "5", "b": "8", "c": "5,000", "d": "8,000", "e": "8,000"}
+    reports = [toll(name, f"The governor gave him {count} drones.") for name, count in counts.items()]
+
+    (found,) = told(*reports)
+
+    assert [version.value for version in found.versions] == ["5,000", "8,000"]
+
+
+def test_of_two_scales_that_as_many_tell_neither_hides_the_other() -> None:
+    counts = {"a": "5,000", "b": "5", "c": "8,000", "d": "8"}
+    reports = [toll(name, f"The governor gave him {count} drones.") for name, count in counts.items()]
+
+    found = told(*reports)
+
+    assert [[version.value for version in entry.versions] for entry in found] == [["5", "8"], ["5,000", "8,000"]]
+    assert len({entry.id for entry in found}) == len(found)
+    assert [entry.versions for entry in told(reports[0], reports[1])] == []
+
+
 def test_numbers_far_apart_are_on_one_scale_by_those_between() -> None:
     counts = {"a": "5", "b": "40", "c": "300"}
     reports = [toll(name, f"The governor gave him {count} drones.") for name, count in counts.items()]

@@ -97,6 +97,20 @@ def test_one_number_of_a_list_in_which_the_others_agree_is_left_over() -> None:
     assert not left(report("a", "37 Azerbaijanis and 16 Russians were aboard."), report("b", "42 men, 16 women."))
 
 
+@pytest.mark.parametrize(("others", "found"), [("16 Russians", 0), ("16 Russians and 6 Kazakhs", 1)])
+def test_lists_that_agree_in_two_other_numbers_are_of_one_thing(others: str, found: int) -> None:
+    one, other = (report(name, f"{azeris} Azerbaijanis, {others} came.") for name, azeris in (("a", 37), ("b", 42)))
+
+    assert len(left(one, other)) == found
+
+
+def test_a_place_far_behind_a_number_is_not_where_it_is_measured_from() -> None:
+    one = report("a", f"{DEPTH} 600 kilometres off, and was found by a vessel of the navy of Japan.")
+    other = report("b", f"{DEPTH} 700 kilometres off, and was found by a vessel of the navy of Russia.")
+
+    assert len(left(one, other)) == 1
+
+
 DEPTH = "It lies 3,800 metres down,"
 
 
@@ -202,6 +216,8 @@ def test_places_in_an_order_that_are_left_over_beside_an_equal_one_are_compared(
         ("on the fifth anniversary of the war in Niger", "in the sixth week of the war in Niger", 0),
         ("it was the fifth coup of the army in Niger", "it was the sixth coup of the army in Niger", 1),
         ("it was the fifth of the army in Niger", "it was the sixth coup of the army in Niger", 1),
+        ("of 47 he finished fifth", "of 47 he finished sixth", 0),
+        ("of 47 he is fifth of 20 in the race of Niger", "of 47 he is sixth of 20 in the race of Niger", 0),
     ],
 )
 def test_places_in_an_order_are_of_one_thing_by_what_stands_around_them(one: str, other: str, found: int) -> None:
@@ -210,8 +226,15 @@ def test_places_in_an_order_are_of_one_thing_by_what_stands_around_them(one: str
     assert len(left(report("a", f"{start}{one}."), report("b", f"{start}{other}."))) == found
 
 
-def test_each_place_in_an_order_that_differs_has_an_id_of_its_own() -> None:
-    text = "It was the {} coup of the army in Africa since 2020 and the {} election in Kenya since the war."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the {} coup of the army in Africa since 2020 and the {} election in Kenya since the war.",
+        "It was the {} coup of the army in Niger since 2020 and the {} coup of the army in Mali since the war.",
+        "It was the {} coup of the army in Niger and the {} coup of the army in Niger.",
+    ],
+)
+def test_each_place_in_an_order_that_differs_has_an_id_of_its_own(text: str) -> None:
     ranks = {"a": ("seventh", "fifth"), "b": ("sixth", "fifth"), "c": ("seventh", "fourth")}
     readings = tuple(report(name, text.format(*both)) for name, both in ranks.items())
     found = left_over(texts.whole_row(*readings, sure=True), readings, numbers_told(readings))
@@ -234,6 +257,15 @@ EARLIER = [
     ("fa", "در هواپیما ۶۷ نفر بودند، در حالی که گزارش‌های اولیه از ۶۹ نفر خبر می‌داد."),
     ("ja", "乗っていたのは67人で、当初は69人と伝えられていた。"),
     ("sw", "Ilikuwa imebeba watu 67, ingawa taarifa za awali zilitaja watu 69."),
+    ("hi", "विमान में 67 लोग थे, जबकि शुरुआती रिपोर्टों में 69 लोग बताए गए थे।"),
+    ("ur", "طیارے میں 67 افراد سوار تھے، جبکہ ابتدائی اطلاعات میں 69 افراد بتائے گئے تھے۔"),
+    ("zh", "机上有67名民众，此前有报道称有69名民众。"),
+    ("es", "Viajaban 67 personas; informes previos hablaban de 69 personas."),
+    ("es", "Viajaban 67 personas; informes previos decían que eran 69 personas."),
+    ("en", "The plane carried 67 people; the first news was of 69."),
+    ("en", "The plane carried 67 people, previously reported as 69."),
+    ("en", "The plane carried 67 people, not 69 people as first reported."),
+    ("en", "The plane carried 67 people; initially, 69 people were reported."),
 ]
 
 
@@ -253,9 +285,44 @@ def test_what_earlier_reports_told_differs_from_what_an_article_tells(code: str,
         "The plane carried 67 people, early reports had spoken of 169 people.",
         "The army lost 40 tanks, early reports had spoken of 400 tanks.",
         "The plane carried 67 people. The first passenger paid 69 dollars, reports said.",
+        "67 people came before noon, say unions, 69 people after it.",
+        "67 people were on board, the mayor said before the 69 people left.",
+        "Before the crash 69 people were on board, the airline said; 67 people are alive.",
+        "After the crash 69 people were alive, the airline said; 67 people had boarded.",
+        "67 people were flown home before reports said that 69 people were waiting.",
+        "67 people came, the first witness said that 69 people left.",
+        "67 people were flown home; reports before the crash spoke of 69 people.",
+        "67 people came early, reports say; 69 people came later.",
+        "67 people came; reports early on Monday told of 69 people.",
+        "67 people came; the first 69 people, reports say, left.",
+        "67 people came; the first 69 people reportedly left.",
+        "67 people came; the first of 69 people reportedly left.",
+        "67 people left; initially, 69 people came, reports say.",
+        "67 people came; reports say first trains took 69 people.",
+        "67 people came, early reports that the ministry of transport took back spoke of 69 people.",
+        "Early reports spoke of 67 people, and the first news was of 69 people.",
     ],
 )
 def test_other_numbers_are_no_earlier_ones(text: str) -> None:
     others = report("b", "69 people were on board."), report("c", "169 people and 400 tanks were on board.")
 
     assert sides(report("a", text), *others) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("tr", "67 kişi geldi, haberlerden önce 69 kişi gitti, dedi vali."),
+        ("tr", "Vali dedi ki 67 kişi geldi, haberlerden önce 69 kişi gitti."),
+        ("ar", "غادر 67 شخصا قبل تقارير تحدثت عن 69 شخصا."),
+    ],
+)
+def test_what_comes_before_reports_is_no_earlier_number(code: str, text: str) -> None:
+    assert sides(report("a", text, code), report("b", "69 people were on board.")) == []
+
+
+def test_of_numbers_before_the_words_for_earlier_reports_the_last_is_meant() -> None:
+    text = "60 people came; it carried 67 people and not 69 people as first reported."
+    found = sides(report("a", text), report("b", "69 people were on board."))
+
+    assert found == [("how many: people", [("67", ["a"]), ("69", ["a", "b"])])]

@@ -165,6 +165,14 @@ def test_a_sure_row_says_little_of_what_a_percentage_is_of(other: str, found: in
     assert len(told(*readings, sure=True)) == found
 
 
+def test_of_two_scales_that_as_many_tell_neither_hides_the_other() -> None:
+    counts = {"a": "20", "b": "30", "c": "2,000", "d": "3,000"}
+    found = told(*(report(name, f"{count} buildings fell.") for name, count in counts.items()))
+
+    assert [[version.value for version in entry.versions] for entry in found] == [["20", "30"], ["2,000", "3,000"]]
+    assert len({entry.id for entry in found}) == len(found)
+
+
 def test_numbers_of_two_scales_are_of_two_things() -> None:
     near = told(report("a", "On Monday 5,775 buildings fell."), report("b", "On Monday 9,444 buildings fell."))
     far = told(report("a", "On Monday 775 buildings fell."), report("b", "On Monday 94,400 buildings fell."))
