@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.compare.beside import mentions_beside
 from generator.compare.bounds import SCOPE
 from generator.compare.differences import difference_id
-from generator.languages.counting import counted_noun
+from generator.languages.counting import counted_noun, is_counted
 from generator.languages.lexicon import concept_label
 from generator.languages.topics import is_limit
 from generator.messages import Thing, message
@@ -73,12 +73,31 @@ def _firsts(reading: Reading) -> Iterator[First]:
         named = [mention for mention in sentence.mentions if mention.kind is not MentionKind.NUMBER]
         for at, mention in enumerate(named):
             if mention.kind is MentionKind.CONCEPT and mention.key == FIRST:
-                yield _first(mentions_beside(at, named, reading), reading)
+                beside = list(mentions_beside(at, named, reading))
+                yield _first(beside, beside.index(mention), reading)
 
 
-def _first(around: Sequence[Mention], reading: Reading) -> First:
-    concepts = {mention.key for mention in around if mention.kind is MentionKind.CONCEPT} - {FIRST}
-    limits = frozenset(filter(is_limit, concepts))
-    start, end = around[0].start, around[-1].end
+def _first(beside: Sequence[Mention], at: int, reading: Reading) -> First:
+    """What is the first: the nearest thing on each side of the word, limits between, that can be counted."""
+    things: set[str] = set()
+    limits: set[str] = set()
+    parts = [beside[at]]
+    for side in (beside[at + 1 :], tuple(reversed(beside[:at]))):
+        before: list[Mention] = []
+        for mention in side:
+            before.append(mention)
+            if not is_limit(mention.key):
+                break
+        thing = before[-1] if before else beside[at]
+        if (
+            thing.kind is MentionKind.CONCEPT
+            and is_counted(thing.key)
+            and not is_limit(thing.key)
+            and thing.key != FIRST
+        ):
+            things.add(thing.key)
+            limits |= {mention.key for mention in before if is_limit(mention.key)}
+            parts += before
+    start, end = min(part.start for part in parts), max(part.end for part in parts)
     words = Passage(reading.article.id, start, end, reading.article.text[start:end])
-    return First(reading.article.id, frozenset(concepts - limits), limits, words)
+    return First(reading.article.id, frozenset(things), frozenset(limits), words)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from generator.model import Action, CellState, Correction, Quoted, RowName
-from generator.read.declared import LONGEST_VALUE, shown, unknown_key
+from generator.read.declared import LONGEST_VALUE, Unusable, refuse_controls, shown, unknown_key
 from generator.read.strict_yaml import Table, Value
 
 Mistakes: TypeAlias = list[tuple[str, str]]  # (problem, remedy)
@@ -26,6 +26,7 @@ _OF_A_ROW = (*_QUOTING, Action.MERGE, Action.RENAME, Action.HIDE, Action.PIN, Ac
 _OF_A_CELL = (Action.STATE, Action.ORIGIN, Action.VALUE)
 _MAY_BE_EMPTY = (Action.ORIGIN, Action.VALUE)
 _NEEDS_NO_REASON = {Action.GLOSS, Action.NOTE}  # the editor's own words, marked as such
+_VERBATIM = ("row", "quote", "file")  # what stands in an article may hold anything, and is looked up there
 _YES = ("yes", "true", "on")
 _ID = re.compile(r"c-[a-z0-9-]+")
 
@@ -155,7 +156,9 @@ def _texts(entry: Table, change: Action, wrong: Mistakes) -> tuple[str, ...]:
     if change is Action.ORIGIN and isinstance(names := entry["origin"], list):
         if not all(isinstance(name, str) for name in names):
             wrong.append(("origin is not a list of names", "write origin: [name, name]"))
-        return tuple(" ".join(name.split()) for name in names if isinstance(name, str))
+        lines = tuple(" ".join(name.split()) for name in names if isinstance(name, str))
+        _refuse_controls("origin", " ".join(lines), wrong)
+        return lines
     key = Action.CLAIM.value if change is Action.SPLIT else change.value
     text = _line(entry, key, wrong)
     if not text and isinstance(entry.get(key), str) and change not in _MAY_BE_EMPTY:
@@ -184,7 +187,16 @@ def _line(entry: Table, key: str, wrong: Mistakes, longest: int = LONGEST_VALUE)
         return ""
     if len(line) > longest:
         wrong.append((f"{key} is longer than {longest:,} characters", "write less"))
+    if key not in _VERBATIM:
+        _refuse_controls(key, line, wrong)
     return line
+
+
+def _refuse_controls(key: str, line: str, wrong: Mistakes) -> None:
+    try:
+        refuse_controls(key, line)
+    except Unusable as error:
+        wrong.append((error.problem, error.remedy))
 
 
 def _normal(text: str) -> str:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import cache
 from urllib.parse import urlsplit
 
 from generator.errors import SeedError, printable
 from generator.model import Finding
+from generator.read.decoding import control_characters
 from generator.read.strict_yaml import Value
 
 KEYS = ("outlet", "language", "title", "published", "url", "byline", "dateline", "credit", "lineage", "note")
@@ -31,8 +33,10 @@ _MEANT = {  # what other tools call our keys
     "publisher": "outlet",
     "source": "outlet",
 }
-_ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?")
+_TIME = r"(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)(?::(?:[0-5]\d|60)(?!\d)|(?![\d:]))"
+_ISO_DATE = re.compile(rf"(\d{{4}}-\d{{2}}-\d{{2}})(?:[T ]{_TIME}.*)?")
 _LANGUAGE_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
+_ALL_KNOWN = 2  # letters: of codes with three CLDR names a tenth, so one that it does not name may be a language
 _CREDITS_PARTED = re.compile(r"\s*[,،、;]\s*")
 NOT_KNOWN = Finding()
 
@@ -117,11 +121,19 @@ def checked(key: str, value: Value) -> str:
     if len(line) > LONGEST_VALUE:
         problem = f"{key} is longer than {LONGEST_VALUE:,} characters"
         raise Unusable(problem, "put the text of the article below the header")
+    refuse_controls(key, line)
     if key == "published" and line:
         return iso_date(line)
     if key == "language" and line:
         return primary_subtag(line)
     return web_address(line) if key == "url" and line else line
+
+
+def refuse_controls(key: str, line: str) -> None:
+    """Return for a line that can be shown; raises Unusable for one with characters that break what reads a CSV file."""
+    if found := control_characters(line):
+        problem = f"{key} holds control characters: {found}"
+        raise Unusable(problem, "take them out")
 
 
 def unknown_key(key: str, known: tuple[str, ...]) -> tuple[str, str]:
@@ -149,7 +161,19 @@ def primary_subtag(value: str) -> str:
     if not match:
         problem = f"language {shown(value)} is not a language code"
         raise Unusable(problem, "write two or three letters, such as ar or sw")
-    return match.group(1).lower()
+    code = match.group(1).lower()
+    if len(code) == _ALL_KNOWN and code not in _language_codes():
+        problem = f"language {shown(value)} is the code of no language"
+        raise Unusable(problem, "write its code in ISO 639, such as ar or sw")
+    return code
+
+
+@cache
+def _language_codes() -> frozenset[str]:
+    """The codes that CLDR names, or knows as older ones: all of two letters, and the more usual ones of three."""
+    from babel.core import Locale, get_global  # noqa: PLC0415 - 30 ms, and only where a language is declared
+
+    return frozenset((*Locale("en").languages, *get_global("language_aliases")))
 
 
 def web_address(value: str) -> str:

@@ -68,6 +68,11 @@ def hidden_controls(text: str) -> tuple[str, ...]:
     return tuple(f"holds {what}: {_named(marks)}" for what, marks in found if marks)
 
 
+def control_characters(text: str) -> str:
+    """Return the control characters in a text by their numbers, "U+0000, U+0007"; "" where there are none."""
+    return _named(_CONTROL.findall(text))
+
+
 def _named(marks: list[str]) -> str:
     return ", ".join(f"U+{ord(mark):04X}" for mark in sorted(set(marks)))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.errors import SeedError
 from generator.model import Publishing, StoryFile
 from generator.read.corrections import corrections
-from generator.read.declared import Details, details, joined, shown, unknown_key
+from generator.read.declared import Details, Unusable, details, joined, refuse_controls, shown, unknown_key
 from generator.read.strict_yaml import Value, load_table
 from generator.settings import did_you_mean
 
@@ -85,10 +85,15 @@ def _publish_of(value: Value, mistakes: list[tuple[str, str]]) -> tuple[tuple[tu
 
 def _line(table: dict[str, Value], key: str, mistakes: list[tuple[str, str]]) -> str:
     value = table.get(key, "")
-    if isinstance(value, str):
-        return " ".join(value.split())
-    mistakes.append((f"{key} is not a line of text", f"write {key}: and one line of text"))
-    return ""
+    if not isinstance(value, str):
+        mistakes.append((f"{key} is not a line of text", f"write {key}: and one line of text"))
+        return ""
+    line = " ".join(value.split())
+    try:
+        refuse_controls(key, line)
+    except Unusable as error:
+        mistakes.append((error.problem, error.remedy))
+    return line
 
 
 def _articles(

@@ -12,6 +12,7 @@ from generator.languages.fold import fold
 from generator.languages.frequency import is_everyday
 from generator.languages.lexicon import counted_concepts
 from generator.languages.measures import family
+from generator.languages.stopping import own_stop_words
 from generator.model import Bound, MentionKind
 from generator.understand.numerals import beside
 from generator.understand.scan import Hit, Scanned
@@ -86,9 +87,20 @@ def _is_behind_a_name(sentence: Scanned, first: int, after: int) -> bool:
     words, text = sentence.words, sentence.text
     if not first or text[words[first - 1].end : words[first].start].strip() not in _OPENING:
         return False
-    known = [hit.kind for hit in sentence.known if hit.after == first]
-    named = MentionKind.NAME in known or (not known and words[first - 1].text[0].isupper())
-    return named and text[words[after - 1].end :][:1] in _CLOSING
+    known = [hit for hit in sentence.known if hit.after == first]
+    named = not known or any(hit.kind == MentionKind.NAME for hit in known) or _has_given_name(known, sentence)
+    cased = words[first - 1].text[0].isupper() or any(hit.kind == MentionKind.NAME for hit in known)
+    return named and cased and text[words[after - 1].end :][:1] in _CLOSING
+
+
+def _has_given_name(known: Sequence[Hit], sentence: Scanned) -> bool:
+    """Tell whether a name stands right before words that are known: "Kim Houston (45)", no "In Paris (25)"."""
+    before = min(hit.first for hit in known) - 1
+    if before < 0:
+        return False
+    word, small = sentence.words[before], own_stop_words(sentence.facts.code)
+    parted = sentence.text[word.end : sentence.words[before + 1].start].strip()
+    return word.text[0].isupper() and word.folded not in small and not parted
 
 
 def _counts_fate(counted: str, rank: int, key: str) -> bool:

@@ -63,7 +63,9 @@ def is_native_name(written: str, facts: Language) -> bool:
     """Tell whether letters are written as a Chinese name is: a family name in front of a given name, 张伟."""
     families = [name for name in facts.attribution.surnames if written.startswith(name)]
     given = len(written) - max(map(len, families), default=len(written))
-    return 0 < given <= LONGEST_GIVEN and not written.startswith(facts.attribution.anybody)
+    endings = tuple(part[1:] for part in facts.attribution.nameless if part.startswith("*"))
+    nobody = written.startswith(facts.attribution.anybody) or written.endswith(endings)
+    return 0 < given <= LONGEST_GIVEN and not nobody
 
 
 def with_unknown_letters(whole: Hit, cue: Hit, sentence: Scanned) -> Hit:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.understand.between import clause_start, gap, has_comma, parted
+from generator.languages.topics import is_kin, is_role
+from generator.model import MentionKind
+from generator.understand.between import clause_start, gap, has_comma, has_pause, parted
 from generator.understand.candidates import Candidates
 from generator.understand.marks import folded, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
 
+LONGEST_ARTICLE = 3  # letters: "the", "los", "die"
 TWO = 2  # a comma stands before an "and" where three or more are listed: "A, B, and C said"
 
 
@@ -21,13 +24,13 @@ def listed_with(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> t
     """
     if whole.after > cue.first:
         return ()
-    words, joined = sentence.words, _and_before(whole, sentence)
+    joined = _and_before(whole, sentence)
     last = None if joined is None else _one_before(joined, sentence, found)
     behind = _behind(whole, cue, sentence, found)
     listed = [] if last is None else [last]
     while (listed or behind) and has_comma(sentence, start := clause_start(sentence, (*listed, whole)[0].first)):
-        one = _one_before(start, sentence, found)
-        if one is None or any(words[at].folded in _prepositions(sentence) for at in _opening(one, sentence)):
+        one = None if _is_inserted(cue, sentence) else _one_before(start, sentence, found)
+        if one is None or not _begins_a_list(one, sentence) or _is_apposed(one, (*listed, whole)[0]):
             break
         listed.insert(0, one)
     if joined is not None and has_comma(sentence, joined) and len(listed) < TWO:  # "In France, and Germany said"
@@ -45,9 +48,9 @@ def _and_before(whole: Hit, sentence: Scanned) -> int | None:
 
 
 def _behind(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> list[Hit]:
-    """Those behind who begins a sentence whose verb stands last, or right before its verb: "Vali ve belediye başkanı".
+    """Those behind who begins a sentence, the last of them right before its verb: "استاندار و شهردار گفتند".
 
-    Chinese has one word for "and" and "with": who stands farther from the verb was only met.
+    Who stands farther from it may be an object or somebody who was met: in Turkish a comma sets the subject off.
     """
     order, words, joins = sentence.facts.attribution.subject, sentence.words, _joins(sentence)
     if order not in ("first", "clause"):
@@ -63,7 +66,7 @@ def _behind(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> list[
         listed.append(one)
         at = one.after
         if joined:
-            return listed if order == "first" or at == cue.first else []
+            return listed if at == cue.first else []
     return []
 
 
@@ -78,7 +81,7 @@ def _one_before(at: int, sentence: Scanned, found: Candidates) -> Hit | None:
     """
     small = marks_of(sentence.facts.code).small
     parts = list(_parts_before(at, sentence, found))
-    if not parts:
+    if not parts or any(is_kin(part.key) for part in parts):  # "NATO allies Poland and Estonia said"
         return None
     head = parts[-1] if sentence.facts.attribution.head_last else parts[0]
     before = (found.folded[place] for place in _opening(parts[0], sentence))
@@ -105,5 +108,24 @@ def _opening(one: Hit, sentence: Scanned) -> range:
     return range(clause_start(sentence, one.first), one.first)
 
 
-def _prepositions(sentence: Scanned) -> frozenset[str]:
-    return marks_of(sentence.facts.code).prepositions
+def _is_inserted(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether a mark closes who speaks and his verb: "The minister, prosecutors and police said, took bribes"."""
+    words, order = sentence.words, sentence.facts.attribution.subject
+    that = cue.after < len(words) and words[cue.after].folded in marks_of(sentence.facts.code).that
+    return has_pause(sentence, cue.after) and not that and order != "clause"
+
+
+def _begins_a_list(one: Hit, sentence: Scanned) -> bool:
+    """Tell whether an article at most stands before: "Unlike Hungary, Slovakia and Poland said" cites two."""
+    before = [sentence.words[at] for at in _opening(one, sentence)]
+    prepositions = marks_of(sentence.facts.code).prepositions
+    return len(before) <= 1 and all(
+        len(word.text) <= LONGEST_ARTICLE and word.folded not in prepositions for word in before
+    )
+
+
+def _is_apposed(one: Hit, other: Hit) -> bool:
+    """Tell whether a title and a name stand side by side: "Biden, the president, and Starmer said"."""
+    return (one.kind == MentionKind.NAME) != (other.kind == MentionKind.NAME) and (
+        is_role(one.key) or is_role(other.key)
+    )

@@ -34,6 +34,32 @@ def test_the_editor_goes_before_the_header_and_leaves_the_rest_to_it(tmp_path: P
         ("articles: {b.txt: {outlet: x}}", "names a file that is not here: 'b.txt'", "here are: a.txt"),
         ("articles: {a.txt: x}", "'a.txt' has no keys", "write file.txt: {outlet: ...}"),
         ("articles: {a.txt: {outlt: x}}", "'a.txt': unknown key 'outlt'", "did you mean 'outlet'?"),
+        ('title: "a\\0b"', "title holds control characters: U+0000", "take them out"),
+        (
+            'articles: {a.txt: {outlet: "a\\eb"}}',
+            "'a.txt': outlet holds control characters: U+001B",
+            "take them out",
+        ),
+        (
+            "articles: {a.txt: {language: zz}}",
+            "'a.txt': language 'zz' is the code of no language",
+            "write its code in ISO 639, such as ar or sw",
+        ),
+        (
+            'corrections: [{row: c-1, rename: "a\\0b", why: x}]',
+            "line 1: rename holds control characters: U+0000",
+            "take them out",
+        ),
+        (
+            'corrections: [{row: c-1, note: "a\\x9fb"}]',
+            "line 1: note holds control characters: U+009F",
+            "take them out",
+        ),
+        (
+            'corrections: [{row: c-1, file: a.txt, origin: ["a\\x7fb"], why: x}]',
+            "line 1: origin holds control characters: U+007F",
+            "take them out",
+        ),
         ("publish: all", "publish 'all' is no rule for publishing", "known: full, quotes, excerpts"),
         ("publish: [full]", "publish is not a word", "write publish: and one of full, quotes, excerpts"),
         (

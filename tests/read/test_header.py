@@ -62,6 +62,20 @@ def test_a_text_without_a_header_is_left_as_it_is() -> None:
         ),
         ("published: 17.9.2023", "published '17.9.2023' is not a date | write year-month-day, such as 2023-09-17"),
         ("published: 2023-02-30", "published '2023-02-30' is not a date | write year-month-day, such as 2023-09-17"),
+        (
+            "published: 2024-01-01T25:00",
+            "published '2024-01-01T25:00' is not a date | write year-month-day, such as 2023-09-17",
+        ),
+        (
+            "published: 2024-01-01 10:00:75",
+            "published '2024-01-01 10:00:75' is not a date | write year-month-day, such as 2023-09-17",
+        ),
+        ("language: zz", "language 'zz' is the code of no language | write its code in ISO 639, such as ar or sw"),
+        (
+            "language: xx-EG",
+            "language 'xx-EG' is the code of no language | write its code in ISO 639, such as ar or sw",
+        ),
+        ('outlet: "A\\0B\\a"', "outlet holds control characters: U+0000, U+0007 | take them out"),
         ("language: Arabic", "language 'Arabic' is not a language code | write two or three letters, such as ar or sw"),
         ("title: [a, b]", "title is a list | write title: and one line of text"),
         ("title: {a: b}", "title is a table | write title: and one line of text"),
@@ -82,6 +96,21 @@ def test_a_text_without_a_header_is_left_as_it_is() -> None:
 )
 def test_a_mistake_in_a_header_is_named_with_its_remedy(tmp_path: Path, header: str, message: str) -> None:
     assert refusal_of(tmp_path, f"---\n{header}\n---\n{BODY}") == message
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("yo", "yo"), ("AR-EG", "ar"), ("iw", "iw"), ("zh_Hant", "zh"), ("prs", "prs"), ("mhr", "mhr"), ("und", "und")],
+)
+def test_a_language_without_a_file_of_its_own_is_taken_by_its_code(tmp_path: Path, written: str, code: str) -> None:
+    assert article_of(tmp_path, f"---\nlanguage: {written}\n---\n{BODY}").language.value == code
+
+
+@pytest.mark.parametrize(
+    "time", ["T10:00", " 23:59:60", "T10:00:00.123Z", "T10:00+03:00", "T10:00:00-0500", " 10:00 GMT", "T24:00"]
+)
+def test_a_date_may_bear_any_time_of_a_day(tmp_path: Path, time: str) -> None:
+    assert article_of(tmp_path, f"---\npublished: 2024-01-01{time}\n---\n{BODY}").published.value == "2024-01-01"
 
 
 @pytest.mark.parametrize(
