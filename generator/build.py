@@ -210,6 +210,9 @@ def build_one(files: tuple[Path, ...], folder: Path | None, templates: Path, say
     Raises PublishError, and SeedError for what is too much to compare.
     """
     inputs, settings = read_files(files), Settings()
+    if not (inputs.articles or inputs.refused):
+        message = "no article is named (names that begin with . or _, and README files, are none: name others)"
+        raise UsageError(message)
     if not inputs.articles:
         return Built(inputs, (), ()), None
     story = loose_story([understand(article) for article in inputs.articles])

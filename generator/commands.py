@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from generator.settings import Settings, load_settings, with_site_url
 
 FINE, REFUSED = 0, 3
 EDITORS_FILE = "_story.yml"
+PATIENCE = 5.0  # seconds in which a server ends that was told to; it takes half a second
 MEMORY = ".cache/synoptic"  # in the project; may be deleted
 
 
@@ -53,7 +55,24 @@ def serve(arguments: argparse.Namespace) -> int:
     _refuse_taken(arguments.address)
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", arguments.address]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}  # the advertisement of its theme would hide our messages
-    return subprocess.run(command, cwd=root, check=False, env=environment).returncode
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # else nobody would be left to end the server
+    try:
+        with subprocess.Popen(command, cwd=root, env=environment) as server:
+            return _waited_for(server)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _waited_for(server: subprocess.Popen[bytes]) -> int:
+    """Return the exit code of the server; whatever stops the waiting stops the server too."""
+    try:
+        return server.wait()
+    finally:
+        server.terminate()  # does nothing to one that has ended
+        try:
+            server.wait(PATIENCE)
+        except (subprocess.TimeoutExpired, KeyboardInterrupt):
+            server.kill()
 
 
 def _refuse_taken(address: str) -> None:
@@ -155,11 +174,11 @@ def _wanted(named: Sequence[str], inputs: Inputs, settings: Settings) -> frozens
 def compare(arguments: argparse.Namespace) -> int:
     """Compare the given files alone."""
     built, place = stages.build_one(tuple(arguments.files), arguments.output, _shipped_templates(), _say)
-    refused = _refused(built.inputs)
-    if place is None:
-        return refused
-    print(place / "index.html")
-    return refused
+    if place is not None:
+        print(place / "index.html")
+    if len(built.inputs.articles) == 1:
+        _say(f"{built.inputs.articles[0].path}: there is nothing to compare it with (name further articles)")
+    return _refused(built.inputs)
 
 
 def _project(folder: Path) -> tuple[Path, Settings]:

@@ -14,6 +14,7 @@ import html
 import logging
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
@@ -51,7 +52,12 @@ _letters: set[int] = set()  # that these are written in
 
 
 def on_startup(command: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own objects
-    """Remember whether pages are served: the script that reloads them is not ours, so a policy would stop it."""
+    """Remember whether pages are served: the script that reloads them is not ours, so a policy would stop it.
+
+    A server that is told to end does so as on Ctrl-C.
+    """
+    if command == "serve":
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # else MkDocs ends without `on_shutdown`
     _serving["now"] = command == "serve" or editions.SERVED in os.environ
 
 

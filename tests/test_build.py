@@ -168,6 +168,18 @@ def test_one_bad_file_is_named_and_refused_and_the_others_are_built(
     assert len(report(project)["published"]) == 3
 
 
+def test_what_is_wrong_is_told_last_and_together(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(project / "seeds" / "ferry" / "one.pdf", b"%PDF")
+    write(project / "seeds" / "ferry" / "two.pdf", b"%PDF")
+    correction = '{row: c-00000000, hide: yes, why: "it is gone"}'
+    write(project / "seeds" / "ferry" / "_story.yml", f"corrections:\n  - {correction}\n")
+
+    assert build(project) == 3
+
+    told = [line.partition(" ")[0] for line in capsys.readouterr().err.splitlines()]
+    assert told[-4:] == ["changed", "refused", "refused", "not"]
+
+
 def test_files_that_would_have_one_id_are_both_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(project / "seeds" / "ferry" / "sagar.txt", "Another text about a ferry.")
 
@@ -345,6 +357,25 @@ def test_compare_of_nothing_readable_writes_nothing(tmp_path: Path) -> None:
     assert main(["compare", str(empty), "-o", str(tmp_path / "result")]) == 3
 
     assert not (tmp_path / "result").exists()
+
+
+def test_compare_of_one_article_says_that_there_is_nothing_to_compare(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path / "pwani.txt", FERRY["pwani.txt"])
+
+    assert main(["compare", str(file), "-o", str(tmp_path / "result")]) == 0
+
+    told = capsys.readouterr().err.splitlines()
+    assert told[-1] == "pwani.txt: there is nothing to compare it with (name further articles)"
+
+
+def test_compare_of_no_article_is_a_usage_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write(tmp_path / "_story.yml", "title: x\n")
+
+    assert main(["compare", str(file)]) == 2
+
+    assert capsys.readouterr().err.startswith("no article is named (")
 
 
 def test_build_and_compare_find_the_same_rows(project: Path, tmp_path: Path) -> None:

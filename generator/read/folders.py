@@ -80,15 +80,25 @@ def _story(entry: os.DirEntry[str], path: str) -> Folder:
 
 
 def given_files(paths: Iterable[Path]) -> Folder:
-    """Return the files named by a person as one folder with the slug ""; their paths start at the common folder."""
-    wanted = sorted(dict.fromkeys(Path(os.path.abspath(path)) for path in paths))  # noqa: PTH100 - resolve() loses the names of links
+    """Return the files named by a person as one folder with the slug ""; their paths start at the common folder.
+
+    Names that are no seeds in a project are none here: who writes `folder/*` means its articles.
+    """
+    named = dict.fromkeys(Path(os.path.abspath(path)) for path in paths)  # noqa: PTH100 - resolve() loses the names of links
+    wanted = sorted(path for path in named if _may_be_seed(path.name))
     if not wanted:
         return Folder("", "", (), ())
     parent = Path(os.path.commonpath([path.parent for path in wanted]))
-    found = [_seed(file.resolve(), _encodable(file.relative_to(parent).as_posix())) for file in wanted]
+    found = [_given(file, _encodable(file.relative_to(parent).as_posix())) for file in wanted]
     seeds = _with_folder_names([entry for entry in found if isinstance(entry, Seed)])
     refused = tuple(entry for entry in found if isinstance(entry, Refusal))
     return _without_twin_ids(Folder("", "", tuple(seeds), refused))
+
+
+def _given(file: Path, path: str) -> Seed | Refusal:
+    if file.is_dir():
+        return Refusal(path, "is a folder", f"name the articles in it: {path}/*")
+    return _seed(file.resolve(), path)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

@@ -177,6 +177,24 @@ def test_files_given_by_hand_may_have_one_name_in_two_folders(tmp_path: Path) ->
 
 
 def test_a_file_given_by_hand_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    inputs = read_files((tmp_path / "nothing.txt", tmp_path))
+    inputs = read_files((tmp_path / "nothing.txt",))
 
-    assert [refusal.problem.split(":")[0] for refusal in inputs.refused] == ["has no suffix", "cannot be opened"]
+    assert [refusal.problem.split(":")[0] for refusal in inputs.refused] == ["cannot be opened"]
+
+
+def test_a_folder_given_by_hand_is_refused_as_what_it_is(tmp_path: Path) -> None:
+    (tmp_path / "ferry").mkdir()
+
+    (refusal,) = read_files((tmp_path / "ferry",)).refused
+
+    assert (refusal.problem, refusal.remedy) == ("is a folder", "name the articles in it: ferry/*")
+
+
+def test_names_that_are_no_seeds_are_none_when_given_by_hand(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("_story.yml", "_claims.yml", "README.md", "a.txt")]
+    for file in files:
+        file.write_text("The ferry left the harbour of Mombasa on Monday.\n", encoding="utf-8")
+
+    inputs = read_files(tuple(files))
+
+    assert ([article.id for article in inputs.articles], inputs.refused) == (["a"], ())
