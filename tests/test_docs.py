@@ -41,6 +41,13 @@ def commands(parser: argparse.ArgumentParser, called: str = "synoptic") -> Itera
         yield called, [max(action.option_strings, key=len) for action in parser._actions if action.option_strings]
 
 
+def test_the_readme_names_the_commands_that_take_the_folder_of_another_project() -> None:
+    (told,) = re.findall(r"`-C DIR` .*? names another one for (.*?)\.", README, flags=re.DOTALL)
+
+    taking = {called for called, options in commands(_parser()) if "--project" in options}
+    assert {f"synoptic {name}" for name in re.findall(r"`(\w+)`", told)} == taking
+
+
 @pytest.mark.parametrize(("command", "options"), list(commands(_parser())), ids=lambda value: str(value)[:40])
 def test_every_command_has_its_section_that_names_every_option(command: str, options: list[str]) -> None:
     part = README.partition(f"### `{command}`\n")[2].partition("\n### ")[0]
