@@ -12,6 +12,7 @@ from generator.__main__ import main
 from tests.projects import FERRY, contents, make_project, write
 
 PAGES = Path("site") / "docs"
+SEEDS = Path(__file__).parent.parent / "seeds"
 CLAIMS = Path("seeds") / "ferry" / "_claims.yml"
 ENGLISH = """---
 outlet: Harbour (sample)
@@ -50,6 +51,18 @@ def test_the_first_build_makes_the_file_and_the_second_changes_nothing_at_all(
     assert "changed seeds/ferry/_claims.yml" in said
     assert capsys.readouterr().out.endswith("files changed: 0\n")
     assert contents(project / PAGES) | contents(project / "seeds") == first
+
+
+def test_a_build_leaves_the_shipped_files_of_claims_as_they_were_committed(tmp_path: Path) -> None:
+    shutil.copytree(SEEDS, tmp_path / "seeds")
+    write(tmp_path / "synoptic.toml", "cards = false\n")
+
+    build(tmp_path)
+
+    files = sorted(SEEDS.rglob("_claims.yml"))
+    assert files
+    for file in files:  # `make build` makes them anew; commit them with what changed them
+        assert (tmp_path / "seeds" / file.relative_to(SEEDS)).read_bytes() == file.read_bytes(), file.parent.name
 
 
 def test_with_the_file_alone_a_fresh_clone_gives_the_same_pages(project: Path) -> None:
