@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from generator.compare.beside import mentions_beside
 from generator.compare.bounds import SCOPE
 from generator.compare.differences import difference_id
+from generator.languages import language
 from generator.languages.counting import counted_noun, is_counted
 from generator.languages.lexicon import concept_label
 from generator.languages.topics import is_limit
@@ -29,7 +31,7 @@ class First:
     """What a sentence calls the first."""
 
     article: str
-    things: frozenset[str]
+    things: tuple[str, ...]  # the nearest to the word first
     limits: frozenset[str]
     words: Passage
 
@@ -47,7 +49,7 @@ def limited_differently(rows: Sequence[Row], readings: Sequence[Reading]) -> tup
 def _difference(row: Row, firsts: Mapping[str, Sequence[First]]) -> Difference | None:
     shown = [one for passage in row.passages for one in firsts[passage.article] if passage.holds(one.words)]
     limited = [one for one in shown if one.limits]
-    things = sorted({thing for one in limited for thing in one.things})
+    things = dict.fromkeys(thing for one in limited for thing in one.things)
     for thing in things:
         of_thing = {article: [one for one in told if thing in one.things] for article, told in firsts.items()}
         by_limits: dict[tuple[str, ...], dict[Passage, None]] = defaultdict(dict)
@@ -78,26 +80,31 @@ def _firsts(reading: Reading) -> Iterator[First]:
 
 
 def _first(beside: Sequence[Mention], at: int, reading: Reading) -> First:
-    """What is the first: the nearest thing on each side of the word, limits between, that can be counted."""
-    things: set[str] = set()
-    limits: set[str] = set()
-    parts = [beside[at]]
-    for side in (beside[at + 1 :], tuple(reversed(beside[:at]))):
-        before: list[Mention] = []
-        for mention in side:
-            before.append(mention)
-            if not is_limit(mention.key):
-                break
-        thing = before[-1] if before else beside[at]
-        if (
-            thing.kind is MentionKind.CONCEPT
-            and is_counted(thing.key)
-            and not is_limit(thing.key)
-            and thing.key != FIRST
-        ):
-            things.add(thing.key)
-            limits |= {mention.key for mention in before if is_limit(mention.key)}
-            parts += before
-    start, end = min(part.start for part in parts), max(part.end for part in parts)
+    """What is the first: the things that can be counted on the side where the language has what it counts."""
+    behind, before = list(_touching(beside[at + 1 :], reading)), list(beside[:at][::-1])
+    sides = [before, behind] if language(reading.language).numbers.counted == "before" else [behind, before]
+    parts = next((side for side in map(_concepts, sides) if any(map(_is_thing, side))), [])
+    whole = [beside[at], *parts]
+    start, end = min(part.start for part in whole), max(part.end for part in whole)
     words = Passage(reading.article.id, start, end, reading.article.text[start:end])
-    return First(reading.article.id, frozenset(things), frozenset(limits), words)
+    things = tuple(part.key for part in parts if _is_thing(part))
+    return First(reading.article.id, things, frozenset(part.key for part in parts if is_limit(part.key)), words)
+
+
+def _touching(mentions: Sequence[Mention], reading: Reading) -> Iterator[Mention]:
+    """Yield the first mention and those that touch the one before: "official visit", but of "official to resign" one."""
+    text = reading.article.text
+    yield from mentions[:1]
+    for one, other in pairwise(mentions):
+        if text[one.end : other.start].strip():
+            return
+        yield other
+
+
+def _concepts(side: Sequence[Mention]) -> list[Mention]:
+    """The concepts up to a name or a date."""
+    return list(takewhile(lambda mention: mention.kind is MentionKind.CONCEPT, side))
+
+
+def _is_thing(mention: Mention) -> bool:
+    return is_counted(mention.key) and not is_limit(mention.key) and mention.key != FIRST

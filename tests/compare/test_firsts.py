@@ -52,6 +52,38 @@ def test_what_is_no_other_limit_of_the_same_first_is_not_listed(other: str) -> N
     assert told(("en", LIMITED), ("en", other)) == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "things"),
+    [
+        (
+            ("en", "It was the first direct flight between Delhi and Beijing."),
+            ("en", "It was the first flight there."),
+            "flights",
+        ),
+        (("es", "Fue su primera visita oficial a la isla."), ("en", "It was her first visit to the island."), "visits"),
+        (
+            ("ar", "وكانت هذه أول زيارة رسمية لها إلى الجزيرة."),
+            ("en", "It was her first visit to the island."),
+            "visits",
+        ),
+        (("sw", "Ilikuwa ziara yake rasmi ya kwanza kisiwani."), ("en", "The queen made her first visit."), "visits"),
+    ],
+)
+def test_the_thing_that_is_counted_is_named(one: tuple[str, str], other: tuple[str, str], things: str) -> None:
+    assert [found.about for found in told(one, other)] == [f"which ones count: {things}"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The first official said so.", "The first person said so."),
+        ("The first official to resign was rich.", "The first to resign was rich."),
+    ],
+)
+def test_an_official_is_no_limit(one: str, other: str) -> None:
+    assert told(("en", one), ("en", other)) == ()
+
+
 def test_rows_that_are_not_surely_one_claim_tell_nothing() -> None:
     assert told(("en", LIMITED), ("en", "It was her first visit."), sure=False) == ()
 
