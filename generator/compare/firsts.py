@@ -92,7 +92,7 @@ def _first(beside: Sequence[Mention], at: int, reading: Reading) -> First:
 
 
 def _touching(mentions: Sequence[Mention], reading: Reading) -> Iterator[Mention]:
-    """Yield the first mention and those that touch the one before: "official visit", but of "official to resign" one."""
+    """Yield the first mention and those that touch the one before: "official visit", of "official to resign" one."""
     text = reading.article.text
     yield from mentions[:1]
     for one, other in pairwise(mentions):
