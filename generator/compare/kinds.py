@@ -67,7 +67,9 @@ def _told(reading: Reading) -> Iterator[_Told]:
         for at, mention in enumerate(named):
             thing, kind = thing_and_kind(mention.key)
             if mention.kind is MentionKind.CONCEPT and (kinds := kinds_of(thing)):
-                beside = mentions_beside(at, named, reading)
+                beside = [
+                    other for other in mentions_beside(at, named, reading) if other is mention or other.key in kinds
+                ]
                 found = frozenset({other.key for other in beside} & kinds | {kind} - {""})
                 if found:
                     start, end = beside[0].start, beside[-1].end

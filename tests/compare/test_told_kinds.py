@@ -56,6 +56,13 @@ def test_an_article_that_names_the_other_kind_elsewhere_contradicts_nobody() -> 
     assert told(("en", f"{ONE} Its nuclear programme is older."), both) == ()
 
 
+def test_the_words_shown_are_the_thing_and_its_kinds() -> None:
+    (found,) = told(("en", ONE), ("en", "The general praised the nuclear and missile programmes of the kingdom."))
+
+    shown = [words.text for version in found.versions for words in version.passages]
+    assert shown == ["missile programme", "nuclear and missile programmes"]
+
+
 def test_rows_that_are_not_surely_one_claim_tell_nothing() -> None:
     assert told(("en", ONE), ("en", "The general praised the nuclear programme."), sure=False) == ()
 
