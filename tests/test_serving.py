@@ -27,9 +27,11 @@ def test_a_signal_to_the_command_alone_stops_the_server_in_good_order(tmp_path: 
     (project / "site" / "docs").mkdir(parents=True)
     port = free_port()
     command = [sys.executable, "-m", "generator", "serve", "-C", str(project), "-a", f"127.0.0.1:{port}"]
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background has Ctrl-C switched off
     with (project / "log").open("w") as log:
         environment = os.environ | {"PYTHONPATH": str(ROOT)}
         serving = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
+    signal.signal(signal.SIGINT, before)
     try:
         assert answers(port, wanted=True)
 
