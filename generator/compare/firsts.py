@@ -18,7 +18,7 @@ from generator.languages import language
 from generator.languages.counting import counted_noun, is_counted
 from generator.languages.lexicon import concept_label
 from generator.languages.topics import is_limit
-from generator.messages import Thing, message
+from generator.messages import Thing, joined, message
 from generator.model import Difference, Mention, MentionKind, Passage, Reading, Row, Version
 
 FIRST = "first"  # the concept
@@ -27,7 +27,7 @@ ANY = message("any")
 
 
 @dataclass(frozen=True, slots=True)
-class First:
+class _First:
     """What a sentence calls the first."""
 
     article: str
@@ -46,7 +46,7 @@ def limited_differently(rows: Sequence[Row], readings: Sequence[Reading]) -> tup
     return tuple(found.values())
 
 
-def _difference(row: Row, firsts: Mapping[str, Sequence[First]]) -> Difference | None:
+def _difference(row: Row, firsts: Mapping[str, Sequence[_First]]) -> Difference | None:
     shown = [one for passage in row.passages for one in firsts[passage.article] if passage.holds(one.words)]
     limited = [one for one in shown if one.limits]
     things = dict.fromkeys(thing for one in limited for thing in one.things)
@@ -56,8 +56,7 @@ def _difference(row: Row, firsts: Mapping[str, Sequence[First]]) -> Difference |
         for one in shown:
             if thing in one.things and len({other.limits for other in of_thing[one.article]}) == 1:
                 by_limits[tuple(sorted(one.limits))][one.words] = None
-        articles = {passage.article for words in by_limits.values() for passage in words}
-        if () in by_limits and len(by_limits) > 1 and len(articles) > 1:
+        if () in by_limits and len(by_limits) > 1:
             versions = tuple(Version(_named(limits), tuple(words)) for limits, words in sorted(by_limits.items()))
             about = message("which ones count: {things}", things=Thing(counted_noun(thing), thing))
             identity = difference_id(row.id, SCOPE, FIRST, thing)
@@ -66,11 +65,11 @@ def _difference(row: Row, firsts: Mapping[str, Sequence[First]]) -> Difference |
 
 
 def _named(limits: Sequence[str]) -> str:
-    """What one version is called: by its first limit, or that there is none."""
-    return Thing(concept_label(limits[0]), limits[0]) if limits else ANY
+    """What one version is called: by its limits, or that there are none."""
+    return joined(", ", [Thing(concept_label(limit), limit) for limit in limits]) if limits else ANY
 
 
-def _firsts(reading: Reading) -> Iterator[First]:
+def _firsts(reading: Reading) -> Iterator[_First]:
     for sentence in reading.sentences:
         named = [mention for mention in sentence.mentions if mention.kind is not MentionKind.NUMBER]
         for at, mention in enumerate(named):
@@ -79,7 +78,7 @@ def _firsts(reading: Reading) -> Iterator[First]:
                 yield _first(beside, beside.index(mention), reading)
 
 
-def _first(beside: Sequence[Mention], at: int, reading: Reading) -> First:
+def _first(beside: Sequence[Mention], at: int, reading: Reading) -> _First:
     """What is the first: the things that can be counted on the side where the language has what it counts."""
     behind, before = list(_touching(beside[at + 1 :], reading)), list(beside[:at][::-1])
     sides = [before, behind] if language(reading.language).numbers.counted == "before" else [behind, before]
@@ -88,7 +87,7 @@ def _first(beside: Sequence[Mention], at: int, reading: Reading) -> First:
     start, end = min(part.start for part in whole), max(part.end for part in whole)
     words = Passage(reading.article.id, start, end, reading.article.text[start:end])
     things = tuple(part.key for part in parts if _is_thing(part))
-    return First(reading.article.id, things, frozenset(part.key for part in parts if is_limit(part.key)), words)
+    return _First(reading.article.id, things, frozenset(part.key for part in parts if is_limit(part.key)), words)
 
 
 def _touching(mentions: Sequence[Mention], reading: Reading) -> Iterator[Mention]:

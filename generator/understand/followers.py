@@ -25,10 +25,10 @@ def follower_of(source: Hit, cue: Hit, sentence: Scanned) -> Hit | None:
 
 def _is_beside(hit: Hit, source: Hit, sentence: Scanned) -> bool:
     """Tell whether nothing but small words stand between both, one of which says whose he is where he comes first."""
+    if hit.first < source.after and source.first < hit.after:
+        return False
     first, after = min(hit.first, source.first), max(hit.after, source.after)
     between = range(min(hit.after, source.after), max(hit.first, source.first))
-    if not between and after - first < hit.after - hit.first + source.after - source.first:  # they overlap
-        return False
     marks, code = marks_of(sentence.facts.code), sentence.facts.code
     folded = [sentence.words[at].folded for at in between]
     if parted(sentence, first, after) or any(not is_small(word, code) or word in marks.joins for word in folded):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.languages.topics import is_kin, is_role
 from generator.model import MentionKind
 from generator.understand.between import clause_start, gap, has_comma, has_pause, parted
@@ -80,7 +78,7 @@ def _one_before(at: int, sentence: Scanned, found: Candidates) -> Hit | None:
     "The mayor of London" is the mayor.
     """
     small = marks_of(sentence.facts.code).small
-    parts = list(_parts_before(at, sentence, found))
+    parts = _parts_before(at, sentence, found)
     if not parts or any(is_kin(part.key) for part in parts):  # "NATO allies Poland and Estonia said"
         return None
     head = parts[-1] if sentence.facts.attribution.head_last else parts[0]
@@ -88,7 +86,7 @@ def _one_before(at: int, sentence: Scanned, found: Candidates) -> Hit | None:
     return head if all(word in small for word in before) else None
 
 
-def _parts_before(at: int, sentence: Scanned, found: Candidates) -> Iterator[Hit]:
+def _parts_before(at: int, sentence: Scanned, found: Candidates) -> list[Hit]:
     """The names and titles of one who is named up to a place, by place."""
     marks = marks_of(sentence.facts.code)
     hits = sorted((*found.institutions, *found.people, *found.speakers, *found.places), key=lambda hit: hit.first)
@@ -100,7 +98,7 @@ def _parts_before(at: int, sentence: Scanned, found: Candidates) -> Iterator[Hit
             at -= 1
         if gap(sentence, at).strip():
             break
-    yield from parts
+    return parts
 
 
 def _opening(one: Hit, sentence: Scanned) -> range:
