@@ -5,6 +5,7 @@
 
   const starts = [];
   let started = null; // the content of the page that has been started
+  let whole = false; // whether all scripts are there: Material, the first of them, may tell of a page before
 
   function onPage(start) {
     starts.push(start);
@@ -13,7 +14,7 @@
   /* Twice for one page is once: Material tells of each page, though not of one in a folder, which the browser tells of. */
   function arrive() {
     const content = document.querySelector(".md-content");
-    if (content !== started) {
+    if (whole && content !== started) {
       started = content;
       starts.forEach(function (start) { start(); });
     }
@@ -78,7 +79,10 @@
       }
     }
   }, true);
-  document.addEventListener("DOMContentLoaded", arrive);
+  document.addEventListener("DOMContentLoaded", function () {
+    whole = true;
+    arrive();
+  });
   if (window.document$) {
     window.document$.subscribe(arrive);
   }
