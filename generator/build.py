@@ -19,6 +19,7 @@ from generator.comparing import (
     compared_together,
     comparison,
     folder_compared,
+    last_compared,
     refuse_too_many,
 )
 from generator.errors import SeedError, UsageError, printable
@@ -91,20 +92,17 @@ def build(project: Project, say: Said) -> Built:
     inputs = _without_failed(inputs, [*failed, *(entry for refused in too_large.values() for entry in refused)])
     inputs = replace(inputs, broken_stories=tuple(sorted({*inputs.broken_stories, *too_large})))
     compared = (*(entry for entry in told if isinstance(entry, Compared)), _loose_compared(loose, inputs, settings))
-    comparisons = tuple(sorted((one for entry in compared for one in entry.comparisons), key=_slug))
+    editions = _editions(compared, inputs, project)
     if project.memory is not None:
         trim(project.memory)
+    comparisons = tuple(one for one in editions[settings.page_language] if not one.held)
     with told_where(project.templates):
-        site = render_site(comparisons, inputs, settings, project.templates)
+        site = render_site(editions[settings.page_language], inputs, settings, project.templates)
         if settings.cards:
             drawn = render_cards(comparisons, settings, project.templates, partial(remembered, project.memory))
             site = site.with_pictures(*drawn)
     pages = project.root / settings.pages
     changed = _below(settings.pages, publish(site, pages))
-    editions = {settings.page_language: comparisons} | {
-        code: tuple(sorted((one for entry in compared for one in entry.edition(place)), key=_slug))
-        for place, code in enumerate(settings.languages[1:])
-    }
     with told_where(project.templates):
         further, folder = render_editions(editions, inputs, settings, project.templates), settings.editions_folder
     if further.pages or (project.root / folder).exists():  # what an edition left that is no more is removed
@@ -164,6 +162,25 @@ def _without_failed(inputs: Inputs, failed: Sequence[Refusal]) -> Inputs:
         refused=tuple(sorted((*inputs.refused, *failed, *refused), key=lambda entry: entry.path)),
         broken_stories=tuple(sorted({*inputs.broken_stories, *slugs})),
     )
+
+
+def _editions(compared: Sequence[Compared], inputs: Inputs, project: Project) -> dict[str, tuple[Comparison, ...]]:
+    """Return the comparisons of each language of the site, by slug: those of now, and those held from the last build.
+
+    Held are the stories of folders that have none now, as far as they are remembered and their pages still stand.
+    """
+    settings, now = project.settings, {one.story.slug for entry in compared for one in entry.comparisons}
+    lost = {*inputs.broken_stories, *(entry.story for entry in inputs.refused)} - {"", *now}
+    last = [last_compared(slug, settings.languages, project.memory) for slug in sorted(lost)]
+    editions = {}
+    for place, code in enumerate(settings.languages):
+        pages = project.root / (settings.pages if place == 0 else f"{settings.editions_folder}/{code}/docs")
+        held = (replace(one, held=True) for entry in last if entry for one in entry.edition(place))
+        there = (one for one in held if (pages / "stories" / one.story.slug / "index.md").is_file())
+        editions[code] = tuple(
+            sorted((*(one for entry in compared for one in entry.edition(place)), *there), key=_slug)
+        )
+    return editions
 
 
 def _loose(inputs: Inputs, settings: Settings) -> tuple[tuple[Story, ...], dict[str, list[Refusal]]]:

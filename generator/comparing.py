@@ -17,7 +17,7 @@ from generator.compare.changes import with_changes, with_changes_of
 from generator.edit import edit
 from generator.errors import DataError, SeedError
 from generator.group import folder_story
-from generator.memory import remembered
+from generator.memory import note, recalled, remembered
 from generator.model import Alignment, Article, Comparison, GlossCatalog, Kept, Reading, Refusal, Story, StoryFile
 from generator.understand import understand
 
@@ -46,15 +46,15 @@ class Compared:
     editions: tuple[tuple[Comparison, ...], ...] = ()  # the same for readers of each further language
 
     def edition(self, place: int) -> tuple[Comparison, ...]:
-        """Return the comparisons for the further language at that place; none where there are none at all."""
-        return self.editions[place] if self.comparisons else ()
+        """Return the comparisons for the language at that place, the default one at 0; none where there are none."""
+        return (self.comparisons, *self.editions)[place] if self.comparisons else ()
 
 
 def folder_compared(folder: Folder) -> Compared | Refusal:
     """Understand, group, align and compare one folder; only what changed since it was done before."""
     try:
         follows_from = (_depends_on(folder), folder.kept, folder.glosses)
-        return remembered(folder.memory, follows_from, lambda: compared_anew(folder))
+        compared = remembered(folder.memory, follows_from, lambda: compared_anew(folder))
     except SeedError as error:
         return Refusal(error.path, error.problem, error.remedy, folder.file.slug)
     except DataError:  # all stories are compared with the same data
@@ -62,6 +62,18 @@ def folder_compared(folder: Folder) -> Compared | Refusal:
     except Exception as error:  # noqa: BLE001 - one story that our code cannot take must not sink the others
         what = f"cannot be compared: {type(error).__name__}: {error}"
         return Refusal(_place_of(folder), what, "a fault of Synoptic: report it with the story", folder.file.slug)
+    note(folder.memory, _last(folder.file.slug, folder.languages), follows_from)
+    return compared
+
+
+def last_compared(slug: str, languages: tuple[str, ...], memory: Path | None) -> Compared | None:
+    """Return what last came of that folder in a build for these languages; None where nothing is remembered."""
+    last = recalled(memory, _last(slug, languages))
+    return last if isinstance(last, Compared) else None
+
+
+def _last(slug: str, languages: tuple[str, ...]) -> tuple[object, ...]:
+    return "last compared", slug, languages
 
 
 def _place_of(folder: Folder) -> str:

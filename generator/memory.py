@@ -15,10 +15,10 @@ from collections.abc import Callable
 from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 Made = TypeVar("Made")
-KEPT = 20_000  # records; a site of 1,000 stories of five articles makes 6,000
+KEPT = 20_000  # records; a site of 1,000 stories of five articles makes 9,000
 _DAMAGED = (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError)
 
 
@@ -29,13 +29,45 @@ def remembered(folder: Path | None, depends_on: object, make: Callable[[], Made]
     """
     if folder is None:
         return make()
-    place = folder / hashlib.sha256(f"{_code()}\n{depends_on!r}".encode("utf-8", "backslashreplace")).hexdigest()
+    place = folder / _name(depends_on)
     try:
-        made: Made = pickle.loads(_whole(place.read_bytes()))  # noqa: S301 - our own folder, written below
-        place.touch()
+        made = cast("Made", _read(place))
     except _DAMAGED:
         made = make()
         _keep(place, made)
+    return made
+
+
+def note(folder: Path | None, name: object, depends_on: object) -> None:
+    """Note under that name which record was made last, for a time when what it depends on cannot be had."""
+    if folder is not None and _noted(folder, name) != _name(depends_on):
+        _keep(folder / _name(("noted", name)), _name(depends_on))
+
+
+def recalled(folder: Path | None, name: object) -> object | None:
+    """Return the record that was noted under that name; None where there is none any more."""
+    noted = None if folder is None else _noted(folder, name)
+    try:
+        return None if folder is None or noted is None else _read(folder / noted)
+    except _DAMAGED:
+        return None
+
+
+def _noted(folder: Path, name: object) -> str | None:
+    try:
+        return str(_read(folder / _name(("noted", name))))
+    except _DAMAGED:
+        return None
+
+
+def _name(depends_on: object) -> str:
+    return hashlib.sha256(f"{_code()}\n{depends_on!r}".encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def _read(place: Path) -> object:
+    """Return the record at that place, which is used now; raises one of `_DAMAGED` where it is damaged or gone."""
+    made = pickle.loads(_whole(place.read_bytes()))  # noqa: S301 - our own folder, written below
+    place.touch()
     return made
 
 

@@ -831,6 +831,7 @@ class Comparison:
     people: tuple[Person, ...] = ()  # in the order of their first title
     released: Released | None = None  # None for a story that never was
     changes: tuple[Change, ...] = ()  # since then: by kind, then in the order of the page
+    held: bool = False  # as an earlier build made it: its own pages stay as they are, and lists go on telling of it
 
     def reading(self, article: str) -> Reading:
         """Return the reading of the article with that id; KeyError when the story has none."""

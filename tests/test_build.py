@@ -265,6 +265,64 @@ def test_the_last_good_pages_stay_when_the_editors_file_breaks(
     assert contents(project / PAGES / "stories") == before
 
 
+def lists_of(project: Path, folder: str = "site/docs") -> dict[str, str]:
+    """Return the pages of the site that list its stories, and the feed, by path."""
+    pages = project / folder
+    found = [*pages.glob("*.md"), *pages.glob("feed.xml"), *pages.glob("[!s]*/**/*.md")]
+    return {page.relative_to(pages).as_posix(): page.read_text(encoding="utf-8") for page in found}
+
+
+@pytest.fixture
+def held(project: Path) -> dict[str, str]:
+    """Return the lists of a project with an edition in French whose one story was released, and then broke."""
+    write(project / "synoptic.toml", 'editions = ["fr"]\n')
+    assert main(["release", "ferry", "--date", "2024-03-07", "-C", str(project)]) == 0
+    listed = lists_of(project)
+    write(project / "seeds" / "ferry" / "_story.yml", "titel: The ferry\n")
+    return listed
+
+
+def test_the_lists_and_the_feed_go_on_telling_of_a_story_whose_file_is_broken(
+    project: Path, held: dict[str, str]
+) -> None:
+    french = lists_of(project, "site/editions/fr/docs")
+
+    assert build(project) == 3
+
+    told, told_in_french = lists_of(project), lists_of(project, "site/editions/fr/docs")
+    refused, in_french = told.pop("index.md"), told_in_french.pop("index.md")
+    assert (held.pop("feed.xml").count("<entry>"), told.pop("feed.xml").count("<entry>")) == (1, 1)
+    assert "stays as it was last built" in refused
+    assert all(line in refused for line in held.pop("index.md").splitlines() if "stories/ferry/" in line)
+    assert "stories/ferry/" in in_french
+    french.pop("index.md")
+    assert (told, told_in_french) == (held, french)
+
+
+def test_a_story_that_is_held_is_not_built_nor_released(
+    project: Path, held: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert held
+    capsys.readouterr()
+
+    build(project)
+
+    assert capsys.readouterr().out.startswith("stories: 0, articles: 0, ")
+    assert report(project)["stories"] == []
+
+
+@pytest.mark.parametrize("gone", [".cache", "site/docs/stories"])
+def test_a_story_that_is_forgotten_or_has_no_page_is_no_longer_listed(
+    project: Path, held: dict[str, str], gone: str
+) -> None:
+    assert held
+    shutil.rmtree(project / gone)
+
+    assert build(project) == 3
+
+    assert "stories/ferry/" not in lists_of(project)["index.md"]
+
+
 def test_a_mended_editors_file_brings_the_story_back(project: Path) -> None:
     write(project / "seeds" / "ferry" / "_story.yml", "titel: The ferry\n")
     build(project)

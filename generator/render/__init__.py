@@ -66,14 +66,17 @@ class Making:
 
 
 def render_site(comparisons: tuple[Comparison, ...], inputs: Inputs, settings: Settings, templates: Path) -> Site:
-    """Return every page and data file; a story without a single readable article keeps its last good page."""
+    """Return every page and data file; a story without a single readable article keeps its last good page.
+
+    Of a comparison that is held nothing is made but what the index, the feed and other lists tell of it.
+    """
     ordered = _ordered(comparisons, settings)
-    data = {comparison.story.slug: _data_files(comparison) for comparison in ordered}
+    data = {comparison.story.slug: _data_files(comparison) for comparison in _built(ordered)}
     builds = {slug: _digest(files["story.json"]) for slug, files in data.items()}
     making = Making(inputs, settings, templates, settings.page_language, builds)
     pages = _pages(ordered, making)
     pages += [Page(f"stories/{slug}/{name}", text) for slug, files in data.items() for name, text in files.items()]
-    pages.append(Page("build-report.json", report_json(_report(ordered, inputs))))
+    pages.append(Page("build-report.json", report_json(_report(_built(ordered), inputs))))
     return Site(kept=_kept(ordered, inputs, "")).with_pages(*pages)
 
 
@@ -87,7 +90,8 @@ def render_editions(
     further = {code: comparisons for code, comparisons in editions.items() if code != settings.page_language}
     if not further:
         return Site()
-    builds = {one.story.slug: _digest(story_json(one)) for one in _ordered(editions[settings.page_language], settings)}
+    data_files = _built(_ordered(editions[settings.page_language], settings))
+    builds = {one.story.slug: _digest(story_json(one)) for one in data_files}
     pages: list[Page] = []
     kept: list[str] = []
     for code, comparisons in further.items():
@@ -106,12 +110,16 @@ def _ordered(comparisons: tuple[Comparison, ...], settings: Settings) -> tuple[C
     return tuple(sorted(published, key=lambda comparison: comparison.story.slug))
 
 
+def _built(comparisons: tuple[Comparison, ...]) -> tuple[Comparison, ...]:
+    return tuple(comparison for comparison in comparisons if not comparison.held)
+
+
 LINKED = ("outlets", "languages", "people", "places")  # folders of pages that stories link to
 
 
 def _kept(comparisons: tuple[Comparison, ...], inputs: Inputs, folder: str) -> tuple[str, ...]:
     """Return the folders of the stories that could not be built: their last good pages stay, and what they link to."""
-    built = {comparison.story.slug for comparison in comparisons}
+    built = {comparison.story.slug for comparison in _built(comparisons)}
     empty = {entry.story for entry in inputs.refused if entry.story} - built
     held = tuple(f"stories/{slug}" for slug in sorted({*inputs.broken_stories, *empty}))
     return tuple(f"{folder}{path}" for path in (*held, *(LINKED if held else ())))
@@ -119,7 +127,7 @@ def _kept(comparisons: tuple[Comparison, ...], inputs: Inputs, folder: str) -> t
 
 def _pages(comparisons: tuple[Comparison, ...], making: Making) -> list[Page]:
     """Return the pages of one edition."""
-    pages = [page for comparison in comparisons for page in _story_pages(comparison, making)]
+    pages = [page for comparison in _built(comparisons) for page in _story_pages(comparison, making)]
     pages += [*search_pages(making.settings.search), *_shelf_pages(comparisons, making)]
     feed = making.template("pages/feed.xml.j2").render(feed=feed_view(comparisons, making.settings, making.edition))
     return [*pages, Page("feed.xml", feed)]
