@@ -94,6 +94,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     no_links [est, "*ó"]: stop words and endings of words, mostly of verbs, that a source ends before;
                     showing [montrent]: verbs of saying that cite what shows something, as listed in shown.txt, and
                     nobody else: "footage shows fire", but not "the minister shows courage";
+                    auxiliaries [a, ont]: what begins those verbs and is left out behind an "and", "a visité le pont et
+                    dit que", and passives [été]: what tells that they are done to somebody, "a été arrêté et accusé";
                     quoting ["*ó", "a *é"]: what is a verb of saying right behind a quotation and its comma, whatever it
                     is elsewhere: '"...", zanjó el ministro'; "*" for the beginning of a word;
                     going_on [in his words]: phrases that cite who was named in a sentence before

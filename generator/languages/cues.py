@@ -6,7 +6,7 @@ everything else from the language's own file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -20,6 +20,9 @@ ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying
 TELLING, TURN, ADDING, GOING_ON = "telling", "turn", "adding", "going on"
 LOOSE, SHOWING, OPINING = "loose", "showing", "opining"
 ACTING, DECLARING = "acting", "declaring"
+PARTICIPLE = "participle"  # of a verb of saying, which says something where it shares the auxiliary of another
+SHARING = "sharing"  # the key of a verb that does
+WHOLE = frozenset({SAYING, SHARING})  # keys of the verbs of saying that need no words further on
 RELAYING = "relaying"
 HEDGE, DENIAL, NEGATION, NO_NEGATION = "hedge", "denial", "negation", "no negation"
 CONDITIONAL, NO_CUE = "conditional", "no cue"
@@ -40,22 +43,21 @@ def cue_index(code: str) -> WordIndex:
 def sayings(facts: Language) -> Iterator[tuple[str, str]]:
     """Yield the cues that tell who is cited and how sure a statement is, each with its kind."""
     attribution = facts.attribution
+    verbs = (*attribution.verbs, *attribution.telling, *attribution.relaying, *attribution.adding)
     lists = {
         BEFORE: (*attribution.before, *attribution.opining),
         OPINING: attribution.opining,
         AFTER: attribution.after,
         SAYING: (
-            *attribution.verbs,
-            *attribution.telling,
-            *attribution.relaying,
-            *attribution.adding,
+            *verbs,
             *attribution.believing,
             *attribution.showing,
         ),
         SHOWING: attribution.showing,
         ADDING: attribution.adding,
-        ACTING: attribution.acting,
-        DECLARING: attribution.declaring,
+        PARTICIPLE: tuple(_participles(verbs, facts)),
+        ACTING: (*attribution.acting, *_participles(attribution.acting, facts)),
+        DECLARING: (*attribution.declaring, *_participles(attribution.declaring, facts)),
         GOING_ON: attribution.going_on,
         LOOSE: attribution.loose,
         TELLING: attribution.telling,
@@ -72,6 +74,15 @@ def sayings(facts: Language) -> Iterator[tuple[str, str]]:
     for kind, cues in lists.items():
         for cue in cues:
             yield kind, cue
+
+
+def _participles(verbs: Iterable[str], facts: Language) -> Iterator[str]:
+    """Yield what is left of verbs without their auxiliaries: "affirmé" of "a affirmé" and of "ont affirmé que"."""
+    that = {*facts.attribution.that, *facts.elisions.values()}
+    parted = (verb.split(" ") for verb in verbs)
+    shared = (rest for first, *rest in parted if rest and first in facts.attribution.auxiliaries)
+    cut = (rest[:-1] if rest[-1].rstrip("'") in that else rest for rest in shared)
+    yield from dict.fromkeys(" ".join(rest) for rest in cut if rest)
 
 
 def _forms(facts: Language) -> Iterator[tuple[str, str, str]]:

@@ -64,6 +64,10 @@ class Cues:
     believing: tuple[str, ...] = ()  # verbs of saying with which what is said is no fact: "fear", "claim"
     no_links: tuple[str, ...] = ()  # verbs that a source ends before: stop words, and endings of others
     showing: tuple[str, ...] = ()  # verbs of saying whose subject is a picture or a document: "footage shows"
+    auxiliaries: tuple[
+        str, ...
+    ] = ()  # those of verbs of saying that a verb behind an "and" leaves out: "a visité et dit"
+    passives: tuple[str, ...] = ()  # words behind them with which something is done to the subject: "a été arrêté"
     quoting: tuple[str, ...] = ()  # words that are verbs of saying right behind a quotation and its comma only
     unnamed: bool = False  # a verb of saying that begins its sentence has a subject that was named before
     gapped: tuple[str, ...] = ()  # verbs that cite only with the words behind "…" further on: "ألقى … باللوم"

@@ -6,7 +6,7 @@ with "that" or a quotation the same verbs cite.
 
 from __future__ import annotations
 
-from generator.languages.cues import ACTING, DECLARING, SAYING
+from generator.languages.cues import ACTING, DECLARING, SAYING, WHOLE
 from generator.languages.topics import is_declared
 from generator.model import MentionKind
 from generator.understand.between import clause_start, has_pause, has_quotation_mark
@@ -17,7 +17,7 @@ from generator.understand.scan import Hit, Scanned
 
 def is_act(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     """Tell whether a verb of saying tells an act: it has an object, and neither "that" nor a quotation beside it."""
-    if cue.kind == SAYING and cue.key != SAYING:
+    if cue.kind == SAYING and cue.key not in WHOLE:
         return False  # with the words that it needs it cites
     kinds = {hit.kind for hit in sentence.cues if hit.after == cue.after}
     if kinds.isdisjoint({ACTING, DECLARING}):

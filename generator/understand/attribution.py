@@ -39,6 +39,7 @@ from generator.understand.phrases import (
 from generator.understand.pronouns import is_joined
 from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import Wording, scope_of
+from generator.understand.shared_auxiliary import with_verbs_that_share
 from generator.understand.sources import source_of
 from generator.understand.subjectless import is_unnamed
 from generator.understand.subjects import is_oblique
@@ -59,6 +60,7 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
     `names` are the hits of concepts, people and places, which may be the subject of a verb of saying. Where such a
     verb has none ("he said"), the attribution has the voice UNNAMED: the sentences before may tell who speaks.
     """
+    sentence = with_verbs_that_share(sentence)
     sentence = sentence._replace(cues=tuple(cue for cue in sentence.cues if not is_no_verb(cue, sentence)))
     citing = any(cue.kind in _CITING for cue in sentence.cues)
     entries = tuple(_found(sentence, names)) if citing else ()

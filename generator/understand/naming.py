@@ -25,7 +25,7 @@ from generator.understand.subjects import is_object, is_oblique
 
 OFFICE_REACH = 2  # words between an office and the comma before its holder: "el fiscal general, Al Sediq al Sur"
 LONGEST_SPELT, FEWEST_SPELT = 8, 2  # words of a name that an abbreviation in brackets follows
-MOST_BESIDE = 9  # words with which a name becomes the whole of its titles
+MOST_BESIDE = 12  # words with which a name becomes the whole of its titles
 
 
 def named_in_full(named: tuple[Hit, str], cue: Hit, sentence: Scanned, found: Candidates) -> tuple[Hit, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import SAYING
+from generator.languages.cues import SAYING, SHARING
 from generator.understand.between import has_pause
 from generator.understand.candidates import Candidates
 from generator.understand.marks import is_verb, marks_of
@@ -40,5 +40,7 @@ def is_of_what_is_said(at: int, sentence: Scanned) -> bool:
 
 def is_joined(cue: Hit, sentence: Scanned) -> bool:
     """Tell whether an "and" stands right before a verb: in "congratulated ISRO and said" who congratulates speaks."""
+    if cue.key == SHARING:
+        return True
     joins = marks_of(sentence.facts.code).joins
     return cue.kind == SAYING and bool(cue.first) and sentence.words[cue.first - 1].folded in joins

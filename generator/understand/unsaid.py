@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import NEGATION, SAYING, cue_index
+from generator.languages.cues import NEGATION, SAYING, WHOLE, cue_index
 from generator.languages.fold import fold
 from generator.understand.between import parted
 from generator.understand.marks import marks_of
@@ -48,7 +48,7 @@ def _is_noun(cue: Hit, sentence: Scanned) -> bool:
 
 def _lacks_its_words(cue: Hit, sentence: Scanned) -> bool:
     """Tell whether the words do not follow without which a verb says nothing: "laid" without "the blame"."""
-    if cue.key == SAYING:
+    if cue.key in WHOLE:
         return False
     wanted = [fold(word) for word in cue.key.split()]
     verb_first = sentence.facts.attribution.subject == "after"
