@@ -36,6 +36,8 @@ class Numbers:
     measure_of: tuple[str, ...] = ()
     blank_groups_digits: bool = False
     day_behind_weekday: bool = False  # "miércoles 23" is a date
+    plural_endings: tuple[str, ...] = ()  # of nouns that others stand before: "fire trucks" are no fires
+    singular_endings: tuple[str, ...] = ()  # those that look like one: "bus"
     counted: str = "after"  # where the thing counted stands: "before" or "after"
 
 

@@ -57,11 +57,13 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
     concepts = _up_to_a_source(_outside_bounds(sentence), sentence, after)
     near = sorted(_near(concepts, first, after, sentence.facts))
     counted = _measured(sentence, concepts, first, after)
-    counted = counted or _thing([(distance, key) for distance, _, key in near if distance < REACH])
+    head = None if counted else _head(sentence, concepts, first, after)
+    counted = counted or (_thing([(at, key) for at, _, key in near if at < REACH]) if head is None else head)
     if counted and is_counted(counted) and not is_everyday(f"c:{counted}") and counted not in counted_concepts():
         return counted
     fates = sorted(_fates(sentence, concepts, first, after))
-    found = next((key for rank, _, key in fates if _counts_fate(counted, rank, key)), counted)
+    named = counted or ("person" if head is not None else "")  # "15 lorry riders were killed", whatever they are
+    found = next((key for rank, _, key in fates if _counts_fate(named, rank, key)), counted)
     return TOLL if found in UNTOLD and _is_the_toll(sentence, concepts, first) else found
 
 
@@ -129,6 +131,30 @@ def _thing(near: Sequence[tuple[int, str]]) -> str:
         key for distance, key in near if distance <= near[0][0] + 1 and (is_counted(key) or key in counted_concepts())
     )
     return next(countable, near[0][1]) if near else ""
+
+
+def _head(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -> str | None:
+    """The head of a compound that a number counts, "" for one that nobody knows; None where it counts none.
+
+    In "100 fire trucks" the second noun has the ending of the plural and the first has not. "20 crew members" are crew.
+    """
+    words = sentence.words
+    noun = next((hit for hit in concepts if hit.first == after and hit.kind == _CONCEPT), None)
+    if noun is None or noun.after >= len(words):
+        return None
+    before, head = words[noun.after - 1], words[noun.after]
+    joined = not sentence.text[before.end : head.start].strip()
+    if not joined or _is_plural(before.folded, sentence) or not _is_plural(head.folded, sentence):
+        return None
+    if head.folded in own_stop_words(sentence.facts.code):
+        return None
+    known = next((hit.key for hit in concepts if hit.first == noun.after and hit.kind == _CONCEPT), "")
+    return known if is_counted(known) or not known else None
+
+
+def _is_plural(noun: str, sentence: Scanned) -> bool:
+    numbers = sentence.facts.numbers
+    return noun.endswith(numbers.plural_endings) and not noun.endswith(numbers.singular_endings)
 
 
 def _measured(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -> str:
