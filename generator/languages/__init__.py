@@ -94,6 +94,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     accredited [لدى]: between an office and whom it is accredited to, behind which its holder stands;
                     inverting [as] right before a verb whose subject follows: "comme l'a dit le maire";
                     no_links [est, "*ó"]: stop words and endings of words, mostly of verbs, that a source ends before;
+                    closing [ると]: how a verb ends together with the word behind what is said, before who says it;
                     showing [montrent]: verbs of saying that cite what shows something, as listed in shown.txt, and
                     nobody else: "footage shows fire", but not "the minister shows courage";
                     auxiliaries [a, ont]: what begins those verbs and is left out behind an "and", "a visité le pont et

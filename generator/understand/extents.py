@@ -6,7 +6,7 @@ from generator.languages.cues import AFTER, BEFORE, NO_CUE, SAYING
 from generator.languages.fold import fold
 from generator.languages.topics import is_role, is_speaker, topic_of
 from generator.model import MentionKind
-from generator.understand.between import clause_start
+from generator.understand.between import clause_start, gap
 from generator.understand.clitics import has_clitic, is_definite, is_ownerless
 from generator.understand.marks import is_small, is_verb, marks_of
 from generator.understand.scan import Hit, Scanned
@@ -56,7 +56,16 @@ def may_link(at: int, sentence: Scanned) -> bool:
     word, marks = sentence.words[at], marks_of(sentence.facts.code)
     small = word.folded in marks.links and word.folded not in marks.relayed and word.folded not in marks.turns
     small = small and not any(cue.first <= at < cue.after and cue.kind == SAYING for cue in sentence.cues)
-    return (small and word.text.casefold() not in marks.unlinked) or _is_part_of_a_name(at, sentence)
+    small = small and word.text.casefold() not in marks.unlinked and not _closes_what_is_said(at, sentence)
+    return small or _is_part_of_a_name(at, sentence)
+
+
+def _closes_what_is_said(at: int, sentence: Scanned) -> bool:
+    """Tell whether a word behind a verb ends what is said, where nothing parts words: "続くと市長が話した"."""
+    words = sentence.words
+    before = at - 1 if at and not gap(sentence, at) else at
+    written = sentence.text[words[before].start : words[at].end]
+    return written.endswith(sentence.facts.attribution.closing)
 
 
 def is_parting(at: int, sentence: Scanned) -> bool:
