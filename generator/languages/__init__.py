@@ -22,7 +22,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     about [], at_least [], at_most [], over [] (right behind the number), counted:
                     "before" or "after" the number, several [] (before a scale: no exact number),
                     indefinite [] (scales that are no exact number by themselves: thousands),
-                    plural_endings [s] of nouns that others stand before, "fire trucks", and singular_endings [us]: those
+                    plural_endings [s] of nouns that others stand before, "fire trucks", singular_endings [us] of those
                     that only look so;
                     naming [namba] right beside a number that names a thing and counts none,
                     lone_units [an hour] that are one without a number, but not behind parts_of_units [half],

@@ -57,7 +57,7 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
     concepts = _up_to_a_source(_outside_bounds(sentence), sentence, after)
     near = sorted(_near(concepts, first, after, sentence.facts))
     counted = _measured(sentence, concepts, first, after)
-    head = None if counted else _head(sentence, concepts, first, after)
+    head = None if counted else _head(sentence, concepts, after)
     counted = counted or (_thing([(at, key) for at, _, key in near if at < REACH]) if head is None else head)
     if counted and is_counted(counted) and not is_everyday(f"c:{counted}") and counted not in counted_concepts():
         return counted
@@ -133,7 +133,7 @@ def _thing(near: Sequence[tuple[int, str]]) -> str:
     return next(countable, near[0][1]) if near else ""
 
 
-def _head(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -> str | None:
+def _head(sentence: Scanned, concepts: Sequence[Hit], after: int) -> str | None:
     """The head of a compound that a number counts, "" for one that nobody knows; None where it counts none.
 
     In "100 fire trucks" the second noun has the ending of the plural and the first has not. "20 crew members" are crew.

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_institution
+from generator.languages.fold import fold
 from generator.languages.punctuation import CLOSING, OPENING
 from generator.languages.topics import is_role, is_shown, is_speaker, topic_of
 from generator.model import CALENDAR, MentionKind
@@ -27,6 +28,7 @@ from generator.understand.subjects import is_oblique, is_on_side
 WINDOW = 40  # words around a cue in which its source is looked for where the language marks its subjects
 _COLON = re.compile(r"[:：](?!\d)")  # no clock time
 _STRAIGHT = '"'
+_BEFORE = frozenset({"before", "either"})  # where subjects stand that a verb follows
 _EVENTS = frozenset({"acts", "conflict", "deeds", "diplomacy"})  # topics of what somebody does, and does not say
 
 
@@ -48,6 +50,7 @@ def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidate
         and not is_spoken_to(cue, hit, sentence)
         and (not is_no_subject(cue, hit, sentence) or _may_be_shown_in(cue, sentence, found))
         and not _is_where_it_is_said(cue, hit, sentence)
+        and not _is_of_a_participle(cue, hit, sentence)
         and not (side == "after" and cue.kind == SAYING and _is_in_something(hit, sentence))
         and not (side == "after" and cue.kind == SAYING and _owns_a_thing(cue, hit, sentence, found))
         and not (side == "either" and _is_behind_a_preposition(cue, hit, sentence))
@@ -138,6 +141,20 @@ def _is_where_it_is_said(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     """Tell whether a comma parts a place from the verb behind it: "... rained in Moscow, said the mayor"."""
     place = cue.kind == SAYING and hit.kind == MentionKind.PLACE and hit.after == cue.first
     return place and side_of(cue, sentence) == "either" and has_comma(sentence, hit.after)
+
+
+def _is_of_a_participle(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a verb that is no cue stands before a name and its preposition: "families of men killed in Kyiv".
+
+    What was done there, or by whom, says more about who speaks.
+    """
+    if cue.kind != SAYING or hit.first <= 1 or hit.after > cue.first or side_of(cue, sentence) not in _BEFORE:
+        return False
+    before, marks = sentence.words[hit.first - 1].folded, marks_of(sentence.facts.code)
+    doer = before in map(fold, sentence.facts.doers.before) and before not in marks.joins
+    if not (doer or (hit.kind == MentionKind.PLACE and before in marks.prepositions)):
+        return False
+    return is_verb(sentence, hit.first - 2)
 
 
 def _inside_what_is_said(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:

@@ -5,14 +5,16 @@ In "a former cook of the Kremlin said" the cook speaks, also if no lexicon knows
 
 from __future__ import annotations
 
-from generator.languages.cues import SAYING
+from generator.languages.cues import ORIGIN, SAYING
 from generator.languages.topics import is_crowd, is_facility, is_office, is_shown, is_speaker, topic_of
 from generator.model import MentionKind
 from generator.understand.between import parted
-from generator.understand.marks import folded, is_verb, marks_of
+from generator.understand.candidates import Candidates
+from generator.understand.marks import folded, is_small, is_verb, marks_of
 from generator.understand.scan import Hit, Scanned
 
-_BODIES = frozenset({"institutions", "places", "geography"})  # topics: "the city of Kharkiv"
+# Topics of what stands before an owner and tells no other speaker: "the city of Kharkiv", "hundreds of residents".
+_TELLING_NOBODY = frozenset({"institutions", "places", "geography", "amounts"})
 LONGEST = 6  # words before the owner
 
 
@@ -35,6 +37,16 @@ def with_its_head(cue: Hit, source: Hit, sentence: Scanned) -> Hit:
     return Hit(first, source.after, MentionKind.NAME, "") if whole else source
 
 
+def as_an_origin(source: Hit, sentence: Scanned, found: Candidates) -> Hit:
+    """Return the origin that the same words name, but for a small one behind: "residents of" are residents, no locals; else the source."""
+    if source.kind != MentionKind.CONCEPT:
+        return source
+    origins = (hit for hit in found.speakers if hit.kind == ORIGIN and hit.first == source.first)
+    code, words = sentence.facts.code, sentence.words
+    same = (hit for hit in origins if all(is_small(words[at].folded, code) for at in range(hit.after, source.after)))
+    return next(same, source)
+
+
 def _goes_on(at: int, small: frozenset[str], sentence: Scanned) -> bool:
     return sentence.words[at].folded in small or _belongs(at, sentence)
 
@@ -52,4 +64,4 @@ def _is_known(at: int, sentence: Scanned) -> bool:
         return True
     named = [hit.key for hit in sentence.known if hit.kind == MentionKind.CONCEPT and hit.first <= at < hit.after]
     kinds = (is_speaker, is_crowd, is_office, is_facility, is_shown)
-    return any(kind(key) for kind in kinds for key in named) or any(topic_of(key) in _BODIES for key in named)
+    return any(kind(key) for kind in kinds for key in named) or any(topic_of(key) in _TELLING_NOBODY for key in named)

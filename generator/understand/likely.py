@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from generator.languages.cues import ADDING, AFTER, DENIAL, SAYING
+from generator.languages.cues import ADDING, AFTER, DENIAL, ORIGIN, SAYING
 from generator.languages.fold import fold
 from generator.languages.offices import listed
 from generator.languages.topics import is_crowd, is_role, is_speaker
@@ -103,8 +103,9 @@ def _crowds(sentence: Scanned) -> Iterator[Hit]:
         return
     verbs = {hit.after for hit in sentence.cues if hit.kind == SAYING}
     adding = {hit.after for hit in sentence.cues if hit.kind == ADDING}
+    told = {hit.first for hit in sentence.cues if hit.kind == ORIGIN}
     for hit in sentence.known:
-        if hit.first in verbs - adding and hit.kind == MentionKind.CONCEPT and is_crowd(hit.key):
+        if hit.first in verbs - adding - told and hit.kind == MentionKind.CONCEPT and is_crowd(hit.key):
             after = hit.after
             while after < len(sentence.words) and is_definite(after, sentence) and not gap(sentence, after).strip():
                 after += 1

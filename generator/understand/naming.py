@@ -191,6 +191,8 @@ def _person_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) ->
         return ""
     owning, words = marks_of(sentence.facts.code).owning, sentence.words
     inside = [hit for hit in found.people if whole.first <= hit.first and hit.after <= whole.after and hit.key]
+    if source in inside and source.after == whole.after:
+        return source.key  # "Trump lawyer Rudy Giuliani": who stands last, right before the verb
     for person in inside:
         facing = person.first - 1 if person.first > whole.first else person.after
         owner = is_oblique(person, sentence) or (whole.first <= facing < whole.after and words[facing].folded in owning)

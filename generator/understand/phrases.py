@@ -10,6 +10,7 @@ from generator.understand.between import clause_start, has_comma, has_pause, has
 from generator.understand.candidates import Candidates
 from generator.understand.extents import belongs, may_link
 from generator.understand.followers import follower_of
+from generator.understand.heads import as_an_origin
 from generator.understand.likely import LONGEST_NAME
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
@@ -25,6 +26,7 @@ def whole_source(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
     """Return a source with all the words that say who it is, and its origin: the person or institution they name."""
     if source.kind == MentionKind.PLACE and (of_it := _of_a_place(source, sentence, cue, found)):
         return of_it
+    source = as_an_origin(source, sentence, found)
     if source in found.people:
         source = _spoken_for(source, sentence, found) or source
     if source.kind != MentionKind.CONCEPT and (source.kind != ORIGIN or is_institution(source.key)):
