@@ -62,9 +62,7 @@ def understand(article: Article) -> Reading:
     title = article.title.value
     parts = bounded(title, (0, len(title)))
     headline = tuple(mention for part in parts for mention in _sentence(title, (0, part), (), facts).mentions)
-    return Reading(
-        article, code, origin, facts.direction, support, with_speakers(placed, article.text, headline), headline
-    )
+    return Reading(article, code, origin, facts.direction, support, with_speakers(placed, article.text), headline)
 
 
 def understand_sentence(text: str, code: str) -> Sentence:

@@ -14,6 +14,7 @@ from generator.languages.cues import (
     IMPERSONAL,
     RELAYING,
     SAYING,
+    SHARING,
 )
 from generator.languages.fold import fold
 from generator.model import Attribution, MentionKind, Span, Voice
@@ -115,7 +116,7 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
 
 def _cited(sentence: Scanned, cue: Hit, around: Candidates) -> Iterator[Attribution]:
     """Yield whom a cue cites; nothing where it means something else, as only a source near by could tell."""
-    source = source_of(cue, sentence, around)
+    source = None if cue.key == SHARING else source_of(cue, sentence, around)  # it has the subject of the verb before
     if cue.first in around.opining:
         yield from _opinion(sentence, cue, source, around)
     elif source is not None:

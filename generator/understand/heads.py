@@ -38,7 +38,10 @@ def with_its_head(cue: Hit, source: Hit, sentence: Scanned) -> Hit:
 
 
 def as_an_origin(source: Hit, sentence: Scanned, found: Candidates) -> Hit:
-    """Return the origin that the same words name, but for a small one behind: "residents of" are residents, no locals; else the source."""
+    """Return the origin that the same words name, but for a small one behind; else the source.
+
+    "Residents of Gaza" are residents, whatever "residents of" means besides.
+    """
     if source.kind != MentionKind.CONCEPT:
         return source
     origins = (hit for hit in found.speakers if hit.kind == ORIGIN and hit.first == source.first)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.languages.cues import SAYING
 from generator.languages.punctuation import CLOSING, OPENING
-from generator.languages.topics import is_follower, is_kin, is_role
+from generator.languages.topics import is_follower, is_kin, is_role, is_spokesman
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed
 from generator.understand.between import gap, has_comma, has_pause, parted
@@ -189,13 +189,26 @@ def _person_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) ->
     """The key of a person whom a lexicon knows among the words of an office; "" for none."""
     if sentence.facts.attribution.bare_owners and is_kin(source.key):
         return ""
-    owning, words = marks_of(sentence.facts.code).owning, sentence.words
     inside = [hit for hit in found.people if whole.first <= hit.first and hit.after <= whole.after and hit.key]
     if source in inside and source.after == whole.after:
         return source.key  # "Trump lawyer Rudy Giuliani": who stands last, right before the verb
-    for person in inside:
-        facing = person.first - 1 if person.first > whole.first else person.after
-        owner = is_oblique(person, sentence) or (whole.first <= facing < whole.after and words[facing].folded in owning)
-        if not owner or person == source:
-            return person.key
-    return ""
+    owned = (hit for hit in inside if hit == source or not _is_owner(hit, whole, source, sentence))
+    return next((hit.key for hit in owned), "")
+
+
+def _is_owner(person: Hit, whole: Hit, source: Hit, sentence: Scanned) -> bool:
+    """Tell whether somebody is only whose the source is: "the brother of President NAME", "प्रधानमंत्री NAME के भाई"."""
+    marks, words, before = marks_of(sentence.facts.code), sentence.words, person.first - 1
+    titles = {at for hit in sentence.known if _is_title(hit) for at in range(hit.first, hit.after)}
+    while before > whole.first and before in titles:
+        before -= 1
+    owners = marks.owning if person.first == whole.first else marks.owners
+    behind = person.after < whole.after and words[person.after].folded in owners
+    other = not before < source.first < person.first and not is_spokesman(source.key)  # who speaks for him, or is he
+    owned = other and whole.first <= before < person.first and words[before].folded in marks.owning - marks.owners
+    return is_oblique(person, sentence) or behind or owned
+
+
+def _is_title(hit: Hit) -> bool:
+    """Tell whether a hit is an office, which may stand before a name."""
+    return hit.kind == MentionKind.CONCEPT and is_role(hit.key)

@@ -5,9 +5,10 @@ French "Le ministre a visité le pont et promis que ...", Spanish "ha visitado e
 
 from __future__ import annotations
 
-from generator.languages.cues import PARTICIPLE, SAYING, SHARING
-from generator.understand.between import has_comma
-from generator.understand.marks import marks_of
+from generator.languages.cues import ACTING, DECLARING, PARTICIPLE, SAYING, SHARING
+from generator.model import CALENDAR
+from generator.understand.between import gap, has_comma
+from generator.understand.marks import folded, marks_of
 from generator.understand.scan import Hit, Scanned
 
 FARTHEST_AUXILIARY = 20  # words before; further off the sentence has gone on to something else
@@ -21,7 +22,9 @@ def with_verbs_that_share(sentence: Scanned) -> Scanned:
     verbs = tuple(
         cue._replace(kind=SAYING, key=SHARING)
         for cue in participles
-        if _is_in_a_row(cue, participles, sentence) and _has_an_auxiliary(cue, sentence)
+        if _is_in_a_row(cue, participles, sentence)
+        and _has_an_auxiliary(cue, sentence)
+        and _says_something(cue, sentence)
     )
     others = tuple(cue for cue in sentence.cues if cue.kind != PARTICIPLE)
     return sentence._replace(cues=tuple(sorted((*others, *verbs), key=lambda cue: (cue.first, cue.after))))
@@ -37,6 +40,21 @@ def _is_in_a_row(cue: Hit, participles: list[Hit], sentence: Scanned) -> bool:
 
 def _is_joined(cue: Hit, sentence: Scanned) -> bool:
     return bool(cue.first) and sentence.words[cue.first - 1].folded in marks_of(sentence.facts.code).joins
+
+
+def _says_something(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether a "that" or speech follows, or what an act has as its object: "promis une enquête".
+
+    "La police a retrouvé l'enfant perdu et signalé disparu" says nothing: there the word says more of a noun.
+    """
+    words, marks, facts = sentence.words, marks_of(sentence.facts.code), sentence.facts
+    if cue.after >= len(words) or words[cue.after].folded in marks.that or gap(sentence, cue.after).strip():
+        return cue.after < len(words)
+    acts = any(hit.after == cue.after and hit.kind in (ACTING, DECLARING) for hit in sentence.cues)
+    if not acts or words[cue.after].folded not in folded((*facts.roles.articles, *facts.numbers.several)):
+        return False
+    behind = cue.after + 1
+    return not any(hit.first in (cue.after, behind) and hit.kind in CALENDAR for hit in sentence.known)
 
 
 def _has_an_auxiliary(cue: Hit, sentence: Scanned) -> bool:

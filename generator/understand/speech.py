@@ -11,25 +11,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.languages.cues import is_institution
-from generator.languages.gazetteer import is_known_person
 from generator.languages.punctuation import CLOSING, OPENING
-from generator.languages.topics import is_speaker
-from generator.model import Attribution, Mention, MentionKind, Sentence, SentenceKind, Span, Voice
+from generator.model import Attribution, Sentence, SentenceKind, Span, Voice
 
 FARTHEST = 3  # sentences from one that names the speaker to "he added"; between may stand what nobody is cited for
 MOSTLY = 0.8  # share of a sentence in quotation marks that makes it speech as a whole
-LONGEST_OPENING = 4  # words of a first clause that says when or where: "On Wednesday evening, Ruto"
 LONGEST_SPEECH = 12  # sentences; a mark that never closes must not take a whole article for speech
 _CITING_NOBODY = frozenset({Voice.UNNAMED, Voice.ACTING})
 _ANY_INSTITUTION = frozenset({"group"})  # "the organisation", "the group": no source that can be told from others
 # Bodies without an entry of their own; with several words they are told from others, and "the group" may mean them.
 _BODIES = frozenset({"group", "ngo", "charity", "civil_protection", "red-cross", "red-crescent"})
-_COMMAS, _APOSTROPHES = frozenset(",،，、"), frozenset("'’")
 _STRAIGHT = '"'
 _MARK = re.compile(f'[{OPENING}{CLOSING}"]')
 
 
-def with_speakers(sentences: Sequence[Sentence], text: str, headline: Sequence[Mention] = ()) -> tuple[Sentence, ...]:
+def with_speakers(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
     """Return the sentences of an article; those that only go on with what somebody says cite that source too."""
     found = _with_institutions_meant(sentences)
     for run in _speeches(sentences, text):
@@ -41,38 +37,10 @@ def with_speakers(sentences: Sequence[Sentence], text: str, headline: Sequence[M
     for at, sentence in enumerate(found):
         if sentence.kind is SentenceKind.HEADING:
             last = None
-        if at and (last is None or at - since > FARTHEST):
-            found[at] = _going_on(sentence, _of_the_headline(found[at - 1], headline, text), 1)
-        else:
-            found[at] = _going_on(sentence, last, at - since)
+        found[at] = _going_on(sentence, last, at - since)
         if (speaker := _named(found[at])) is not None:
             last, since = speaker, at
     return tuple(_citing_only(sentence) for sentence in found)
-
-
-def _of_the_headline(sentence: Sentence, headline: Sequence[Mention], text: str) -> Attribution | None:
-    """The one person whom a headline names, where a sentence tells about him from its beginning and names nobody else.
-
-    Behind a first clause he may stand too: "On Wednesday, Ruto gave in". No noun for people goes on with the name:
-    "Biden officials" are others.
-    """
-    people = {mention.key for mention in headline if mention.kind is MentionKind.NAME}
-    there = [mention for mention in sentence.mentions if mention.kind is MentionKind.NAME]
-    if len(people) != 1 or not is_known_person(*people) or {mention.key for mention in there} != people:
-        return None
-    first = there[0]
-    before, behind = text[sentence.start : first.start].split(), text[first.end : sentence.end]
-    if len(before) > LONGEST_OPENING or (before and before[-1][-1] not in _COMMAS) or behind[:1] in _APOSTROPHES:
-        return None
-    if any(_is_beside(first, mention, text) for mention in sentence.mentions if is_speaker(mention.key)):
-        return None
-    span = Span(first.start, first.end)
-    return Attribution(span.start, span.end, first.key, text[span.start : span.end], span, Voice.ACTING)
-
-
-def _is_beside(name: Mention, person: Mention, text: str) -> bool:
-    """Tell whether a word for people stands behind a name with one word between at the most: "Biden के वकील"."""
-    return person.start >= name.end and len(text[name.end : person.start].split()) <= 1
 
 
 def _going_on(sentence: Sentence, last: Attribution | None, far: int) -> Sentence:
