@@ -51,6 +51,7 @@ def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidate
         and (not is_no_subject(cue, hit, sentence) or _may_be_shown_in(cue, sentence, found))
         and not _is_where_it_is_said(cue, hit, sentence)
         and not _is_of_a_participle(cue, hit, sentence)
+        and not _is_in_a_relative_clause(cue, hit, sentence)
         and not (side == "after" and cue.kind == SAYING and _is_in_something(hit, sentence))
         and not (side == "after" and cue.kind == SAYING and _owns_a_thing(cue, hit, sentence, found))
         and not (side == "either" and _is_behind_a_preposition(cue, hit, sentence))
@@ -146,7 +147,7 @@ def _is_where_it_is_said(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
 def _is_of_a_participle(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     """Tell whether a verb that is no cue stands before a name and its preposition: "families of men killed in Kyiv".
 
-    What was done there, or by whom, says more about who speaks.
+    What was done there, or by whom, says more about who speaks, or stands before: "Sacked by NAME, the minister said".
     """
     if cue.kind != SAYING or hit.first <= 1 or hit.after > cue.first or side_of(cue, sentence) not in _BEFORE:
         return False
@@ -154,7 +155,23 @@ def _is_of_a_participle(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     doer = before in map(fold, sentence.facts.doers.before) and before not in marks.joins
     if not (doer or (hit.kind == MentionKind.PLACE and before in marks.prepositions)):
         return False
-    return is_verb(sentence, hit.first - 2)
+    return is_verb(sentence, hit.first - 2) or (doer and has_pause(sentence, hit.after))
+
+
+def _is_in_a_relative_clause(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a clause without commas says more about who speaks: "a doctor who treated NAME said".
+
+    Its verb stands between the word that opens it and the name; without one the name is its subject.
+    """
+    if cue.kind != SAYING or hit.after > cue.first or side_of(cue, sentence) not in _BEFORE:
+        return False
+    relatives = marks_of(sentence.facts.code).relatives
+    opened = next((at for at in range(hit.first - 1, 0, -1) if sentence.words[at].folded in relatives), None)
+    if opened is None or any(has_pause(sentence, at) for at in range(opened, cue.first + 1)):
+        return False
+    auxiliaries, words = sentence.facts.attribution.auxiliaries, sentence.words
+    between = range(opened + 1, hit.first)
+    return any(is_verb(sentence, at) or words[at].text.casefold() in auxiliaries for at in between)
 
 
 def _inside_what_is_said(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:

@@ -204,7 +204,8 @@ def _is_owner(person: Hit, whole: Hit, source: Hit, sentence: Scanned) -> bool:
         before -= 1
     owners = marks.owning if person.first == whole.first else marks.owners
     behind = person.after < whole.after and words[person.after].folded in owners
-    other = not before < source.first < person.first and not is_spokesman(source.key)  # who speaks for him, or is he
+    titled = before < person.first - 1
+    other = not before < source.first < person.first and not (titled and is_spokesman(source.key))
     owned = other and whole.first <= before < person.first and words[before].folded in marks.owning - marks.owners
     return is_oblique(person, sentence) or behind or owned
 
