@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.cues import ORIGIN
-from generator.languages.topics import is_follower
+from generator.languages.topics import is_follower, is_role
 from generator.model import MentionKind
 from generator.understand.between import gap, parted
 from generator.understand.marks import is_small, marks_of
@@ -30,7 +30,8 @@ def _is_beside(hit: Hit, source: Hit, sentence: Scanned) -> bool:
     first, after = min(hit.first, source.first), max(hit.after, source.after)
     between = range(min(hit.after, source.after), max(hit.first, source.first))
     marks, code = marks_of(sentence.facts.code), sentence.facts.code
-    folded = [sentence.words[at].folded for at in between]
+    titles = {at for one in sentence.known if is_role(one.key) for at in range(one.first, one.after)}
+    folded = [sentence.words[at].folded for at in between if at not in titles]  # "critics of President NAME"
     if parted(sentence, first, after) or any(not is_small(word, code) or word in marks.joins for word in folded):
         return False
     linked = any(word in marks.owning for word in folded)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.languages.cues import SAYING
 from generator.languages.punctuation import CLOSING, OPENING
-from generator.languages.topics import is_follower, is_kin, is_role, is_spokesman
+from generator.languages.topics import FORMER, is_follower, is_kin, is_role, is_spokesman
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed
 from generator.understand.between import gap, has_comma, has_pause, parted
@@ -211,5 +211,5 @@ def _is_owner(person: Hit, whole: Hit, source: Hit, sentence: Scanned) -> bool:
 
 
 def _is_title(hit: Hit) -> bool:
-    """Tell whether a hit is an office, which may stand before a name."""
-    return hit.kind == MentionKind.CONCEPT and is_role(hit.key)
+    """Tell whether a hit is an office, which may stand before a name, or tells that it was one."""
+    return hit.kind == MentionKind.CONCEPT and (is_role(hit.key) or hit.key == FORMER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
-from generator.languages.topics import is_follower, is_kin, is_one_of_many, is_role, is_spokesman
+from generator.languages.topics import FORMER, is_follower, is_kin, is_one_of_many, is_role, is_spokesman
 from generator.model import CALENDAR, MentionKind, Span
 from generator.understand.addressees import is_addressed
 from generator.understand.between import clause_start, has_comma, has_pause, has_quotation_mark, parted
@@ -136,8 +136,9 @@ def _is_apposed(person: Hit, source: Hit, sentence: Scanned) -> bool:
 
 
 def _titles(sentence: Scanned) -> set[int]:
-    """The places of the words of all titles."""
-    hits = (hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT and is_role(hit.key))
+    """The places of the words of all titles, "former" among them."""
+    hits = (hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT)
+    hits = (hit for hit in hits if is_role(hit.key) or hit.key == FORMER)
     return {at for hit in hits for at in range(hit.first, hit.after)}
 
 
