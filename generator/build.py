@@ -19,11 +19,11 @@ from generator.comparing import (
     compared_together,
     comparison,
     folder_compared,
-    last_compared,
     refuse_too_many,
 )
 from generator.errors import SeedError, UsageError, printable
 from generator.group import loose_stories, loose_story, slug_of
+from generator.held import editions
 from generator.memory import remembered, trim
 from generator.model import (
     Article,
@@ -92,19 +92,19 @@ def build(project: Project, say: Said) -> Built:
     inputs = _without_failed(inputs, [*failed, *(entry for refused in too_large.values() for entry in refused)])
     inputs = replace(inputs, broken_stories=tuple(sorted({*inputs.broken_stories, *too_large})))
     compared = (*(entry for entry in told if isinstance(entry, Compared)), _loose_compared(loose, inputs, settings))
-    editions = _editions(compared, inputs, project)
+    by_language = editions(compared, inputs, settings, (project.root, project.memory))
     if project.memory is not None:
         trim(project.memory)
-    comparisons = tuple(one for one in editions[settings.page_language] if not one.held)
+    comparisons = tuple(one for one in by_language[settings.page_language] if not one.held)
     with told_where(project.templates):
-        site = render_site(editions[settings.page_language], inputs, settings, project.templates)
+        site = render_site(by_language[settings.page_language], inputs, settings, project.templates)
         if settings.cards:
             drawn = render_cards(comparisons, settings, project.templates, partial(remembered, project.memory))
             site = site.with_pictures(*drawn)
     pages = project.root / settings.pages
     changed = _below(settings.pages, publish(site, pages))
     with told_where(project.templates):
-        further, folder = render_editions(editions, inputs, settings, project.templates), settings.editions_folder
+        further, folder = render_editions(by_language, inputs, settings, project.templates), settings.editions_folder
     if further.pages or (project.root / folder).exists():  # what an edition left that is no more is removed
         changed += _below(folder, publish(further, project.root / folder))
     locks = render_locks([entry.kept for entry in compared]) if settings.keep_claims else ()
@@ -164,25 +164,6 @@ def _without_failed(inputs: Inputs, failed: Sequence[Refusal]) -> Inputs:
     )
 
 
-def _editions(compared: Sequence[Compared], inputs: Inputs, project: Project) -> dict[str, tuple[Comparison, ...]]:
-    """Return the comparisons of each language of the site, by slug: those of now, and those held from the last build.
-
-    Held are the stories of folders that have none now, as far as they are remembered and their pages still stand.
-    """
-    settings, now = project.settings, {one.story.slug for entry in compared for one in entry.comparisons}
-    lost = {*inputs.broken_stories, *(entry.story for entry in inputs.refused)} - {"", *now}
-    last = [last_compared(slug, settings.languages, project.memory) for slug in sorted(lost)]
-    editions = {}
-    for place, code in enumerate(settings.languages):
-        pages = project.root / (settings.pages if place == 0 else f"{settings.editions_folder}/{code}/docs")
-        held = (replace(one, held=True) for entry in last if entry for one in entry.edition(place))
-        there = (one for one in held if (pages / "stories" / one.story.slug / "index.md").is_file())
-        editions[code] = tuple(
-            sorted((*(one for entry in compared for one in entry.edition(place)), *there), key=_slug)
-        )
-    return editions
-
-
 def _loose(inputs: Inputs, settings: Settings) -> tuple[tuple[Story, ...], dict[str, list[Refusal]]]:
     """Return the stories of the loose articles, and by slug the articles of those with too many sentences, refused."""
     loose = [article for article in inputs.articles if not article.story]
@@ -202,7 +183,8 @@ def _loose(inputs: Inputs, settings: Settings) -> tuple[tuple[Story, ...], dict[
 def _loose_compared(stories: Sequence[Story], inputs: Inputs, settings: Settings) -> Compared:
     """Align and compare loose stories; one lock keeps the claims of them all, however their articles are grouped."""
     aligned = _each(partial(alignments, page_languages=settings.languages), stories, settings.workers)
-    return compared_together(stories, tuple(aligned), inputs.kept_of(""))
+    compared = compared_together(stories, tuple(aligned), inputs.kept_of(""))
+    return replace(compared, languages=settings.languages)
 
 
 def _below(folder: str, paths: Iterable[str]) -> tuple[str, ...]:

@@ -45,9 +45,11 @@ class Compared:
     kept: Kept  # with the lock for the next build
     editions: tuple[tuple[Comparison, ...], ...] = ()  # the same for readers of each further language
 
-    def edition(self, place: int) -> tuple[Comparison, ...]:
-        """Return the comparisons for the language at that place, the default one at 0; none where there are none."""
-        return (self.comparisons, *self.editions)[place] if self.comparisons else ()
+    languages: tuple[str, ...] = ()  # of the comparisons and of the editions, in order
+
+    def edition(self, code: str) -> tuple[Comparison, ...]:
+        """Return the comparisons for readers of a language; none where it was not compared for them."""
+        return dict(zip(self.languages, (self.comparisons, *self.editions), strict=False)).get(code, ())
 
 
 def folder_compared(folder: Folder) -> Compared | Refusal:
@@ -62,18 +64,26 @@ def folder_compared(folder: Folder) -> Compared | Refusal:
     except Exception as error:  # noqa: BLE001 - one story that our code cannot take must not sink the others
         what = f"cannot be compared: {type(error).__name__}: {error}"
         return Refusal(_place_of(folder), what, "a fault of Synoptic: report it with the story", folder.file.slug)
-    note(folder.memory, _last(folder.file.slug, folder.languages), follows_from)
+    note(folder.memory, _last(folder.file.slug), follows_from)
     return compared
 
 
-def last_compared(slug: str, languages: tuple[str, ...], memory: Path | None) -> Compared | None:
-    """Return what last came of that folder in a build for these languages; None where nothing is remembered."""
-    last = recalled(memory, _last(slug, languages))
+def last_compared(slug: str, memory: Path | None) -> Compared | None:
+    """Return what last came of that folder, of the loose articles for ""; None where nothing is remembered."""
+    last = recalled(memory, _last(slug))
     return last if isinstance(last, Compared) else None
 
 
-def _last(slug: str, languages: tuple[str, ...]) -> tuple[object, ...]:
-    return "last compared", slug, languages
+def noted(slug: str, compared: Compared, memory: Path | None) -> None:
+    """Remember what came of a folder that is compared without a memory: the loose articles."""
+    articles = [reading.article for one in compared.comparisons for reading in one.story.readings]
+    follows_from = ("noted", slug, compared.languages, articles, compared.kept)
+    remembered(memory, follows_from, lambda: compared)
+    note(memory, _last(slug), follows_from)
+
+
+def _last(slug: str) -> tuple[object, ...]:
+    return "last compared", slug
 
 
 def _place_of(folder: Folder) -> str:
@@ -88,7 +98,8 @@ def _depends_on(folder: Folder) -> tuple[object, ...]:
 def compared_anew(folder: Folder) -> Compared:
     """Return what comes of a folder, compared now; only its rows may be remembered."""
     story, aligned = remembered(folder.memory, _depends_on(folder), lambda: _aligned(folder))
-    return compared_together([story], [aligned], folder.kept, folder.glosses)
+    compared = compared_together([story], [aligned], folder.kept, folder.glosses)
+    return replace(compared, languages=folder.languages)
 
 
 def _aligned(folder: Folder) -> tuple[Story, tuple[Alignment, ...]]:

@@ -323,6 +323,73 @@ def test_a_story_that_is_forgotten_or_has_no_page_is_no_longer_listed(
     assert "stories/ferry/" not in lists_of(project)["index.md"]
 
 
+def test_no_page_tells_of_a_story_that_is_removed_while_another_is_held(project: Path, held: dict[str, str]) -> None:
+    assert held
+    make_project(project, {"port": {"harbour.txt": "Harbour of Lamu\n\nThe harbour of Lamu opened on Monday.\n"}})
+    build(project)
+    assert "stories/port/" in lists_of(project)["index.md"]
+    shutil.rmtree(project / "seeds" / "port")
+
+    build(project)
+
+    pages = [*lists_of(project).values(), *lists_of(project, "site/editions/fr/docs").values()]
+    assert [text for text in pages if "stories/ferry/" in text]
+    assert not [text for text in pages if "stories/port/" in text]
+
+
+def test_a_story_that_is_held_is_told_of_in_other_languages_too(project: Path, held: dict[str, str]) -> None:
+    write(project / "synoptic.toml", 'editions = ["es", "fr"]\n')
+
+    build(project)
+
+    listed = {
+        code: "stories/ferry/" in lists_of(project, f"site/editions/{code}/docs")["index.md"] for code in ("fr", "es")
+    }
+    assert held["index.md"].count("stories/ferry/") == lists_of(project)["index.md"].count("stories/ferry/")
+    assert listed == {"fr": True, "es": False}
+
+
+LOOSE = {"a.txt": "Ferry leaves Lamu\n\nThe ferry Upepo left Lamu with twelve students on Monday.\n"}
+
+
+def test_loose_stories_are_held_one_by_one(tmp_path: Path) -> None:
+    project = make_project(
+        tmp_path / "project", {"": dict(LOOSE), "port": {"b.txt": "Harbour\n\nThe harbour opened.\n"}}
+    )
+    build(project)
+    (name,) = [
+        page.parent.name for page in (project / PAGES / "stories").glob("*/index.md") if page.parent.name != "port"
+    ]
+    write(project / "seeds" / "a.txt", "")
+    write(project / "seeds" / "c.txt", "Rain over Nakuru\n\nHeavy rain fell on Nakuru for six hours.\n")
+
+    for _ in range(2):  # what is held is remembered from build to build
+        assert build(project) == 3
+        assert f"stories/{name}/" in lists_of(project)["index.md"]
+        assert (project / PAGES / "stories" / name / "index.md").exists()
+    (project / "seeds" / "a.txt").unlink()
+    build(project)
+
+    assert f"stories/{name}/" not in lists_of(project)["index.md"]
+    assert not (project / PAGES / "stories" / name).exists()
+
+
+def test_a_broken_file_of_the_loose_articles_holds_their_stories_and_no_removed_folder(tmp_path: Path) -> None:
+    project = make_project(
+        tmp_path / "project", {"": dict(LOOSE), "port": {"b.txt": "Harbour\n\nThe harbour opened.\n"}}
+    )
+    build(project)
+    write(project / "seeds" / "_claims.yml", ": [")
+    shutil.rmtree(project / "seeds" / "port")
+
+    assert build(project) == 3
+
+    (page,) = (project / PAGES / "stories").glob("*/index.md")
+    assert page.parent.name != "port"
+    assert f"stories/{page.parent.name}/" in lists_of(project)["index.md"]
+    assert "stories/port/" not in lists_of(project)["index.md"]
+
+
 def test_a_mended_editors_file_brings_the_story_back(project: Path) -> None:
     write(project / "seeds" / "ferry" / "_story.yml", "titel: The ferry\n")
     build(project)

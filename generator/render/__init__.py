@@ -118,11 +118,17 @@ LINKED = ("outlets", "languages", "people", "places")  # folders of pages that s
 
 
 def _kept(comparisons: tuple[Comparison, ...], inputs: Inputs, folder: str) -> tuple[str, ...]:
-    """Return the folders of the stories that could not be built: their last good pages stay, and what they link to."""
+    """Return the folders of the stories that could not be built: their last good pages stay.
+
+    So does what they link to where they are forgotten; else it is made with them in it.
+    """
     built = {comparison.story.slug for comparison in _built(comparisons)}
-    empty = {entry.story for entry in inputs.refused if entry.story} - built
-    held = tuple(f"stories/{slug}" for slug in sorted({*inputs.broken_stories, *empty}))
-    return tuple(f"{folder}{path}" for path in (*held, *(LINKED if held else ())))
+    held = {comparison.story.slug for comparison in comparisons if comparison.held}
+    lost = {*inputs.broken_stories, *(entry.story for entry in inputs.refused if entry.story)} - built - held
+    if held - {file.slug for file in inputs.stories}:  # of the loose articles each story is held by its own name
+        lost -= {""}
+    paths = tuple(f"stories/{slug}" for slug in sorted({*held, *lost}))
+    return tuple(f"{folder}{path}" for path in (*paths, *(LINKED if lost else ())))
 
 
 def _pages(comparisons: tuple[Comparison, ...], making: Making) -> list[Page]:
