@@ -61,3 +61,21 @@ def test_a_site_without_an_address_names_none_but_has_its_switch(tmp_path: Path)
 @pytest.mark.parametrize(("edition", "address"), [("", SITE), ("ar", f"{SITE}ar/")])
 def test_an_edition_stands_at_its_own_address(tmp_path: Path, edition: str, address: str) -> None:
     assert offered(tmp_path, edition=edition)["site_url"] == address
+
+
+@pytest.mark.parametrize(
+    ("base", "edition", "addresses"),
+    [
+        ("/", "", {"en": "/", "ar": "/ar/"}),
+        ("/syn/ar/", "ar", {"en": "/syn/ar/../", "ar": "/syn/ar/../ar/"}),
+        ("../..", "", {"en": "../../", "ar": "../../ar/"}),
+    ],
+)
+def test_the_switch_of_a_page_that_was_not_found_stays_on_the_site(
+    tmp_path: Path, base: str, edition: str, addresses: dict[str, str]
+) -> None:
+    surroundings = Environment(loader=FileSystemLoader(TEMPLATES / "theme"), autoescape=False)  # noqa: S701 - as MkDocs has it
+    text = (TEMPLATES / "theme" / "partials" / "alternate.html").read_text(encoding="utf-8")
+    template = surroundings.from_string(re.sub(r"{% include [^%]*%}|{{ lang[^}]*}}", "", text))
+    switch = template.render(config=SimpleNamespace(**offered(tmp_path, edition=edition)), base_url=base, page=None)
+    assert {code: link for link, code in re.findall(r'<a href="([^"]*)" hreflang="([^"]*)"', switch)} == addresses
