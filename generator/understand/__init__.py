@@ -62,12 +62,12 @@ def understand(article: Article) -> Reading:
     title = article.title.value
     parts = bounded(title, (0, len(title)))
     headline = tuple(mention for part in parts for mention in _sentence(title, (0, part), (), facts).mentions)
-    return Reading(article, code, origin, facts.direction, support, with_speakers(placed, article.text), headline)
+    return Reading(article, code, origin, facts.direction, support, with_speakers(placed, article.text, code), headline)
 
 
 def understand_sentence(text: str, code: str) -> Sentence:
     """Return one sentence that stands by itself, in a known language."""
-    return with_speakers((_sentence(text, (0, (0, len(text))), (), language(code)),), text)[0]
+    return with_speakers((_sentence(text, (0, (0, len(text))), (), language(code)),), text, code)[0]
 
 
 def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Span], facts: Language) -> Sentence:

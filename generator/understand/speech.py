@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
+from generator.languages import language
 from generator.languages.cues import is_institution
+from generator.languages.gazetteer import is_known_person
 from generator.languages.punctuation import CLOSING, OPENING
+from generator.languages.topics import is_role
 from generator.model import Attribution, Sentence, SentenceKind, Span, Voice
 
 FARTHEST = 3  # sentences from one that names the speaker to "he added"; between may stand what nobody is cited for
@@ -21,11 +25,14 @@ _CITING_NOBODY = frozenset({Voice.UNNAMED, Voice.ACTING})
 _ANY_INSTITUTION = frozenset({"group"})  # "the organisation", "the group": no source that can be told from others
 # Bodies without an entry of their own; with several words they are told from others, and "the group" may mean them.
 _BODIES = frozenset({"group", "ngo", "charity", "civil_protection", "red-cross", "red-crescent"})
+NEAREST = 6  # characters of a pronoun right before a verb of saying, with the blank between: "ellos dijeron"
+_MINISTERS = "minister"  # in concepts that mean ministries as well
+_IDEOGRAPHS = "\u2e80"  # scripts from here on part no words
 _STRAIGHT = '"'
 _MARK = re.compile(f'[{OPENING}{CLOSING}"]')
 
 
-def with_speakers(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
+def with_speakers(sentences: Sequence[Sentence], text: str, code: str) -> tuple[Sentence, ...]:
     """Return the sentences of an article; those that only go on with what somebody says cite that source too."""
     found = _with_institutions_meant(sentences)
     for run in _speeches(sentences, text):
@@ -37,10 +44,37 @@ def with_speakers(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, .
     for at, sentence in enumerate(found):
         if sentence.kind is SentenceKind.HEADING:
             last = None
-        found[at] = _going_on(sentence, last, at - since)
+        alone = last is not None and _is_one_person(last)
+        found[at] = _going_on(_without_several(sentence, text, code) if alone else sentence, last, at - since)
         if (speaker := _named(found[at])) is not None:
             last, since = speaker, at
     return tuple(_citing_only(sentence) for sentence in found)
+
+
+def _is_one_person(speaker: Attribution) -> bool:
+    office = speaker.origin.partition(" ")[0]
+    return is_known_person(speaker.origin) or (is_role(office) and _MINISTERS not in office)
+
+
+def _without_several(sentence: Sentence, text: str, code: str) -> Sentence:
+    """The sentence without what "they" say: a single person is not meant with it."""
+    several = _several(code)
+    if several is None:
+        return sentence
+    of_several = {
+        entry
+        for entry in sentence.attributions
+        if entry.voice is Voice.UNNAMED and several.search(text, max(entry.start - NEAREST, sentence.start), entry.end)
+    }
+    return _citing_none_of(of_several, sentence)
+
+
+@cache
+def _several(code: str) -> re.Pattern[str] | None:
+    """The pronouns of a language that mean several people; as whole words where blanks part words."""
+    words = language(code).attribution.of_several
+    parted = "" if words and words[0][0] >= _IDEOGRAPHS else r"\b"
+    return re.compile(rf"{parted}(?:{'|'.join(map(re.escape, words))}){parted}", re.IGNORECASE) if words else None
 
 
 def _going_on(sentence: Sentence, last: Attribution | None, far: int) -> Sentence:
@@ -126,8 +160,12 @@ def _citing(sentence: Sentence, speaker: Attribution, span: tuple[int, int]) -> 
 
 def _citing_only(sentence: Sentence) -> Sentence:
     """The sentence without the attributions that cite nobody."""
-    kept = tuple(entry for entry in sentence.attributions if entry.voice not in _CITING_NOBODY)
-    return sentence if len(kept) == len(sentence.attributions) else replace(sentence, attributions=kept)
+    return _citing_none_of({entry for entry in sentence.attributions if entry.voice in _CITING_NOBODY}, sentence)
+
+
+def _citing_none_of(entries: set[Attribution], sentence: Sentence) -> Sentence:
+    kept = tuple(entry for entry in sentence.attributions if entry not in entries)
+    return replace(sentence, attributions=kept) if entries else sentence
 
 
 def _is_speech(sentence: Sentence) -> bool:
