@@ -143,8 +143,16 @@ def _together(found: Attribution, cue: Hit, sentence: Scanned, around: Candidate
     whole = Hit(words[0], words[-1] + 1, MentionKind.NAME, found.origin)
     others = listed_with(whole, cue, sentence, around)
     entries = sorted((*(_attribution(sentence, cue, other, around) for other in others), found), key=_by_place)
+    clitics = tuple(joiner for joiner in sentence.facts.numbers.joiners if joiner in sentence.facts.prefixes)
+    entries = [_without_clitic(entry, clitics) if entry is not found else entry for entry in entries]
     begins = entries[0].start if found.scope.start == found.start else found.scope.start
     yield from (replace(entry, scope=Span(begins, found.scope.end), voice=found.voice) for entry in entries)
+
+
+def _without_clitic(entry: Attribution, joiners: Sequence[str]) -> Attribution:
+    """Without the "and" that is written together with who is listed behind another: "قالت مصر وقطر"."""
+    joiner = next((joiner for joiner in joiners if entry.source.startswith(joiner)), "")
+    return replace(entry, source=entry.source.removeprefix(joiner))
 
 
 def _opinion(sentence: Scanned, cue: Hit, source: Hit | None, around: Candidates) -> Iterator[Attribution]:

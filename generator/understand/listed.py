@@ -21,19 +21,45 @@ def listed_with(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> t
     or a clause.
     """
     if whole.after > cue.first:
-        return ()
+        return tuple(_behind_a_verb(whole, cue, sentence, found))
+    whole = _with_its_country(whole, sentence, found)
     joined = _and_before(whole, sentence)
     last = None if joined is None else _one_before(joined, sentence, found)
     behind = _behind(whole, cue, sentence, found)
     listed = [] if last is None else [last]
     while (listed or behind) and has_comma(sentence, start := clause_start(sentence, (*listed, whole)[0].first)):
         one = None if _is_inserted(cue, sentence) else _one_before(start, sentence, found)
-        if one is None or not _begins_a_list(one, sentence) or _is_apposed(one, (*listed, whole)[0]):
+        if one is None or not _begins_a_list(one, sentence, found) or _is_apposed(one, (*listed, whole)[0]):
             break
         listed.insert(0, one)
     if joined is not None and has_comma(sentence, joined) and len(listed) < TWO:  # "In France, and Germany said"
         return tuple(behind)
     return (*listed, *behind)
+
+
+def _with_its_country(whole: Hit, sentence: Scanned, found: Candidates) -> Hit:
+    """With the country that stands right before a title: "Chinese leader NAME"."""
+    before = (
+        place.first for place in found.places if place.after == whole.first and not gap(sentence, place.after).strip()
+    )
+    return whole._replace(first=next(before, whole.first))
+
+
+def _behind_a_verb(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> list[Hit]:
+    """Those behind who follows his verb up to a "that", each with an "and" written together: "قالت مصر وقطر إن"."""
+    joiners = tuple(folded(sentence.facts.numbers.joiners) & folded(sentence.facts.prefixes))
+    if sentence.facts.attribution.subject != "after" or cue.first > whole.first or not joiners:
+        return []
+    everyone = (*found.institutions, *found.people, *found.speakers, *found.places)
+    listed: list[Hit] = []
+    at, words = whole.after, sentence.words
+    while at < len(words) and words[at].folded.startswith(joiners) and not parted(sentence, at - 1, at + 1):
+        one = next((hit for hit in everyone if hit.first == at), None)
+        if one is None:
+            return []
+        listed.append(one)
+        at = one.after
+    return listed if at < len(words) and words[at].folded in marks_of(sentence.facts.code).that else []
 
 
 def _and_before(whole: Hit, sentence: Scanned) -> int | None:
@@ -55,17 +81,28 @@ def _behind(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> list[
         return []
     speaking = sorted((*found.institutions, *found.people, *found.speakers, *found.places), key=lambda hit: hit.first)
     listed: list[Hit] = []
-    at = whole.after
+    at = _behind_titles(whole.after, sentence)
     while at < cue.first:
         joined = words[at].folded in joins
         one = next((hit for hit in speaking if hit.first == at + joined), None)
         if one is None or not (joined or has_comma(sentence, at)) or is_oblique(one, sentence):
             return []
         listed.append(one)
-        at = one.after
+        at = _behind_titles(one.after, sentence)
+        if words[at].folded in marks_of(sentence.facts.code).subject_marks:
+            return listed
         if joined:
             return listed if at == cue.first else []
     return []
+
+
+def _behind_titles(at: int, sentence: Scanned) -> int:
+    """The place behind the titles and forms of address that stand there, right behind a name."""
+    addresses, words = sentence.facts.attribution.addresses, sentence.words
+    titles = {hit.first: hit.after for hit in sentence.known if is_role(hit.key)}
+    while at < len(words) and (at in titles or words[at].text in addresses) and not gap(sentence, at).strip():
+        at = titles.get(at, at + 1)
+    return at
 
 
 def _joins(sentence: Scanned) -> frozenset[str]:
@@ -81,7 +118,8 @@ def _one_before(at: int, sentence: Scanned, found: Candidates) -> Hit | None:
     parts = _parts_before(at, sentence, found)
     if not parts or any(is_kin(part.key) for part in parts):  # "NATO allies Poland and Estonia said"
         return None
-    head = parts[-1] if sentence.facts.attribution.head_last else parts[0]
+    titled = [part for part in parts if part.kind != MentionKind.PLACE] or parts  # "Russian President NAME"
+    head = parts[-1] if sentence.facts.attribution.head_last else titled[0]
     before = (found.folded[place] for place in _opening(parts[0], sentence))
     return head if all(word in small for word in before) else None
 
@@ -113,10 +151,11 @@ def _is_inserted(cue: Hit, sentence: Scanned) -> bool:
     return has_pause(sentence, cue.after) and not that and order != "clause"
 
 
-def _begins_a_list(one: Hit, sentence: Scanned) -> bool:
+def _begins_a_list(one: Hit, sentence: Scanned, found: Candidates) -> bool:
     """Tell whether an article at most stands before: "Unlike Hungary, Slovakia and Poland said" cites two."""
-    before = [sentence.words[at] for at in _opening(one, sentence)]
-    prepositions = marks_of(sentence.facts.code).prepositions
+    countries = {at for place in found.places if place.after == one.first for at in range(place.first, place.after)}
+    before = [sentence.words[at] for at in _opening(one, sentence) if at not in countries]
+    prepositions = marks_of(sentence.facts.code).prepositions - folded(sentence.facts.roles.articles)
     return len(before) <= 1 and all(
         len(word.text) <= LONGEST_ARTICLE and word.folded not in prepositions for word in before
     )

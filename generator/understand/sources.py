@@ -12,7 +12,7 @@ from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_outlet
 from generator.languages.topics import is_facility, is_role, is_speaker, is_spokesman
 from generator.model import MentionKind
 from generator.understand.asides import named_before_aside
-from generator.understand.between import clause_start, has_comma, has_pause
+from generator.understand.between import clause_start, has_comma, has_pause, parted
 from generator.understand.candidates import Candidates, by_place
 from generator.understand.eligible import eligible, side_of
 from generator.understand.foreign import pointed_name_before
@@ -64,7 +64,7 @@ def source_of(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     named = sorted((*found.institutions, *found.people), key=by_place)
     if cue.kind != SAYING:
         return nearest
-    nearest = _place_before(cue, nearest, found, sentence) or nearest
+    nearest = _place_before(cue, nearest, found, sentence) or _joined_place(cue, nearest, found, sentence) or nearest
     nearest = with_its_head(cue, _who_is_there(nearest, sentence, found), sentence) if nearest else None
     return named_before_aside(cue, nearest, named, sentence) or nearest or right_before(cue, sentence, found)
 
@@ -77,6 +77,15 @@ def _named_with_a_point(cue: Hit, source: Hit | None, sentence: Scanned, found: 
     if named is None or any(hit.after == named.first and is_spokesman(hit.key) for hit in found.speakers):
         return source
     return named
+
+
+def _joined_place(cue: Hit, source: Hit | None, found: Candidates, sentence: Scanned) -> Hit | None:
+    """The place right before a verb that an "and" joins to the source: "Hamas and Israel said" cites both."""
+    joins = marks_of(sentence.facts.code).joins
+    place = next((hit for hit in found.places if hit.after == cue.first), None)
+    if source is None or place is None or source.after + 1 != place.first or parted(sentence, source.first, cue.after):
+        return None
+    return place if sentence.words[source.after].folded in joins else None
 
 
 def _place_before(cue: Hit, source: Hit | None, found: Candidates, sentence: Scanned) -> Hit | None:
