@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.cues import ORIGIN
-from generator.languages.topics import is_follower, is_role
+from generator.languages.topics import is_follower, is_kin, is_role
 from generator.model import MentionKind
 from generator.understand.between import gap, parted
 from generator.understand.marks import is_small, marks_of
@@ -12,11 +12,13 @@ from generator.understand.scan import Hit, Scanned
 
 def follower_of(source: Hit, cue: Hit, sentence: Scanned) -> Hit | None:
     """Return who is named beside an institution, "of" between at the most, with both their words; None for nobody."""
-    if source.kind != ORIGIN and not (source.kind == MentionKind.NAME and source.key):
+    if source.kind not in (ORIGIN, MentionKind.NAME):
         return None
+    unknown = source.kind == MentionKind.NAME and not source.key
     for hit in sentence.known:
         first, after = min(hit.first, source.first), max(hit.after, source.after)
-        if not is_follower(hit.key) or (first < cue.after and cue.first < after):
+        of_him = is_follower(hit.key) or (unknown and is_kin(hit.key))
+        if not of_him or (unknown and hit.first > source.first) or (first < cue.after and cue.first < after):
             continue
         if _is_beside(hit, source, sentence) and _is_last(hit, source, cue, sentence):
             return Hit(first, after, hit.kind, hit.key)
