@@ -99,6 +99,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     nobody else: "footage shows fire", but not "the minister shows courage";
                     auxiliaries [a, ont]: what begins those verbs and is left out behind an "and", "a visité le pont et
                     dit que", and passives [été]: what tells that they are done to somebody, "a été arrêté et accusé";
+                    genitives [in]: what ends the owner of a thing behind a stem that the lexicon knows, "polisin";
                     of_several [they]: the pronouns that no single person is meant with;
                     quoting ["*ó", "a *é"]: what is a verb of saying right behind a quotation and its comma, whatever it
                     is elsewhere: '"...", zanjó el ministro'; "*" for the beginning of a word;

@@ -10,7 +10,7 @@ from generator.understand.between import clause_start, gap
 from generator.understand.clitics import has_clitic, is_definite, is_ownerless
 from generator.understand.marks import is_small, is_verb, marks_of
 from generator.understand.scan import Hit, Scanned
-from generator.understand.subjects import is_object
+from generator.understand.subjects import is_object, is_oblique
 
 _CITING = frozenset({SAYING, BEFORE, AFTER, NO_CUE})
 _TIME = "time"  # the topic of days and years: "two days ago the telecom authority"
@@ -26,10 +26,12 @@ def belongs(hit: Hit, speaker: Hit, cue: Hit, sentence: Scanned) -> bool:
     behind = hit.first >= speaker.after and not is_role(speaker.key)
     if hit.kind == MentionKind.PLACE and behind and _is_a_bare_object(hit, sentence):
         return False
+    if sentence.facts.attribution.head_last and hit.first >= speaker.after:
+        owns = is_oblique(hit, sentence)  # "Belediye başkanı polisin ateş açtığını söyledi"
+        if owns or (hit.kind == MentionKind.CONCEPT and not _is_somebody(hit)):
+            return False
     if hit.kind != MentionKind.CONCEPT:
         return True
-    if sentence.facts.attribution.head_last and hit.first >= speaker.after and not _is_somebody(hit):
-        return False
     when = topic_of(hit.key) == _TIME
     return not (when or _is_said(hit, speaker, sentence) or _is_of_the_verb(hit, speaker, cue, sentence))
 

@@ -69,7 +69,12 @@ def _grown(source: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> Hit:
     verb_first = sentence.facts.attribution.subject == "after" and cue.kind == SAYING
     goes_on = is_role(source.key)  # "the head of the government named by the parliament" goes on
     near = [hit for hit in _naming(sentence, found) if abs(hit.first - source.first) <= MOST_BESIDE]
-    near = [hit for hit in near if not is_object(hit, sentence)]
+    owners = sentence.facts.attribution.head_last  # there who owns what is said stands behind who says it
+    near = [
+        hit
+        for hit in near
+        if not (is_object(hit, sentence) or (owners and hit.first >= after and is_oblique(hit, sentence)))
+    ]
     for hit in sorted(near, key=lambda hit: (abs(hit.first - source.first), hit.first)):
         low, high = min(first, hit.first), max(after, hit.after)
         if (low, high) == (first, after) or high - low > MOST_BESIDE or (low < cue.after and cue.first < high):

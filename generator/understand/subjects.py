@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.languages.cues import ORIGIN, SAYING, TURN
+from generator.languages.cues import ORIGIN, SAYING, TURN, cue_index
+from generator.languages.lexicon import word_index
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import clause_start, gap, has_comma, has_pause
 from generator.understand.foreign import before_a_title
-from generator.understand.marks import marks_of
+from generator.understand.marks import folded, marks_of
 from generator.understand.scan import Hit, Scanned
 
 NAME_REACH = 4  # words from an office to the name it belongs to: "the minister of health of Turkey, Koca"
@@ -34,8 +35,18 @@ def is_oblique(hit: Hit, sentence: Scanned) -> bool:
     joined = hit.after < len(words) and not any(map(str.isspace, gap(sentence, hit.after)))
     if joined and words[hit.after].folded in marks.oblique_words and not has_pause(sentence, hit.after):
         return True
-    endings = marks.oblique_endings
-    return bool(endings) and hit.kind != MentionKind.NAME and words[hit.after - 1].folded.endswith(endings)
+    if hit.kind == MentionKind.NAME:
+        return False
+    return words[hit.after - 1].folded.endswith(marks.oblique_endings) or _is_genitive(hit.after - 1, sentence)
+
+
+def _is_genitive(at: int, sentence: Scanned) -> bool:
+    """Tell whether a word is one that is known and an ending: "polisin" is the police's, "kadın" is a woman."""
+    word, code = sentence.words[at].folded, sentence.facts.code
+    stems = (
+        word.removesuffix(ending) for ending in folded(sentence.facts.attribution.genitives) if word.endswith(ending)
+    )
+    return any(stem in word_index(code) or stem in cue_index(code) for stem in stems)
 
 
 def is_object(hit: Hit, sentence: Scanned) -> bool:
@@ -118,7 +129,16 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
         for group in _of_its_clause(cue, (*groups[:3], places), sentence)
     ]
     marked = [[hit for hit in group if _has_mark(hit, sentence)] for group in subjects]
-    return _first(marked if any(marked) else subjects, sentence)
+    source = _first(marked if any(marked) else subjects, sentence)
+    return None if source and _is_behind_a_topic(source, sentence) else source
+
+
+def _is_behind_a_topic(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether the one whom the sentence is about stands before, set off by a comma: "支持者らは、警察が"."""
+    topic, words = sentence.facts.attribution.topic_mark, sentence.words
+    if not topic or (hit.after < len(words) and words[hit.after].text == topic):
+        return False
+    return any(words[at].text == topic and has_comma(sentence, at + 1) for at in range(1, hit.first))
 
 
 def _own_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
@@ -202,10 +222,16 @@ def _first(groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
     first = ordered[0]
     parting = marks_of(sentence.facts.code).parting  # "the ambassador at the United Nations"
     near = (hit for group in groups for hit in group if hit.first < first.after + NAME_REACH)
+    near = (hit for hit in near if not _has_its_mark(range(first.after, hit.first), sentence))
     here = [hit for hit in near if not hit.first or sentence.words[hit.first - 1].folded not in parting]
     people = [hit for hit in here if hit.kind == MentionKind.NAME and clause_start(sentence, hit.first) <= first.first]
     named = [hit for hit in here if hit.kind in (ORIGIN, MentionKind.NAME)]
     return next(iter((*people, *named)), first)
+
+
+def _has_its_mark(between: range, sentence: Scanned) -> bool:
+    """Tell whether the mark of a subject ends the words of one before another begins: "市長は、警察が"."""
+    return any(sentence.words[at].folded in marks_of(sentence.facts.code).subject_marks for at in between)
 
 
 def _is_small(sentence: Scanned, first: int, after: int) -> bool:
