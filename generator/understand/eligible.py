@@ -159,7 +159,7 @@ def _is_of_a_participle(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
 
 
 def _is_in_a_relative_clause(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether a clause without commas says more about who speaks: "a doctor who treated NAME said".
+    """Tell whether a name stands in a clause about who speaks: "a doctor who treated NAME said", "X, who met Y, said".
 
     Its verb stands between the word that opens it and the name; without one the name is its subject.
     """
@@ -167,7 +167,10 @@ def _is_in_a_relative_clause(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
         return False
     relatives = marks_of(sentence.facts.code).relatives
     opened = next((at for at in range(hit.first - 1, 0, -1) if sentence.words[at].folded in relatives), None)
-    if opened is None or any(has_pause(sentence, at) for at in range(opened, cue.first + 1)):
+    if opened is None:
+        return False
+    ends = [at for at in range(opened + 1, cue.first + 1) if has_pause(sentence, at)]
+    if ends and not (has_pause(sentence, opened) and min(ends) >= hit.after):  # set off by commas, with the name inside
         return False
     auxiliaries, words = sentence.facts.attribution.auxiliaries, sentence.words
     between = range(opened + 1, hit.first)
