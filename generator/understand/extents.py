@@ -19,7 +19,9 @@ SHORTEST_NAME = 3  # letters of a name
 
 def belongs(hit: Hit, speaker: Hit, cue: Hit, sentence: Scanned) -> bool:
     """Tell whether what stands beside a speaker is part of its name, with all words between them."""
-    if any(is_verb(sentence, at) for at in range(speaker.after, hit.after)) or _has_ending(hit, speaker, sentence):
+    verbs = any(is_verb(sentence, at) for at in range(speaker.after, hit.after))
+    accused = hit.first >= speaker.after and is_object(hit, sentence)  # Persian "شهردار پلیس را متهم کرد"
+    if verbs or accused or _has_ending(hit, speaker, sentence):
         return False
     if is_behind_an_ownerless(hit, sentence) and hit.first >= speaker.after:
         return False

@@ -14,7 +14,7 @@ from generator.understand.heads import as_an_origin
 from generator.understand.likely import LONGEST_NAME
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
-from generator.understand.subjects import is_oblique
+from generator.understand.subjects import is_object, is_oblique
 
 _STAFF = frozenset({"press_office"})  # whoever it belongs to does not speak: "the press service of President X"
 _ANY_GROUP = "group"  # the concept of "shirika": "Shirika la Ria Novosti" is RIA Novosti
@@ -90,7 +90,7 @@ def _beside(whole: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     for hit in found.people:
         behind = hit.first in (whole.after, *adjectives) and _is_apart(hit, sentence)
         beside = behind or (hit.after == begins and has_comma(sentence, begins) and _is_closed(whole, sentence))
-        if hit.key and beside and not is_oblique(hit, sentence):
+        if hit.key and beside and not is_oblique(hit, sentence) and not is_object(hit, sentence):
             return hit
     return None
 

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from generator.languages.cues import ORIGIN, SAYING, TURN, cue_index
 from generator.languages.lexicon import word_index
+from generator.languages.topics import topic_of
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import clause_start, gap, has_comma, has_pause
 from generator.understand.foreign import before_a_title
 from generator.understand.marks import folded, marks_of
 from generator.understand.scan import Hit, Scanned
 
+_DEEDS = frozenset({"acts", "deeds", "diplomacy", "conflict"})  # topics of what somebody does to another
 NAME_REACH = 4  # words from an office to the name it belongs to: "the minister of health of Turkey, Koca"
 PLACE_REACH = 1  # words between a verb and a place that stands for its government where the verb has its clause
 
@@ -107,9 +109,16 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
 
     A comma sets the subject off, or it begins a clause, or it stands right before the verb: "..., TASS bildirdi".
     """
-    marked = [[hit for hit in group if hit.after + 1 == cue.first and _has_mark(hit, sentence)] for group in groups]
+    marked = [
+        [hit for hit in group if _behind_addresses(hit, sentence) + 1 == cue.first and _has_mark(hit, sentence)]
+        for group in groups
+    ]
     if any(marked):  # "...と沿岸警備隊は推定した"
         return _first(marked, sentence)
+    facts, words = sentence.facts.attribution, sentence.words
+    told = words[cue.first].text.endswith(facts.closing)  # the verb is part of what is said: "心配はないとしている"
+    if facts.topic_mark and cue.first and words[cue.first - 1].text == facts.topic_mark and not told:
+        return None  # somebody whom no lexicon knows: "警察が来たとゾルゲル氏は述べた"
     if (own := _own_clause(cue, groups[:3], sentence)) is not None:
         return own
     start = clause_start(sentence, cue.first)
@@ -130,15 +139,23 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
     ]
     marked = [[hit for hit in group if _has_mark(hit, sentence)] for group in subjects]
     source = _first(marked if any(marked) else subjects, sentence)
+    if source and not any(marked) and _has_a_topic(cue, sentence) and not has_comma(sentence, source.after):
+        return None  # who met somebody speaks, if no lexicon knows him: "ゾルゲル氏は警察と会談した後"
     return None if source and _is_behind_a_topic(source, sentence) else source
+
+
+def _has_a_topic(cue: Hit, sentence: Scanned) -> bool:
+    topic = sentence.facts.attribution.topic_mark
+    return bool(topic) and any(word.text == topic for word in sentence.words[1 : cue.first])
 
 
 def _is_behind_a_topic(hit: Hit, sentence: Scanned) -> bool:
     """Tell whether the one whom the sentence is about stands before, set off by a comma: "支持者らは、警察が"."""
-    topic, words = sentence.facts.attribution.topic_mark, sentence.words
-    if not topic or (hit.after < len(words) and words[hit.after].text == topic):
+    topic, words, after = sentence.facts.attribution.topic_mark, sentence.words, _behind_addresses(hit, sentence)
+    if not topic or (after < len(words) and words[after].text == topic):
         return False
-    return any(words[at].text == topic and has_comma(sentence, at + 1) for at in range(1, hit.first))
+    marked = _has_mark(hit, sentence)  # without a comma too: "支持者らは警察が"
+    return any(words[at].text == topic and (marked or has_comma(sentence, at + 1)) for at in range(1, hit.first))
 
 
 def _own_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
@@ -170,9 +187,17 @@ def _is_topic(hit: Hit, sentence: Scanned) -> bool:
 
 
 def _has_mark(hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether the mark of a subject follows: メッシは, but not 選手に."""
-    after = hit.after
-    return after < len(sentence.words) and sentence.words[after].folded in marks_of(sentence.facts.code).subject_marks
+    """Tell whether the mark of a subject follows: メッシは, メッシ氏は, but not 選手に."""
+    after, words = _behind_addresses(hit, sentence), sentence.words
+    return after < len(words) and words[after].folded in marks_of(sentence.facts.code).subject_marks
+
+
+def _behind_addresses(hit: Hit, sentence: Scanned) -> int:
+    """The place behind a name and the forms of address that follow it."""
+    after, words = hit.after, sentence.words
+    while after < len(words) and words[after].text in sentence.facts.attribution.addresses:
+        after += 1
+    return after
 
 
 def _of_its_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Sequence[Sequence[Hit]]:
@@ -209,6 +234,9 @@ def first_of_the_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Sca
     while True:
         here = [[hit for hit in group if start <= hit.first and hit.after <= end] for group in (*groups[:3], places)]
         source = _first(here[:3], sentence) or _first(here, sentence)
+        begins = next((place for place in groups[3] if place.first == start), None)
+        if begins is not None and source is not None and _is_another(begins, source, sentence):
+            return begins  # "乌克兰会见普京后表示"
         if source or not start or not _is_small(sentence, start, end):
             return source
         start, end = clause_start(sentence, start - 1), start
@@ -222,16 +250,22 @@ def _first(groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
     first = ordered[0]
     parting = marks_of(sentence.facts.code).parting  # "the ambassador at the United Nations"
     near = (hit for group in groups for hit in group if hit.first < first.after + NAME_REACH)
-    near = (hit for hit in near if not _has_its_mark(range(first.after, hit.first), sentence))
+    near = (hit for hit in near if not _is_another(first, hit, sentence) and not is_object(hit, sentence))
     here = [hit for hit in near if not hit.first or sentence.words[hit.first - 1].folded not in parting]
     people = [hit for hit in here if hit.kind == MentionKind.NAME and clause_start(sentence, hit.first) <= first.first]
     named = [hit for hit in here if hit.kind in (ORIGIN, MentionKind.NAME)]
     return next(iter((*people, *named)), first)
 
 
-def _has_its_mark(between: range, sentence: Scanned) -> bool:
-    """Tell whether the mark of a subject ends the words of one before another begins: "市長は、警察が"."""
-    return any(sentence.words[at].folded in marks_of(sentence.facts.code).subject_marks for at in between)
+def _is_another(one: Hit, other: Hit, sentence: Scanned) -> bool:
+    """Tell whether the mark of a subject or a deed stands between two: "市長は、警察が", "市长会见警方后"."""
+    between = range(one.after, other.first)
+    if any(sentence.words[at].folded in marks_of(sentence.facts.code).subject_marks for at in between):
+        return True
+    if sentence.facts.attribution.subject != "clause":
+        return False
+    known = (hit for hit in sentence.known if hit.first in between and hit.kind == MentionKind.CONCEPT)
+    return any(topic_of(hit.key) in _DEEDS for hit in known)
 
 
 def _is_small(sentence: Scanned, first: int, after: int) -> bool:
