@@ -116,7 +116,9 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
     if any(marked):  # "...と沿岸警備隊は推定した"
         return _first(marked, sentence)
     facts, words = sentence.facts.attribution, sentence.words
-    told = words[cue.first].text.endswith(facts.closing)  # the verb is part of what is said: "心配はないとしている"
+    told = any(
+        ending in words[cue.first].text for ending in facts.closing
+    )  # the verb is part of what is said: "心配はないとしている"
     if facts.topic_mark and cue.first and words[cue.first - 1].text == facts.topic_mark and not told:
         return None  # somebody whom no lexicon knows: "警察が来たとゾルゲル氏は述べた"
     if (own := _own_clause(cue, groups[:3], sentence)) is not None:
