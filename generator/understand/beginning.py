@@ -6,9 +6,10 @@ from generator.understand.addressees import is_addressed
 from generator.understand.between import has_comma, parted
 from generator.understand.candidates import Candidates, by_place
 from generator.understand.eligible import is_no_subject
-from generator.understand.marks import marks_of
+from generator.understand.marks import folded, is_verb, marks_of
 from generator.understand.scan import Hit, Scanned
 
+TWO = 2  # words: "se reunió"
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
 
 
@@ -20,7 +21,8 @@ def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
     if _ends_with_a_pronoun(cue, sentence):
         return None
     unnamed = (hit for hit in found.speakers if _begins(hit, sentence, found))
-    named = [hit for hit in (*found.institutions, *found.people, *unnamed) if hit.after <= cue.first]
+    placed = (hit for hit in found.places if _opens_with(hit, sentence))
+    named = [hit for hit in (*found.institutions, *found.people, *unnamed, *placed) if hit.after <= cue.first]
     subjects = [hit for hit in named if not is_no_subject(cue, hit, sentence) and not is_addressed(hit, 0, sentence)]
     subjects = [hit for hit in subjects if hit.first >= _behind_the_opening(sentence)] or subjects
     first = min(subjects, key=by_place, default=None)
@@ -52,6 +54,15 @@ def _behind_the_opening(sentence: Scanned) -> int:
     if sentence.words[0].folded not in marks_of(sentence.facts.code).prepositions:
         return 0
     return next((at for at in range(1, len(sentence.words)) if has_comma(sentence, at)), 0)
+
+
+def _opens_with(place: Hit, sentence: Scanned) -> bool:
+    """Tell whether a place, or its article, begins a sentence and a verb follows: "Ukraine met X and said"."""
+    words, articles = sentence.words, folded(sentence.facts.roles.articles)
+    begins = place.first == 0 or (place.first == 1 and words[0].folded in articles)
+    auxiliaries, behind = sentence.facts.attribution.auxiliaries, range(place.after, min(place.after + TWO, len(words)))
+    acts = any(is_verb(sentence, at) or words[at].text.casefold() in auxiliaries for at in behind)
+    return begins and acts and not has_comma(sentence, place.after)
 
 
 def _begins(hit: Hit, sentence: Scanned, found: Candidates) -> bool:

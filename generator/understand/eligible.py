@@ -45,6 +45,7 @@ def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidate
         hit
         for hit in _around(cue, group)
         if is_on_side(cue, hit, side, sentence)
+        and not (cue.kind == SAYING and cue.first < hit.first < cue.after)  # in its words: "acusou a Ucrânia de"
         and not (joined and hit.after + 1 == cue.first)
         and not _inside_what_is_said(cue, hit, sentence, found)
         and not is_spoken_to(cue, hit, sentence)
@@ -56,7 +57,7 @@ def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidate
         and not (side == "after" and cue.kind == SAYING and _owns_a_thing(cue, hit, sentence, found))
         and not (side == "either" and _is_behind_a_preposition(cue, hit, sentence))
         and _may_show(cue, hit, found)
-        and not (cue.kind == BEFORE and _is_behind_its_source(cue, hit, sentence))
+        and not (_stands_before_its_source(cue, sentence) and _is_behind_its_source(cue, hit, sentence))
         and not _begins_what_is_said(cue, hit, sentence)
     ]
 
@@ -64,6 +65,12 @@ def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidate
 def _may_be_shown_in(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     """Tell whether an ending may make a document where something is shown: Turkish "raporda belirtildi"."""
     return cue.after in found.showing and bool(marks_of(sentence.facts.code).oblique_endings)
+
+
+def _stands_before_its_source(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether the source follows up to a pause: "according to the mayor, ...", Russian "как сообщает мэр, ..."."""
+    inverted = cue.first > 0 and sentence.words[cue.first - 1].folded in marks_of(sentence.facts.code).inverting
+    return cue.kind == BEFORE or (cue.kind == SAYING and inverted)
 
 
 def _is_behind_its_source(cue: Hit, hit: Hit, sentence: Scanned) -> bool:

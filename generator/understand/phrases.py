@@ -12,7 +12,7 @@ from generator.understand.extents import belongs, may_link
 from generator.understand.followers import follower_of
 from generator.understand.heads import as_an_origin
 from generator.understand.likely import LONGEST_NAME
-from generator.understand.marks import is_small, marks_of
+from generator.understand.marks import is_small, is_verb, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_object, is_oblique
 
@@ -46,8 +46,9 @@ def whole_source(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) ->
 def _of_a_place(place: Hit, sentence: Scanned, cue: Hit, found: Candidates) -> tuple[Hit, str] | None:
     """Who is of a place that is cited, and his origin: "the government in Kyiv"."""
     for speaker in found.speakers:
-        if sentence.facts.attribution.subject == "after" and place.first < speaker.first:
-            continue  # "said the minister of Egypt": who speaks stands nearer to the verb
+        verb_first = sentence.facts.attribution.subject == "after" and place.first < speaker.first
+        if verb_first or any(is_verb(sentence, at) for at in range(place.after, speaker.first)):
+            continue  # "said the minister of Egypt": who speaks stands nearer; "Ukraine met the police and said"
         whole, owner = _phrase(sentence, cue, speaker, found)
         if whole.first <= place.first and place.after <= whole.after:
             return whole, origin_of(speaker.key, owner)

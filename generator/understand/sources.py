@@ -80,9 +80,15 @@ def _named_with_a_point(cue: Hit, source: Hit | None, sentence: Scanned, found: 
 
 
 def _joined_place(cue: Hit, source: Hit | None, found: Candidates, sentence: Scanned) -> Hit | None:
-    """The place right before a verb that an "and" joins to the source: "Hamas and Israel said" cites both."""
+    """The place right before a verb that an "and" joins to the source, "Hamas and Israel said", or whose clause it is.
+
+    "Ukraine said Putin had come" and "X was arrested by the police, Ukraine said" cite the country.
+    """
     joins = marks_of(sentence.facts.code).joins
     place = next((hit for hit in found.places if hit.after == cue.first), None)
+    if source is not None and place is not None and clause_start(sentence, cue.first) == place.first:
+        behind = source.first >= cue.after and not is_inverted(cue, sentence)
+        return place if behind or source.after <= place.first else None
     if source is None or place is None or source.after + 1 != place.first or parted(sentence, source.first, cue.after):
         return None
     return place if sentence.words[source.after].folded in joins else None

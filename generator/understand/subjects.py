@@ -120,7 +120,7 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
         ending in words[cue.first].text for ending in facts.closing
     )  # the verb is part of what is said: "心配はないとしている"
     if facts.topic_mark and cue.first and words[cue.first - 1].text == facts.topic_mark and not told:
-        return None  # somebody whom no lexicon knows: "警察が来たとゾルゲル氏は述べた"
+        return None  # somebody whom no lexicon knows: "警察が来たとネーター氏は述べた"
     if (own := _own_clause(cue, groups[:3], sentence)) is not None:
         return own
     start = clause_start(sentence, cue.first)
@@ -142,7 +142,7 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
     marked = [[hit for hit in group if _has_mark(hit, sentence)] for group in subjects]
     source = _first(marked if any(marked) else subjects, sentence)
     if source and not any(marked) and _has_a_topic(cue, sentence) and not has_comma(sentence, source.after):
-        return None  # who met somebody speaks, if no lexicon knows him: "ゾルゲル氏は警察と会談した後"
+        return None  # who met somebody speaks, if no lexicon knows him: "ネーター氏は警察と会談した後"
     return None if source and _is_behind_a_topic(source, sentence) else source
 
 
