@@ -1,4 +1,4 @@
-"""Who is cited where another one acts in what is said: every speaker with every other one, in every kind of sentence."""
+"""Who is cited where another one acts in what is said: every speaker, every other one, every kind of sentence."""
 
 from __future__ import annotations
 
