@@ -191,10 +191,6 @@ def _below(folder: str, paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{folder}/{path}" for path in paths)
 
 
-def _slug(compared: Comparison) -> str:
-    return compared.story.slug
-
-
 def story_of(project: Project, slug: str) -> tuple[Inputs, Comparison | None]:
     """Return what lies below the seeds and the story of that slug, compared; None when it has no readable article."""
     inputs = read_seeds(project.root, project.settings.seeds, partial(remembered, project.memory))

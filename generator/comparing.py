@@ -69,17 +69,23 @@ def folder_compared(folder: Folder) -> Compared | Refusal:
 
 
 def last_compared(slug: str, memory: Path | None) -> Compared | None:
-    """Return what last came of that folder, of the loose articles for ""; None where nothing is remembered."""
+    """Return what last came of that folder; None where nothing is remembered."""
     last = recalled(memory, _last(slug))
     return last if isinstance(last, Compared) else None
 
 
-def noted(slug: str, compared: Compared, memory: Path | None) -> None:
-    """Remember what came of a folder that is compared without a memory: the loose articles."""
-    articles = [reading.article for one in compared.comparisons for reading in one.story.readings]
-    follows_from = ("noted", slug, compared.languages, articles, compared.kept)
+def last_loose(memory: Path | None) -> tuple[Compared, ...]:
+    """Return what last came of the loose articles, by the builds that it is from; none where it is forgotten."""
+    last = recalled(memory, _last(""))
+    return last if isinstance(last, tuple) else ()
+
+
+def note_loose(compared: tuple[Compared, ...], memory: Path | None) -> None:
+    """Remember what came of the loose articles, which are compared without a memory."""
+    articles = [reading.article for entry in compared for one in entry.comparisons for reading in one.story.readings]
+    follows_from = ("loose", [(entry.languages, entry.kept) for entry in compared], articles)
     remembered(memory, follows_from, lambda: compared)
-    note(memory, _last(slug), follows_from)
+    note(memory, _last(""), follows_from)
 
 
 def _last(slug: str) -> tuple[object, ...]:

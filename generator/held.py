@@ -10,23 +10,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.comparing import Compared, last_compared, noted
+from generator.comparing import Compared, last_compared, last_loose, note_loose
 from generator.model import Comparison, Inputs
 from generator.settings import Settings
 
 
 def editions(
-    compared: Sequence[Compared], inputs: Inputs, settings: Settings, place: tuple[Path, Path | None]
+    compared: Sequence[Compared], inputs: Inputs, settings: Settings, folders: tuple[Path, Path | None]
 ) -> dict[str, tuple[Comparison, ...]]:
     """Return the comparisons of each language of the site, by slug: those of now, and those held from the last build.
 
     Held are stories whose files cannot be used now, as far as they are remembered and their pages still stand;
-    `place` is the project's folder and that of its memory.
+    `folders` are the project's and that of its memory.
     """
-    root, memory = place
+    root, memory = folders
     now = frozenset(one.story.slug for entry in compared for one in entry.comparisons)
     last = tuple(_last(now, inputs, memory))
-    _note_loose(compared, last, settings, memory)
+    note_loose(tuple(entry for entry in (*compared, *last) if not entry.kept.story and entry.comparisons), memory)
     found = {}
     for code in settings.languages:
         default = code == settings.page_language
@@ -45,7 +45,7 @@ def _last(now: frozenset[str], inputs: Inputs, memory: Path | None) -> Iterator[
         if (last := last_compared(slug, memory)) is not None:
             yield last
     refused = {entry.path for entry in inputs.refused}
-    if (loose := last_compared("", memory)) is not None:
+    for loose in last_loose(memory):
         paths = [{reading.article.path for reading in one.story.readings} for one in loose.comparisons]
         kept = [
             at
@@ -63,17 +63,3 @@ def _only(compared: Compared, places: Sequence[int]) -> Compared:
         comparisons=tuple(compared.comparisons[at] for at in places),
         editions=tuple(tuple(edition[at] for at in places) for edition in compared.editions),
     )
-
-
-def _note_loose(
-    compared: Sequence[Compared], last: Sequence[Compared], settings: Settings, memory: Path | None
-) -> None:
-    """Note the loose stories of now with those held, if these were compared for the same languages."""
-    loose = [entry for entry in compared if not entry.kept.story]
-    held = [entry for entry in last if not entry.kept.story and entry.languages == settings.languages]
-    both = (*loose, *held)
-    if any(entry.comparisons for entry in both):
-        further = settings.languages[1:]
-        stories = tuple(one for entry in both for one in entry.comparisons)
-        told = tuple(tuple(one for entry in both for one in entry.edition(code)) for code in further)
-        noted("", replace(both[0], comparisons=stories, editions=told), memory)

@@ -337,7 +337,9 @@ def test_no_page_tells_of_a_story_that_is_removed_while_another_is_held(project:
     assert not [text for text in pages if "stories/port/" in text]
 
 
-def test_a_story_that_is_held_is_told_of_in_other_languages_too(project: Path, held: dict[str, str]) -> None:
+def test_a_story_that_is_held_is_told_of_in_each_language_that_has_its_page(
+    project: Path, held: dict[str, str]
+) -> None:
     write(project / "synoptic.toml", 'editions = ["es", "fr"]\n')
 
     build(project)
@@ -372,6 +374,20 @@ def test_loose_stories_are_held_one_by_one(tmp_path: Path) -> None:
 
     assert f"stories/{name}/" not in lists_of(project)["index.md"]
     assert not (project / PAGES / "stories" / name).exists()
+
+
+def test_a_held_loose_story_stays_when_the_languages_of_the_site_change(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", {"": dict(LOOSE)})
+    build(project)
+    (name,) = [page.parent.name for page in (project / PAGES / "stories").glob("*/index.md")]
+    write(project / "seeds" / "a.txt", "")
+    write(project / "synoptic.toml", 'editions = ["fr"]\n')
+    write(project / "seeds" / "c.txt", "Rain over Nakuru\n\nHeavy rain fell on Nakuru for six hours.\n")
+
+    for _ in range(3):
+        build(project)
+        assert f"stories/{name}/" in lists_of(project)["index.md"]
+        assert (project / PAGES / "stories" / name / "index.md").exists()
 
 
 def test_a_broken_file_of_the_loose_articles_holds_their_stories_and_no_removed_folder(tmp_path: Path) -> None:

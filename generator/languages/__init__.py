@@ -94,11 +94,11 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     accredited [لدى]: between an office and whom it is accredited to, behind which its holder stands;
                     inverting [as] right before a verb whose subject follows: "comme l'a dit le maire";
                     no_links [est, "*ó"]: stop words and endings of words, mostly of verbs, that a source ends before;
-                    closing [ると]: how a verb ends together with the word behind what is said, before who says it;
+                    closing [ると]: endings of a plain verb with the と that closes what is said, before who says it;
                     showing [montrent]: verbs of saying that cite what shows something, as listed in shown.txt, and
                     nobody else: "footage shows fire", but not "the minister shows courage";
-                    auxiliaries [a, ont]: what begins those verbs and is left out behind an "and", "a visité le pont et
-                    dit que", and passives [été]: what tells that they are done to somebody, "a été arrêté et accusé";
+                    auxiliaries [a, ont]: forms of "have" that a verb of saying leaves out behind an "and", "a visité le
+                    pont et dit que", and passives [été]: what tells that it is done to somebody, "a été arrêté et accusé";
                     genitives [in]: what ends the owner of a thing behind a stem that the lexicon knows, "polisin";
                     of_several [they]: the pronouns that no single person is meant with;
                     quoting ["*ó", "a *é"]: what is a verb of saying right behind a quotation and its comma, whatever it

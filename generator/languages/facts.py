@@ -65,7 +65,7 @@ class Cues:
     declaring: tuple[str, ...] = ()  # the same where what they declare comes about by it: "declared an emergency"
     believing: tuple[str, ...] = ()  # verbs of saying with which what is said is no fact: "fear", "claim"
     no_links: tuple[str, ...] = ()  # verbs that a source ends before: stop words, and endings of others
-    closing: tuple[str, ...] = ()  # how a verb ends with the word behind what is said, before who says it: ると
+    closing: tuple[str, ...] = ()  # endings of a plain verb with the と that closes what is said: ると
     showing: tuple[str, ...] = ()  # verbs of saying whose subject is a picture or a document: "footage shows"
     auxiliaries: tuple[
         str, ...

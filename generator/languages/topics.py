@@ -9,6 +9,7 @@ from generator.languages.lexicon import CONCEPT
 from generator.languages.tables import rows, tables
 
 SAY_LITTLE = frozenset({"deeds", "qualities", "traits", "thinking", "amounts"})  # topics that tell no story apart
+DONE_TO_OTHERS = frozenset({"acts", "conflict", "deeds", "diplomacy"})  # topics of what somebody does, and does not say
 FORMER = "former"  # the concept of who held an office: "the former president"
 ACTS = "acts"  # the topic of what one does
 _OFFICES = frozenset({"office", "branch"})

@@ -17,6 +17,7 @@ from generator.languages.cues import (
     SHARING,
 )
 from generator.languages.fold import fold
+from generator.languages.topics import is_follower
 from generator.model import Attribution, MentionKind, Span, Voice
 from generator.understand.acts import is_act
 from generator.understand.beginning import who_began
@@ -70,6 +71,7 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
     kept: dict[str, Attribution] = {}
     for entry in sorted(found, key=lambda entry: entry.voice is Voice.ACTING):  # who speaks as well as acts is cited
         key = entry.origin or entry.source or entry.voice
+        key = f"{key} {entry.source}" if is_follower(entry.origin) else key  # two campaigns are two sources
         known = next((name for name, other in kept.items() if name == key or entry.source == other.source != ""), key)
         kept[known] = replace(kept[known], scope=_both(kept[known], entry)) if known in kept else entry
     return parted_by_clauses(sorted(kept.values(), key=_by_place), sentence)

@@ -6,10 +6,10 @@ from generator.understand.addressees import is_addressed
 from generator.understand.between import has_comma, parted
 from generator.understand.candidates import Candidates, by_place
 from generator.understand.eligible import is_no_subject
-from generator.understand.marks import folded, is_verb, marks_of
+from generator.understand.marks import folded, is_verb_or_auxiliary, marks_of
 from generator.understand.scan import Hit, Scanned
 
-TWO = 2  # words: "se reunió"
+VERB_REACH = 2  # words: "se reunió"
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
 
 
@@ -60,8 +60,8 @@ def _opens_with(place: Hit, sentence: Scanned) -> bool:
     """Tell whether a place, or its article, begins a sentence and a verb follows: "Ukraine met X and said"."""
     words, articles = sentence.words, folded(sentence.facts.roles.articles)
     begins = place.first == 0 or (place.first == 1 and words[0].folded in articles)
-    auxiliaries, behind = sentence.facts.attribution.auxiliaries, range(place.after, min(place.after + TWO, len(words)))
-    acts = any(is_verb(sentence, at) or words[at].text.casefold() in auxiliaries for at in behind)
+    behind = range(place.after, min(place.after + VERB_REACH, len(words)))
+    acts = any(is_verb_or_auxiliary(sentence, at) for at in behind)
     return begins and acts and not has_comma(sentence, place.after)
 
 

@@ -63,8 +63,8 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     folded = tuple(word.folded for word in sentence.words)
     marks = marks_of(sentence.facts.code)
     ordered = sorted(names, key=by_place)
-    people = [hit for hit in ordered if hit.kind == MentionKind.NAME and hit.key and not is_origin(hit.key)]
-    origins = [hit for hit in sentence.cues if hit.kind == ORIGIN and not _is_part(hit, people)]  # Kim Jong "Un"
+    known = [hit for hit in ordered if hit.kind == MentionKind.NAME and hit.key and not is_origin(hit.key)]
+    origins = [hit for hit in sentence.cues if hit.kind == ORIGIN and not _is_part(hit, known)]  # Kim Jong "Un"
     named = (hit for hit in _apart(ordered, _CITING, sentence) if hit.kind == MentionKind.NAME)
     people = _with_first_names([hit for hit in named if not is_origin(hit.key)], sentence)
     facilities = [hit for hit in ordered if hit.kind == MentionKind.CONCEPT and is_facility(hit.key)]

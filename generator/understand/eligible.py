@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_institution
 from generator.languages.fold import fold
 from generator.languages.punctuation import CLOSING, OPENING
-from generator.languages.topics import is_role, is_shown, is_speaker, topic_of
+from generator.languages.topics import DONE_TO_OTHERS, is_role, is_shown, is_speaker, topic_of
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_spoken_to
 from generator.understand.between import has_comma, has_pause, is_quoted
 from generator.understand.candidates import Candidates
 from generator.understand.clitics import is_definite
 from generator.understand.fronted import has_preposition
-from generator.understand.marks import is_verb, marks_of
+from generator.understand.marks import is_verb, is_verb_or_auxiliary, marks_of
 from generator.understand.pronouns import is_joined
 from generator.understand.reaches import CLOSES_SPEECH, is_inverted
 from generator.understand.scan import Hit, Scanned
@@ -28,8 +28,7 @@ from generator.understand.subjects import is_oblique, is_on_side
 WINDOW = 40  # words around a cue in which its source is looked for where the language marks its subjects
 _COLON = re.compile(r"[:：](?!\d)")  # no clock time
 _STRAIGHT = '"'
-_BEFORE = frozenset({"before", "either"})  # where subjects stand that a verb follows
-_EVENTS = frozenset({"acts", "conflict", "deeds", "diplomacy"})  # topics of what somebody does, and does not say
+_SUBJECT_FIRST = frozenset({"before", "either"})  # where subjects stand that a verb follows
 
 
 def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidates) -> list[Hit]:
@@ -113,7 +112,7 @@ def _owns_a_thing(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> b
         return False
     behind = (one for one in sentence.known if one.kind == MentionKind.CONCEPT and one.after == hit.first)
     speaks = any(one.after == hit.first for one in found.speakers)
-    return not speaks and any(topic_of(one.key) in _EVENTS and not is_role(one.key) for one in behind)
+    return not speaks and any(topic_of(one.key) in DONE_TO_OTHERS and not is_role(one.key) for one in behind)
 
 
 def _may_show(cue: Hit, hit: Hit, found: Candidates) -> bool:
@@ -156,7 +155,7 @@ def _is_of_a_participle(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
 
     What was done there, or by whom, says more about who speaks, or stands before: "Sacked by NAME, the minister said".
     """
-    if cue.kind != SAYING or hit.first <= 1 or hit.after > cue.first or side_of(cue, sentence) not in _BEFORE:
+    if cue.kind != SAYING or hit.first <= 1 or hit.after > cue.first or side_of(cue, sentence) not in _SUBJECT_FIRST:
         return False
     before, marks = sentence.words[hit.first - 1].folded, marks_of(sentence.facts.code)
     doer = before in map(fold, sentence.facts.doers.before) and before not in marks.joins
@@ -168,9 +167,9 @@ def _is_of_a_participle(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
 def _is_in_a_relative_clause(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     """Tell whether a name stands in a clause about who speaks: "a doctor who treated NAME said", "X, who met Y, said".
 
-    Its verb stands between the word that opens it and the name; without one the name is its subject.
+    Its verb stands beside the name; without one it is the verb of saying that does: "which officials said was old".
     """
-    if cue.kind != SAYING or hit.after > cue.first or side_of(cue, sentence) not in _BEFORE:
+    if cue.kind != SAYING or hit.after > cue.first or side_of(cue, sentence) not in _SUBJECT_FIRST:
         return False
     relatives = marks_of(sentence.facts.code).relatives
     opened = next((at for at in range(hit.first - 1, 0, -1) if sentence.words[at].folded in relatives), None)
@@ -179,9 +178,9 @@ def _is_in_a_relative_clause(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     ends = [at for at in range(opened + 1, cue.first + 1) if has_pause(sentence, at)]
     if ends and not (has_pause(sentence, opened) and min(ends) >= hit.after):  # set off by commas, with the name inside
         return False
-    auxiliaries, words = sentence.facts.attribution.auxiliaries, sentence.words
-    between = range(opened + 1, hit.first)
-    return any(is_verb(sentence, at) or words[at].text.casefold() in auxiliaries for at in between)
+    return any(
+        is_verb_or_auxiliary(sentence, at) for at in (*range(opened + 1, hit.first), *range(hit.after, cue.first))
+    )
 
 
 def _inside_what_is_said(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:

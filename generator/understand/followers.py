@@ -1,17 +1,20 @@
-"""Who has to do with an institution and does not speak for it: "Tesla drivers", "partidarios de Hamás"."""
+"""Who has to do with an institution or somebody and does not speak for it: "Tesla drivers", "partidarios de Hamás"."""
 
 from __future__ import annotations
 
 from generator.languages.cues import ORIGIN
-from generator.languages.topics import is_follower, is_kin, is_role
+from generator.languages.topics import is_follower, is_kin
 from generator.model import MentionKind
 from generator.understand.between import gap, parted
-from generator.understand.marks import is_small, marks_of
+from generator.understand.marks import is_small, marks_of, title_places
 from generator.understand.scan import Hit, Scanned
 
 
 def follower_of(source: Hit, cue: Hit, sentence: Scanned) -> Hit | None:
-    """Return who is named beside an institution, "of" between at the most, with both their words; None for nobody."""
+    """Return who is named beside an institution or a person, with the words of both; None for nobody.
+
+    Beside people whom no lexicon knows, relatives are told too: "the mother of NAME".
+    """
     if source.kind not in (ORIGIN, MentionKind.NAME):
         return None
     unknown = source.kind == MentionKind.NAME and not source.key
@@ -32,7 +35,7 @@ def _is_beside(hit: Hit, source: Hit, sentence: Scanned) -> bool:
     first, after = min(hit.first, source.first), max(hit.after, source.after)
     between = range(min(hit.after, source.after), max(hit.first, source.first))
     marks, code = marks_of(sentence.facts.code), sentence.facts.code
-    titles = {at for one in sentence.known if is_role(one.key) for at in range(one.first, one.after)}
+    titles = title_places(sentence)
     folded = [sentence.words[at].folded for at in between if at not in titles]  # "critics of President NAME"
     if parted(sentence, first, after) or any(not is_small(word, code) or word in marks.joins for word in folded):
         return False

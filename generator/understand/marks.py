@@ -10,6 +10,8 @@ from generator.languages import language
 from generator.languages.fold import fold
 from generator.languages.lexicon import word_index
 from generator.languages.stopping import own_stop_words
+from generator.languages.topics import FORMER, is_role
+from generator.model import MentionKind
 from generator.understand.scan import Scanned
 
 # the lists of a language's `attribution:` that are taken as they are
@@ -119,6 +121,21 @@ def is_verb(sentence: Scanned, at: int) -> bool:
         return False
     listed = word.folded in words or word.folded.endswith(endings)
     return listed or word_index(sentence.facts.code).is_verb(word.folded)
+
+
+def is_verb_or_auxiliary(sentence: Scanned, at: int) -> bool:
+    """Tell whether a word is a verb, or the auxiliary of one."""
+    return is_verb(sentence, at) or sentence.words[at].text.casefold() in sentence.facts.attribution.auxiliaries
+
+
+def title_places(sentence: Scanned) -> set[int]:
+    """Return the places of the words of all titles, "former" among them."""
+    titles = (hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT and _is_title(hit.key))
+    return {at for hit in titles for at in range(hit.first, hit.after)}
+
+
+def _is_title(concept: str) -> bool:
+    return is_role(concept) or concept == FORMER
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.languages.cues import SAYING
 from generator.languages.punctuation import CLOSING, OPENING
-from generator.languages.topics import FORMER, is_follower, is_kin, is_role, is_spokesman
+from generator.languages.topics import is_follower, is_kin, is_role, is_spokesman
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_addressed
 from generator.understand.between import gap, has_comma, has_pause, parted
@@ -19,7 +19,7 @@ from generator.understand.extents import is_behind_an_ownerless, is_parting, may
 from generator.understand.foreign import before_a_title, with_unknown_letters
 from generator.understand.fronted import may_be_named
 from generator.understand.likely import LONGEST_NAME
-from generator.understand.marks import marks_of
+from generator.understand.marks import marks_of, title_places
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_object, is_oblique
 
@@ -204,7 +204,7 @@ def _person_in(whole: Hit, source: Hit, sentence: Scanned, found: Candidates) ->
 def _is_owner(person: Hit, whole: Hit, source: Hit, sentence: Scanned) -> bool:
     """Tell whether somebody is only whose the source is: "the brother of President NAME", "प्रधानमंत्री NAME के भाई"."""
     marks, words, before = marks_of(sentence.facts.code), sentence.words, person.first - 1
-    titles = {at for hit in sentence.known if _is_title(hit) for at in range(hit.first, hit.after)}
+    titles = title_places(sentence)
     while before > whole.first and before in titles:
         before -= 1
     owners = marks.owning if person.first == whole.first else marks.owners
@@ -213,8 +213,3 @@ def _is_owner(person: Hit, whole: Hit, source: Hit, sentence: Scanned) -> bool:
     other = not before < source.first < person.first and not (titled and is_spokesman(source.key))
     owned = other and whole.first <= before < person.first and words[before].folded in marks.owning - marks.owners
     return is_oblique(person, sentence) or behind or owned
-
-
-def _is_title(hit: Hit) -> bool:
-    """Tell whether a hit is an office, which may stand before a name, or tells that it was one."""
-    return hit.kind == MentionKind.CONCEPT and (is_role(hit.key) or hit.key == FORMER)

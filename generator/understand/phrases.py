@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
-from generator.languages.topics import FORMER, is_follower, is_kin, is_one_of_many, is_role, is_spokesman
+from generator.languages.topics import is_follower, is_kin, is_one_of_many, is_role, is_spokesman
 from generator.model import CALENDAR, MentionKind, Span
 from generator.understand.addressees import is_addressed
 from generator.understand.between import clause_start, has_comma, has_pause, has_quotation_mark, parted
@@ -12,7 +12,7 @@ from generator.understand.extents import belongs, may_link
 from generator.understand.followers import follower_of
 from generator.understand.heads import as_an_origin
 from generator.understand.likely import LONGEST_NAME
-from generator.understand.marks import is_small, is_verb, marks_of
+from generator.understand.marks import is_small, is_verb, marks_of, title_places
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_object, is_oblique
 
@@ -57,8 +57,9 @@ def _of_a_place(place: Hit, sentence: Scanned, cue: Hit, found: Candidates) -> t
 
 def _whose(whole: Hit, source: Hit, sentence: Scanned) -> Hit | None:
     """Who is somebody's or of a body: "families of soldiers", "士兵家属"; a "family doctor" is a doctor."""
-    if is_follower(source.key):
-        return source
+    if is_follower(source.key):  # "US ally Israel" is Israel's own
+        placed = any(hit.kind == MentionKind.PLACE and whole.first <= hit.first < whole.after for hit in sentence.known)
+        return None if placed else source
     if is_kin(source.key) or has_place(source.key):
         return None
     marks, beside = marks_of(sentence.facts.code), sentence.facts.attribution
@@ -131,16 +132,9 @@ def _is_apposed(person: Hit, source: Hit, sentence: Scanned) -> bool:
     if sentence.facts.attribution.bare_owners and is_kin(source.key) and person.key:
         return False
     if person.first >= source.after:
-        titles = _titles(sentence) - set(range(source.first, source.after))
+        titles = title_places(sentence) - set(range(source.first, source.after))
         facing = next(at for at in range(person.first - 1, -1, -1) if at not in titles)
     return sentence.words[facing].folded not in owning and not is_oblique(person, sentence)
-
-
-def _titles(sentence: Scanned) -> set[int]:
-    """The places of the words of all titles, "former" among them."""
-    hits = (hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT)
-    hits = (hit for hit in hits if is_role(hit.key) or hit.key == FORMER)
-    return {at for hit in hits for at in range(hit.first, hit.after)}
 
 
 def _spoken_for(person: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
@@ -150,7 +144,7 @@ def _spoken_for(person: Hit, sentence: Scanned, found: Candidates) -> Hit | None
     """
     if (owned := _owned(person, sentence, found)) is not None:
         return owned
-    links, words, titles = marks_of(sentence.facts.code).links, sentence.words, _titles(sentence)
+    links, words, titles = marks_of(sentence.facts.code).links, sentence.words, title_places(sentence)
     places = {at for hit in found.places for at in range(hit.first, hit.after)}
     for speaker in reversed(found.speakers):
         between, staff = range(speaker.after, person.first), speaker.key in _STAFF

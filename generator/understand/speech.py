@@ -15,7 +15,6 @@ from generator.languages import language
 from generator.languages.cues import is_institution
 from generator.languages.gazetteer import is_known_person
 from generator.languages.punctuation import CLOSING, OPENING
-from generator.languages.topics import is_role
 from generator.model import Attribution, Sentence, SentenceKind, Span, Voice
 
 FARTHEST = 3  # sentences from one that names the speaker to "he added"; between may stand what nobody is cited for
@@ -25,8 +24,7 @@ _CITING_NOBODY = frozenset({Voice.UNNAMED, Voice.ACTING})
 _ANY_INSTITUTION = frozenset({"group"})  # "the organisation", "the group": no source that can be told from others
 # Bodies without an entry of their own; with several words they are told from others, and "the group" may mean them.
 _BODIES = frozenset({"group", "ngo", "charity", "civil_protection", "red-cross", "red-crescent"})
-NEAREST = 6  # characters of a pronoun right before a verb of saying, with the blank between: "ellos dijeron"
-_MINISTERS = "minister"  # in concepts that mean ministries as well
+PRONOUN_REACH = 6  # characters of a pronoun right before a verb of saying, with the blank between: "ellos dijeron"
 _IDEOGRAPHS = "\u2e80"  # scripts from here on part no words
 _STRAIGHT = '"'
 _MARK = re.compile(f'[{OPENING}{CLOSING}"]')
@@ -44,16 +42,11 @@ def with_speakers(sentences: Sequence[Sentence], text: str, code: str) -> tuple[
     for at, sentence in enumerate(found):
         if sentence.kind is SentenceKind.HEADING:
             last = None
-        alone = last is not None and _is_one_person(last)
+        alone = last is not None and is_known_person(last.origin)
         found[at] = _going_on(_without_several(sentence, text, code) if alone else sentence, last, at - since)
         if (speaker := _named(found[at])) is not None:
             last, since = speaker, at
     return tuple(_citing_only(sentence) for sentence in found)
-
-
-def _is_one_person(speaker: Attribution) -> bool:
-    office = speaker.origin.partition(" ")[0]
-    return is_known_person(speaker.origin) or (is_role(office) and _MINISTERS not in office)
 
 
 def _without_several(sentence: Sentence, text: str, code: str) -> Sentence:
@@ -61,12 +54,9 @@ def _without_several(sentence: Sentence, text: str, code: str) -> Sentence:
     several = _several(code)
     if several is None:
         return sentence
-    of_several = {
-        entry
-        for entry in sentence.attributions
-        if entry.voice is Voice.UNNAMED and several.search(text, max(entry.start - NEAREST, sentence.start), entry.end)
-    }
-    return _citing_none_of(of_several, sentence)
+    unnamed = [entry for entry in sentence.attributions if entry.voice is Voice.UNNAMED]
+    begins = {entry: max(entry.start - PRONOUN_REACH, sentence.start) for entry in unnamed}
+    return _citing_none_of({entry for entry in unnamed if several.search(text, begins[entry], entry.end)}, sentence)
 
 
 @cache

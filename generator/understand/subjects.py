@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from generator.languages.cues import ORIGIN, SAYING, TURN, cue_index
 from generator.languages.lexicon import word_index
-from generator.languages.topics import topic_of
+from generator.languages.topics import DONE_TO_OTHERS, topic_of
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import clause_start, gap, has_comma, has_pause
 from generator.understand.foreign import before_a_title
 from generator.understand.marks import folded, marks_of
 from generator.understand.scan import Hit, Scanned
 
-_DEEDS = frozenset({"acts", "deeds", "diplomacy", "conflict"})  # topics of what somebody does to another
 NAME_REACH = 4  # words from an office to the name it belongs to: "the minister of health of Turkey, Koca"
 PLACE_REACH = 1  # words between a verb and a place that stands for its government where the verb has its clause
 
@@ -267,7 +266,7 @@ def _is_another(one: Hit, other: Hit, sentence: Scanned) -> bool:
     if sentence.facts.attribution.subject != "clause":
         return False
     known = (hit for hit in sentence.known if hit.first in between and hit.kind == MentionKind.CONCEPT)
-    return any(topic_of(hit.key) in _DEEDS for hit in known)
+    return any(topic_of(hit.key) in DONE_TO_OTHERS for hit in known)
 
 
 def _is_small(sentence: Scanned, first: int, after: int) -> bool:
