@@ -98,7 +98,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     showing [montrent]: verbs of saying that cite what shows something, as listed in shown.txt, and
                     nobody else: "footage shows fire", but not "the minister shows courage";
                     auxiliaries [a, ont]: forms of "have" that a verb of saying leaves out behind an "and", "a visité le
-                    pont et dit que", and passives [été]: what tells that it is done to somebody, "a été arrêté et accusé";
+                    pont et dit que"; passives [été]: what tells that it is done to somebody, "a été arrêté et accusé";
                     genitives [in]: what ends the owner of a thing behind a stem that the lexicon knows, "polisin";
                     of_several [they]: the pronouns that no single person is meant with;
                     quoting ["*ó", "a *é"]: what is a verb of saying right behind a quotation and its comma, whatever it

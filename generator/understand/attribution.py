@@ -14,7 +14,6 @@ from generator.languages.cues import (
     IMPERSONAL,
     RELAYING,
     SAYING,
-    SHARING,
 )
 from generator.languages.fold import fold
 from generator.languages.topics import is_follower
@@ -118,7 +117,7 @@ def _found(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Attribution]:
 
 def _cited(sentence: Scanned, cue: Hit, around: Candidates) -> Iterator[Attribution]:
     """Yield whom a cue cites; nothing where it means something else, as only a source near by could tell."""
-    source = None if cue.key == SHARING else source_of(cue, sentence, around)  # it has the subject of the verb before
+    source = source_of(cue, sentence, around)
     if cue.first in around.opining:
         yield from _opinion(sentence, cue, source, around)
     elif source is not None:

@@ -9,7 +9,6 @@ from generator.understand.eligible import is_no_subject
 from generator.understand.marks import folded, is_verb_or_auxiliary, marks_of
 from generator.understand.scan import Hit, Scanned
 
-VERB_REACH = 2  # words: "se reunió"
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
 
 
@@ -60,9 +59,7 @@ def _opens_with(place: Hit, sentence: Scanned) -> bool:
     """Tell whether a place, or its article, begins a sentence and a verb follows: "Ukraine met X and said"."""
     words, articles = sentence.words, folded(sentence.facts.roles.articles)
     begins = place.first == 0 or (place.first == 1 and words[0].folded in articles)
-    behind = range(place.after, min(place.after + VERB_REACH, len(words)))
-    acts = any(is_verb_or_auxiliary(sentence, at) for at in behind)
-    return begins and acts and not has_comma(sentence, place.after)
+    return begins and place.after < len(words) and is_verb_or_auxiliary(sentence, place.after)
 
 
 def _begins(hit: Hit, sentence: Scanned, found: Candidates) -> bool:

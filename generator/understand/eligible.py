@@ -158,7 +158,7 @@ def _is_of_a_participle(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     if cue.kind != SAYING or hit.first <= 1 or hit.after > cue.first or side_of(cue, sentence) not in _SUBJECT_FIRST:
         return False
     before, marks = sentence.words[hit.first - 1].folded, marks_of(sentence.facts.code)
-    doer = before in map(fold, sentence.facts.doers.before) and before not in marks.joins
+    doer = before in map(fold, sentence.facts.doers.before)
     if not (doer or (hit.kind == MentionKind.PLACE and before in marks.prepositions)):
         return False
     return is_verb(sentence, hit.first - 2) or (doer and has_pause(sentence, hit.after))

@@ -21,7 +21,7 @@ def follower_of(source: Hit, cue: Hit, sentence: Scanned) -> Hit | None:
     for hit in sentence.known:
         first, after = min(hit.first, source.first), max(hit.after, source.after)
         of_him = is_follower(hit.key) or (unknown and is_kin(hit.key))
-        if not of_him or (unknown and hit.first > source.first) or (first < cue.after and cue.first < after):
+        if not of_him or (first < cue.after and cue.first < after):
             continue
         if _is_beside(hit, source, sentence) and _is_last(hit, source, cue, sentence):
             return Hit(first, after, hit.kind, hit.key)

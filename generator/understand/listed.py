@@ -118,8 +118,7 @@ def _one_before(at: int, sentence: Scanned, found: Candidates) -> Hit | None:
     parts = _parts_before(at, sentence, found)
     if not parts or any(is_kin(part.key) for part in parts):  # "NATO allies Poland and Estonia said"
         return None
-    titled = [part for part in parts if part.kind != MentionKind.PLACE] or parts  # "Russian President NAME"
-    head = parts[-1] if sentence.facts.attribution.head_last else titled[0]
+    head = parts[-1] if sentence.facts.attribution.head_last else parts[0]
     before = (found.folded[place] for place in _opening(parts[0], sentence))
     return head if all(word in small for word in before) else None
 

@@ -211,5 +211,5 @@ def _is_owner(person: Hit, whole: Hit, source: Hit, sentence: Scanned) -> bool:
     behind = person.after < whole.after and words[person.after].folded in owners
     titled = before < person.first - 1
     other = not before < source.first < person.first and not (titled and is_spokesman(source.key))
-    owned = other and whole.first <= before < person.first and words[before].folded in marks.owning - marks.owners
+    owned = other and whole.first <= before < person.first and words[before].folded in marks.owning
     return is_oblique(person, sentence) or behind or owned

@@ -6,7 +6,6 @@ French "Le ministre a visité le pont et promis que ...", Spanish "ha visitado e
 from __future__ import annotations
 
 from generator.languages.cues import ACTING, DECLARING, PARTICIPLE, SAYING, SHARING
-from generator.model import CALENDAR
 from generator.understand.between import gap, has_comma
 from generator.understand.marks import folded, marks_of
 from generator.understand.scan import Hit, Scanned
@@ -43,7 +42,7 @@ def _is_joined(cue: Hit, sentence: Scanned) -> bool:
 
 
 def _says_something(cue: Hit, sentence: Scanned) -> bool:
-    """Tell whether a "that" or speech follows, or what an act has as its object: "promis une enquête".
+    """Tell whether a "that" or speech follows, or an act has an object: "annoncé des coupes".
 
     "La police a retrouvé l'enfant perdu et signalé disparu" says nothing: there the word says more of a noun.
     """
@@ -51,10 +50,7 @@ def _says_something(cue: Hit, sentence: Scanned) -> bool:
     if cue.after >= len(words) or words[cue.after].folded in marks.that or gap(sentence, cue.after).strip():
         return cue.after < len(words)
     acts = any(hit.after == cue.after and hit.kind in (ACTING, DECLARING) for hit in sentence.cues)
-    if not acts or words[cue.after].folded not in folded((*facts.roles.articles, *facts.numbers.several)):
-        return False
-    behind = cue.after + 1
-    return not any(hit.first in (cue.after, behind) and hit.kind in CALENDAR for hit in sentence.known)
+    return acts and words[cue.after].folded in folded((*facts.roles.articles, *facts.numbers.several))
 
 
 def _has_an_auxiliary(cue: Hit, sentence: Scanned) -> bool:

@@ -151,12 +151,11 @@ def _has_a_topic(cue: Hit, sentence: Scanned) -> bool:
 
 
 def _is_behind_a_topic(hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether the one whom the sentence is about stands before, set off by a comma: "支持者らは、警察が"."""
+    """Tell whether the one whom the sentence is about stands before: "支持者らは警察が"."""
     topic, words, after = sentence.facts.attribution.topic_mark, sentence.words, _behind_addresses(hit, sentence)
     if not topic or (after < len(words) and words[after].text == topic):
         return False
-    marked = _has_mark(hit, sentence)  # without a comma too: "支持者らは警察が"
-    return any(words[at].text == topic and (marked or has_comma(sentence, at + 1)) for at in range(1, hit.first))
+    return _has_mark(hit, sentence) and any(words[at].text == topic for at in range(1, hit.first))
 
 
 def _own_clause(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
