@@ -55,6 +55,7 @@ def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidate
         and not (side == "after" and cue.kind == SAYING and _is_in_something(hit, sentence))
         and not (side == "after" and cue.kind == SAYING and _owns_a_thing(cue, hit, sentence, found))
         and not (side == "either" and _is_behind_a_preposition(cue, hit, sentence))
+        and not (side == "after" and _is_what_is_asked_for(cue, hit, sentence))
         and _may_show(cue, hit, found)
         and not (_stands_before_its_source(cue, sentence) and _is_behind_its_source(cue, hit, sentence))
         and not _begins_what_is_said(cue, hit, sentence)
@@ -98,6 +99,13 @@ def _is_behind_a_preposition(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
         return False
     small = marks_of(sentence.facts.code).prepositions
     return any(sentence.words[at].folded in small for at in (cue.after - 1, cue.after))
+
+
+def _is_what_is_asked_for(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a verb ends with a preposition and its object follows: "دعا إلى تحقيق", called for an inquiry."""
+    small = marks_of(sentence.facts.code).small
+    with_one = cue.after - cue.first > 1 and sentence.words[cue.after - 1].folded in small
+    return cue.kind == SAYING and with_one and hit.first == cue.after
 
 
 def _is_in_something(hit: Hit, sentence: Scanned) -> bool:

@@ -114,11 +114,7 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
     ]
     if any(marked):  # "...と沿岸警備隊は推定した"
         return _first(marked, sentence)
-    facts, words = sentence.facts.attribution, sentence.words
-    told = any(
-        ending in words[cue.first].text for ending in facts.closing
-    )  # the verb is part of what is said: "心配はないとしている"
-    if facts.topic_mark and cue.first and words[cue.first - 1].text == facts.topic_mark and not told:
+    if _ends_with_a_topic(cue, sentence):
         return None  # somebody whom no lexicon knows: "警察が来たとネーター氏は述べた"
     if (own := _own_clause(cue, groups[:3], sentence)) is not None:
         return own
@@ -142,7 +138,22 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
     source = _first(marked if any(marked) else subjects, sentence)
     if source and not any(marked) and _has_a_topic(cue, sentence) and not has_comma(sentence, source.after):
         return None  # who met somebody speaks, if no lexicon knows him: "ネーター氏は警察と会談した後"
-    return None if source and _is_behind_a_topic(source, sentence) else source
+    if source is None:
+        return _place_that_opens(groups[3], sentence)
+    return None if _is_behind_a_topic(source, sentence) else source
+
+
+def _ends_with_a_topic(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether who speaks stands right before a verb that is no part of what is said, as in "心配はないとしている"."""
+    facts, words = sentence.facts.attribution, sentence.words
+    told = any(ending in words[cue.first].text for ending in facts.closing)
+    return bool(facts.topic_mark) and cue.first > 0 and words[cue.first - 1].text == facts.topic_mark and not told
+
+
+def _place_that_opens(places: Sequence[Hit], sentence: Scanned) -> Hit | None:
+    """The place that begins a sentence without an ending, where nobody else could speak: "İsrail ... duyurdu"."""
+    opening = (place for place in places if place.first == 0 and not is_oblique(place, sentence))
+    return next(opening, None) if sentence.facts.attribution.head_last else None
 
 
 def _has_a_topic(cue: Hit, sentence: Scanned) -> bool:
