@@ -144,7 +144,7 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
 
 
 def _ends_with_a_topic(cue: Hit, sentence: Scanned) -> bool:
-    """Tell whether who speaks stands right before a verb that is no part of what is said, as in "心配はないとしている"."""
+    """Tell whether who speaks stands right before the verb; in "心配はないとしている" that is part of what is said."""
     facts, words = sentence.facts.attribution, sentence.words
     told = any(ending in words[cue.first].text for ending in facts.closing)
     return bool(facts.topic_mark) and cue.first > 0 and words[cue.first - 1].text == facts.topic_mark and not told
