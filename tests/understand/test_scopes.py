@@ -200,6 +200,11 @@ CITED = [
         "Госсекретарь Энтони Блинкен",
     ),
     ("fr", "Mme Durand soutient qu'on l'avait avertie.", "Mme Durand"),
+    (
+        "fr",
+        "Le Bureau de la coordination des affaires humanitaires des Nations unies (OCHA) a dit que le pont tient.",
+        "Bureau de la coordination des affaires humanitaires des Nations unies (OCHA",
+    ),
     ("sw", "Mwenyekiti wa jumuiya hiyo, Rais Bola Tinubu wa Nigeria, alisema nguvu zitatumika tu.", "Rais Bola Tinubu"),
     ("ar", "أما الجزائر فجددت الثلاثاء تمسكها ببازوم رئيساً شرعياً وحذرت من أي تدخل عسكري أجنبي.", "الجزائر"),
     ("ar", "اتهم المجلس العسكري باريس بالسعي إلى تدخل عسكري.", "المجلس العسكري"),
