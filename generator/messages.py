@@ -33,7 +33,7 @@ class Message(str):
 
 
 class Day(str):
-    """An ISO date, "2023-09-17" or "--09-17" without a year, that a page writes out in its language."""
+    """An ISO date that a page writes out in its language: "2023-09-17", "--09-17" of any year, "2023-09"."""
 
     __slots__ = ()
 

@@ -61,6 +61,7 @@ class _Drafted:
     disputed: frozenset[str]  # keys of numbers that its articles tell differently
     reasons: tuple[Shared, ...]
     confidence: float
+    core: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ class _Drafts:
         units = [member.unit for member in members]
         reasons = shared(units, weights, self.edition.readings, self.edition.names)
         confidence = group.confidence if _tells(reasons) else min(group.confidence, OF_ONE_NUMBER)
-        return _Drafted(members, worth(units, weights), disputed(units), reasons, confidence)
+        core = frozenset(self.parts[at].unit.article for at in group.core) if _tells(reasons) else frozenset()
+        return _Drafted(members, worth(units, weights), disputed(units), reasons, confidence, core)
 
 
 def _tells(reasons: Sequence[Shared]) -> bool:
@@ -105,7 +107,7 @@ def _row(drafted: _Drafted, readings: Mapping[str, Reading]) -> Row:
         for member in drafted.members
         for clauses in [focus_of(member, drafted.told, drafted.disputed)]
     )
-    return Row(_id(passages, drafted.reasons), "", passages, drafted.reasons, drafted.confidence)
+    return Row(_id(passages, drafted.reasons), "", passages, drafted.reasons, drafted.confidence, core=drafted.core)
 
 
 def _passage(reading: Reading, start: int, end: int) -> Passage:

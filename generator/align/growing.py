@@ -13,6 +13,7 @@ from itertools import combinations
 from generator.align.joining import Joining
 from generator.align.units import Unit
 from generator.align.weights import Regression
+from generator.model import SURE
 
 PAIR = 2
 LEAST_CHANCE = 0.05  # with one of the pair; beside it no unit of a judged story joined
@@ -63,9 +64,7 @@ class Grower:
         """Return a row without its weakest members, as far as the rules ask, ascending; a pair stays."""
         left = tuple(sorted(members))
         while len(left) > PAIR and not self.holds(left):
-            fits = self._fits(left)
-            weakest = fits.index(min(fits))
-            left = (*left[:weakest], *left[weakest + 1 :])
+            left = self._without_weakest(left)
         return left
 
     def holds(self, members: tuple[int, ...]) -> bool:
@@ -75,6 +74,18 @@ class Grower:
     def confidence(self, members: tuple[int, ...]) -> float:
         """Return the least chance of a member to state the claim of the others; of two, the chance of the pair."""
         return min(self._fits(members))
+
+    def core(self, members: tuple[int, ...]) -> tuple[int, ...]:
+        """Return those of the members that surely state one claim, the weakest left out in turn; none if no two do."""
+        left = members
+        while len(left) > PAIR and self.confidence(left) < SURE:
+            left = self._without_weakest(left)
+        return left if self.confidence(left) >= SURE else ()
+
+    def _without_weakest(self, members: tuple[int, ...]) -> tuple[int, ...]:
+        fits = self._fits(members)
+        weakest = fits.index(min(fits))
+        return (*members[:weakest], *members[weakest + 1 :])
 
     def _fits(self, members: tuple[int, ...]) -> list[float]:
         """For each member the chance that it states the claim of the others."""

@@ -33,6 +33,7 @@ class Group:
     units: tuple[int, ...]  # ascending
     confidence: float  # the least chance of a member to state the claim of the others
     alone: frozenset[str] = frozenset()  # keys that they name and the rest of a larger group does not
+    core: tuple[int, ...] = ()  # those of the units that surely state one claim
 
 
 def groups(units: Sequence[Unit], joining: Joining, regression: Regression, rules: Rules = RULES) -> tuple[Group, ...]:
@@ -49,7 +50,7 @@ def _grown(grower: Grower) -> Iterator[Group]:
             members = grower.thinned(grower.grown(pair))
             together.update(combinations(members, 2))
             if grower.holds(members) and (len(members) > PAIR or _backed(near.shared(*members))):
-                yield Group(members, grower.confidence(members))
+                yield Group(members, grower.confidence(members), core=grower.core(members))
 
 
 def _facets(whole: Sequence[Group], grower: Grower) -> Iterator[Group]:
@@ -59,7 +60,7 @@ def _facets(whole: Sequence[Group], grower: Grower) -> Iterator[Group]:
         for part, alone in facets(group.units, grower.joining.near, grower.rules.facet):
             if part not in known and grower.holds(part):
                 known.add(part)
-                yield Group(part, grower.confidence(part), alone)
+                yield Group(part, grower.confidence(part), alone, grower.core(part))
 
 
 def _pairs(near: Similarity, chance: Matrix, seed: float) -> list[tuple[int, int]]:

@@ -28,6 +28,7 @@ from generator.compare.people import people
 from generator.compare.roles import office_wordings, role_differences
 from generator.compare.slips import as_slip
 from generator.compare.states import cells
+from generator.compare.surely import sure_cells, sure_part
 from generator.compare.tolls import tolls
 from generator.compare.verdicts import verdict
 from generator.compare.whereabouts import placed_differently
@@ -87,7 +88,7 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
         rows=tuple(ranked),
         differences=(
             *(as_slip(entry, families, story.readings) for entry in listed),
-            *(entry for compared in shown if not compared.row.beside for entry in denials(compared, read)),
+            *(entry for compared in shown if not compared.row.beside for entry in denials(sure_cells(compared), read)),
         ),
         wording=(*titles(bearers, story.readings, names), *wording(by_appearance, story.readings, names)),
         unaligned=alignment.unaligned,
@@ -101,20 +102,21 @@ def _across(
     rows: Sequence[Row], readings: Sequence[Reading], numbers: Told, bearers: Sequence[Person]
 ) -> tuple[Difference, ...]:
     """What differs in more rows than one, or in none, but for numbers of one thing."""
+    parts = [sure_part(row) for row in rows]
     return (
         *tolls(rows, readings, numbers),
         *office_wordings(rows, readings, bearers),
-        *named_differently(rows, readings, bearers),
-        *bounded_differently(rows, readings, numbers),
-        *dated_differently(rows, readings, numbers),
-        *placed_differently(rows, readings, numbers),
-        *done_differently(rows, readings, numbers),
-        *contrasted(rows, readings),
+        *named_differently(parts, readings, bearers),
+        *bounded_differently(parts, readings, numbers),
+        *dated_differently(parts, readings, numbers),
+        *placed_differently(parts, readings, numbers),
+        *done_differently(parts, readings, numbers),
+        *contrasted(parts, readings),
         *disputed(rows, readings),
         *measured_once(rows, readings, numbers),
         *aged_differently(rows, readings),
-        *limited_differently(rows, readings),
-        *told_of_kinds(rows, readings),
+        *limited_differently(parts, readings),
+        *told_of_kinds(parts, readings),
     )
 
 

@@ -1,4 +1,4 @@
-"""Where one outlet gives a bound and another a number within it: rows and numbers in, the differences out.
+"""Where one outlet gives a bound and another a number within it, or another bound: rows in, the differences out.
 
 "More than 200 kilometres" and "250 kilometres" are both right, and say how far each outlet went. A bound
 within a tenth of the number, as "about" is meant, says as much: "at least 5,300" beside 5,300 is not listed.
@@ -7,15 +7,27 @@ within a tenth of the number, as "about" is meant, says as much: "at least 5,300
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from generator.compare.counts import Told, Value
-from generator.compare.differences import BOUNDS, about, by_slot, difference_id, number_versions, parted
-from generator.compare.values import ABOUT, compatible
+from generator.compare.differences import (
+    BOUNDS,
+    about,
+    by_slot,
+    difference_id,
+    number_versions,
+    parted,
+    without_repeated,
+)
+from generator.compare.values import ABOUT, compatible, family
+from generator.languages.lexicon import counted_concepts
 from generator.languages.measures import in_base_unit
 from generator.messages import message
 from generator.model import Difference, Quantity, Reading, Row, Version
 
 SCOPE = message("scope")
+TWO = 2  # a difference has two sides
+BOUNDS_ONLY = message("Each outlet gives a bound only, and not the same one: both can be right.")
 HOW = message("One outlet gives a bound, another a number within it: both can be right.")
 
 
@@ -25,9 +37,9 @@ def bounded_differently(rows: Sequence[Row], readings: Sequence[Reading], told: 
     found: dict[tuple[Version, ...], Difference] = {}
     for row in (row for row in rows if row.sure):
         for slot, values in sorted(by_slot(row, by_id).items()):
-            for difference in _differences(row, slot, values, told):
+            for difference in (*_differences(row, slot, values, told), *_of_bounds(row, slot, values, told)):
                 found.setdefault(difference.versions, difference)
-    return tuple(found.values())
+    return without_repeated(tuple(found.values()), rows)
 
 
 def _differences(row: Row, slot: str, values: Sequence[Value], told: Told) -> Iterator[Difference]:
@@ -44,6 +56,33 @@ def _differences(row: Row, slot: str, values: Sequence[Value], told: Told) -> It
     versions = number_versions((bounds, within))
     of = about(slot, measured=bool(bounds[0].quantity.unit))
     yield Difference(difference_id(row.id, SCOPE, slot), row.id, SCOPE, of, versions, HOW, compatible=True)
+
+
+def _of_bounds(row: Row, slot: str, values: Sequence[Value], told: Told) -> Iterator[Difference]:
+    """Yield the two bounds of one side that articles give where none gives a number: "more than 70", "more than 100".
+
+    Those of people who came to harm stand among their tolls.
+    """
+    sides = {value.quantity.bound for value in values}
+    if len(sides) != 1 or not sides <= set(BOUNDS) or slot in counted_concepts().values():
+        return
+    groups = [[value for value in values if _size(value) == size] for size in sorted(set(map(_size, values)))]
+    if len(groups) != TWO or _size(groups[1][0]) - _size(groups[0][0]) <= ABOUT * _size(groups[1][0]):
+        return
+    if any(_gives(one, other, told) or _gives(other, one, told) for one, other in product(*groups)):
+        return
+    of, name = about(slot, measured=bool(values[0].quantity.unit)), difference_id(row.id, SCOPE, slot, "bounds")
+    yield Difference(name, row.id, SCOPE, of, number_versions(groups), BOUNDS_ONLY, compatible=True)
+
+
+def _gives(one: Value, other: Value, told: Told) -> bool:
+    """Tell whether the article of one value gives the number of another one too, of the same thing."""
+    given = told.bare.get(one.article, {}).get(family(other.quantity), ())
+    return any(quantity.value == other.quantity.value for quantity in given)
+
+
+def _size(value: Value) -> float:
+    return in_base_unit(value.quantity.value, value.quantity.unit)
 
 
 def _holds_loosely(bound: Value, exact: Value, told: Told) -> bool:

@@ -46,6 +46,7 @@ _LESS_SURE = message("One outlet tells as a fact or as said what another one cal
 MOST_OF_ITS_OWN = 1
 _CALLED = {Certainty.DENIED: DENIED, Certainty.HEDGED: message("not confirmed")}
 FEWEST_IN_COMMON = 2  # things: with one alone, who is less sure may speak of another side of it
+FEWEST_NAMED = 2  # people and places, beside one thing: "Putin accepted Kim's invitation"
 CONFIRM = "confirm"  # the concept that a hedge holds where somebody has not confirmed it
 _THINGS = (MentionKind.CONCEPT, MentionKind.NUMBER)
 _TELLING = frozenset({"say", "speak", "statement", "describe", "call", "deny", "reject"})  # how it is told, not what
@@ -197,12 +198,23 @@ def _unproven(cells: Sequence[Cell], stated: Sequence[Passage], readings: Mappin
     """The first passage of each article that only calls claimed, believed or not confirmed what another one tells."""
     hedging = (cell.statements for cell in cells if cell.state is CellState.HEDGES)
     found = ([said.passage for said in statements if said.unproven] for statements in hedging)
-    told = [_content(passage, readings) for passage in stated]
     return tuple(
-        passages[0]
-        for passages in found
-        if passages and any(len(_content(passages[0], readings) & other) >= FEWEST_IN_COMMON for other in told)
+        passages[0] for passages in found if passages and any(_tell_one(passages[0], it, readings) for it in stated)
     )
+
+
+def _tell_one(passage: Passage, other: Passage, readings: Mapping[str, Reading]) -> bool:
+    """Tell whether two passages name several things alike, or one thing of several people and places."""
+    things = _content(passage, readings) & _content(other, readings)
+    named = _named(passage, readings) & _named(other, readings)
+    return len(things) >= FEWEST_IN_COMMON or (bool(things) and len(named) >= FEWEST_NAMED)
+
+
+def _named(passage: Passage, readings: Mapping[str, Reading]) -> set[Key]:
+    """The people and places that a passage names."""
+    sentences = readings[passage.article].within(passage.start, passage.end)
+    named = (mention for sentence in sentences for mention in sentence.mentions)
+    return {(mention.kind, mention.key) for mention in named if mention.kind in (MentionKind.NAME, MentionKind.PLACE)}
 
 
 def _content(passage: Passage, readings: Mapping[str, Reading]) -> set[Key]:

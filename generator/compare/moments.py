@@ -1,18 +1,19 @@
 """Where outlets date one thing differently: rows and readings in, the differences out.
 
-Precision first: in a sure row the words that tell the claim name one day or one year only, no other article says the
+Precision first: in a sure row the words that tell the claim name one day, month or year only, no other article says the
 same day anywhere, and it is not the day on which somebody said so. Even then one outlet may date what
 happened and another when it was told, so no verdict follows.
 """
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.compare.counts import Told
+from generator.compare.counts import Told, gap
 from generator.compare.differences import difference_id
 from generator.compare.focused import Said, are_of_one_thing, opposing, said_in, said_once
 from generator.languages.gazetteer import DAYS
@@ -22,8 +23,10 @@ from generator.model import Difference, MentionKind, Reading, Row, Version
 DATE = message("date")
 HOW = message("One outlet may date what happened and another when it was told: read what each day is of.")
 NEAR_CUE = 14  # characters between a day and the words that cite somebody: "said late on Thursday"
+FARTHEST_YEAR = 4  # characters between a month and its year: "novembro de 2013"
 _LEAP_YEAR = 2000
-_MONTH_AND_DAY = 4  # words of "month 9 day 17"
+_YEAR, _MONTH = re.compile(r"year \d+"), re.compile(r"month \d+")  # keys of dates
+_DAY_OF_MONTH = re.compile(r"month (\d+) day (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +45,56 @@ class Moment:
         return all(one == two for one, two in parts if one and two) and (not all(weekdays) or len(set(weekdays)) == 1)
 
     def comparable(self, other: Moment) -> bool:
-        """Tell whether both say a day, or both a year."""
-        return bool(self.day or self.weekday) == bool(other.day or other.weekday)
+        """Tell whether both say a day, both a month, or both a year."""
+        return self._exactness == other._exactness
+
+    @property
+    def _exactness(self) -> str:
+        """What is the smallest that it says."""
+        if self.day or self.weekday:
+            return "day"
+        return "month" if self.month else "year"
 
 
 def moment_of(said: Said) -> Moment | None:
-    """Return the day or year that a mention means; None for a month, and for days of other calendars and of none."""
+    """Return the day, the month of a year or the year that a mention means.
+
+    None for a month of no year, for a year that stands beside its month, and for days of other calendars and of none.
+    """
     mention = said.mention
     if mention.date:
         day = date.fromisoformat(mention.date)
         return Moment(day.year, day.month, day.day, DAYS[day.weekday()])
     if mention.kind is MentionKind.DAY:
         return Moment(weekday=mention.key)
-    words = mention.key.split()
-    if mention.kind is MentionKind.DATE and words[0] == "year" and words[1].isdigit():
-        return Moment(int(words[1]))
-    if mention.kind is MentionKind.DATE and len(words) == _MONTH_AND_DAY and words[1].isdigit():
-        month, number = int(words[1]), int(words[3])
-        return Moment(0, month, number) if number <= monthrange(_LEAP_YEAR, month)[1] else None
+    return _of_date(said) if mention.kind is MentionKind.DATE else None
+
+
+def _of_date(said: Said) -> Moment | None:
+    key = said.mention.key
+    if _YEAR.fullmatch(key):
+        return None if _beside(said, _MONTH) else Moment(int(key.split()[1]))
+    if _MONTH.fullmatch(key):
+        year = _beside(said, _YEAR)
+        return Moment(int(year.split()[1]), int(key.split()[1])) if year else None
+    if named := _DAY_OF_MONTH.fullmatch(key):
+        month, day = map(int, named.groups())
+        return Moment(0, month, day) if day <= monthrange(_LEAP_YEAR, month)[1] else None
     return None
 
 
+def _beside(said: Said, kind: re.Pattern[str]) -> str:
+    """The key of the month or year that stands right beside a date; "" for none."""
+    near = (
+        other.key
+        for other in said.sentence.mentions
+        if other.kind is MentionKind.DATE and other != said.mention and gap(other, said.mention) <= FARTHEST_YEAR
+    )
+    return next((key for key in near if kind.fullmatch(key)), "")
+
+
 def dated_differently(rows: Sequence[Row], readings: Sequence[Reading], numbers: Told) -> tuple[Difference, ...]:
-    """Return where the days or years of a claim differ, each in the first row that shows it."""
+    """Return where the days, months or years of a claim differ, each in the first row that shows it."""
     by_id = {reading.article.id: reading for reading in readings}
     story = _Story(by_id, {article: tuple(_moments(reading)) for article, reading in by_id.items()}, numbers.rarity)
     found: dict[tuple[Version, ...], Difference] = {}
@@ -120,9 +150,11 @@ def _moments(reading: Reading) -> Iterable[Moment]:
 
 
 def in_words(moment: Moment) -> str:
-    """Return a moment for readers: "Sunday", "2008", the day 2023-09-17 or --09-17."""
+    """Return a moment for readers: "Sunday", "2008", the month 2013-11, the day 2023-09-17 or --09-17."""
     if moment.day and moment.year:
         return Day(date(moment.year, moment.month, moment.day).isoformat())
     if moment.day:
         return Day(f"--{moment.month:02}-{moment.day:02}")
+    if moment.month:
+        return Day(f"{moment.year:04}-{moment.month:02}")
     return WEEKDAYS[moment.weekday] if moment.weekday else str(moment.year)

@@ -1,11 +1,13 @@
 """Do two values contradict each other: two quantities in, yes or no out.
 
 Equal if equal at the coarser precision; "about" widens; "at least" and "more than" are bounds,
-not contradictions; a range goes with all that lies in it; up to 2 % is equal where the units differ.
+not contradictions; a range goes with all that lies in it, and with another range if both ends are equal; up to 2 % is
+equal where the units differ.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from math import inf
 
@@ -43,11 +45,20 @@ def compatible(one: Quantity, other: Quantity) -> bool:
     """Tell whether both can be true of one thing; False for two things that cannot be compared."""
     if family(one) != family(other):
         return False
+    if one.high and other.high:  # two ranges: both their ends
+        return compatible(_end(one, one.value), _end(other, other.value)) and compatible(
+            _end(one, one.high), _end(other, other.high)
+        )
     slack = _slack(one, other) * max(measures.in_base_unit(each.value, each.unit) for each in (one, other))
     (low, high), (least, most) = _interval(one), _interval(other)
     if low <= most + slack and least <= high + slack:
         return True
     return one.unit == other.unit and _equal_when_rounded(one.value, other.value)
+
+
+def _end(limits: Quantity, value: float) -> Quantity:
+    """One end of a range."""
+    return replace(limits, value=value, high=0.0)
 
 
 def _slack(one: Quantity, other: Quantity) -> float:

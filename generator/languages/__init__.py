@@ -19,7 +19,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     ordinal_joins ["-"] between tens and an ordinal, ordinal_tens: true where the tens are one too,
                     ordinals_alone [ilk] that stand behind no tens,
                     joins_figures: "2 milhões e 300 mil" is one number,
-                    about [], at_least [], at_most [], over [] (right behind the number), counted:
+                    about [], at_least [], at_most [], over [] (right behind the number),
+                    behind [] those of them that stand behind theirs only, counted:
                     "before" or "after" the number, several [] (before a scale: no exact number),
                     indefinite [] (scales that are no exact number by themselves: thousands),
                     plural_endings [s] of nouns that others stand before, "fire trucks", singular_endings [us] of those

@@ -15,6 +15,7 @@ _DIGITS = 4  # significant ones that "71.4 million" may have; a longer number is
 _PLACES = 6  # behind the point: what is left of a number behind them is an error of binary fractions
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"
+_MEMBERS = " members"
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
 
@@ -39,6 +40,11 @@ def is_counted(concept: str) -> bool:
         return False
     listed = named_plurals().get(concept, "")
     return listed != NOT_COUNTED if listed else topic_of(concept) not in _lines()[_TOPICS].split()
+
+
+def has_members(concept: str) -> bool:
+    """Tell whether a number of it counts its members: 21 crew are crew members, 21 families are families."""
+    return named_plurals().get(concept, "").endswith(_MEMBERS)
 
 
 def counted_noun(thing: str) -> str:

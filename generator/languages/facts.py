@@ -21,6 +21,7 @@ class Numbers:
     at_least: tuple[str, ...] = ()
     at_most: tuple[str, ...] = ()
     over: tuple[str, ...] = ()  # "more than" right behind the number
+    behind: tuple[str, ...] = ()  # those of the four that stand behind their number only: "şimdiye kadar 312" is exact
     several: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()  # "and a half" behind a number, before or behind its scale

@@ -7,6 +7,7 @@ a file lacks is said in English. Numbers and days are written as CLDR has them.
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from generator.render.encoder import encode, isolated, together
 
 LOCALES = Path(__file__).parent.parent / "locales"
 _CATALOG = "LC_MESSAGES/synoptic.po"
+_MONTH = re.compile(r"\d{4}-\d{2}")
 _NO_YEAR, _LEAP_YEAR = "--", "2000-"  # every day of a month is one of a leap year
 _CLDR = {PLAIN: "en_001"}  # English of no country: "17 September 2023"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})  # bidirectional classes of letters and digits
@@ -63,15 +65,19 @@ class Catalog:
         return (self.sentences.get(sentence.sentence) or (sentence.sentence,))[0]
 
     def day(self, iso: str) -> str:
-        """Return an ISO date in words: "17 September 2023", "17 September"; what is none stays as it is."""
+        """Return an ISO date in words: "17 September 2023", "17 September", "September 2023"; what is none stays."""
         from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - heavy, and not needed to compare
 
         locale, yearless = _CLDR.get(self.code, self.code), iso.startswith(_NO_YEAR)
+        whole = iso.replace(_NO_YEAR, _LEAP_YEAR, 1) if yearless else iso
+        of_month = _MONTH.fullmatch(iso) is not None
         try:
-            day = dt.date.fromisoformat(iso.replace(_NO_YEAR, _LEAP_YEAR, 1) if yearless else iso)
+            day = dt.date.fromisoformat(f"{whole}-01" if of_month else whole)
         except ValueError:
             return iso
-        return format_skeleton("MMMMd", day, locale=locale) if yearless else format_date(day, "long", locale=locale)
+        if yearless or of_month:
+            return format_skeleton("MMMMd" if yearless else "yMMMM", day, locale=locale)
+        return format_date(day, "long", locale=locale)
 
     def amount(self, number: float) -> str:
         """Return a number in the digits and with the separators of the language."""

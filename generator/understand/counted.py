@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.languages import Language, cues, language
-from generator.languages.counting import is_counted
+from generator.languages.counting import has_members, is_counted
 from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, OVER
 from generator.languages.fold import fold
 from generator.languages.frequency import is_everyday
@@ -20,6 +20,7 @@ from generator.understand.scan import Hit, Scanned
 REACH = 3  # words between a number and the thing it counts, or its cue
 BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST, OVER: Bound.AT_LEAST}
 BESIDE, BEHIND, BEFORE, PARTED = range(4)  # ranks of where a fate stands, the likeliest first
+MEMBER = "join"  # the concept that has the word
 TOLL = "death_toll"  # it counts without naming people: "put the toll at 9,057"
 NUMBERED = frozenset({"flight"})  # what a number right behind it is the name of, not the count
 UNTOLD = frozenset({"", "people", "person"})  # who was counted is told elsewhere
@@ -59,12 +60,18 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
     counted = _measured(sentence, concepts, first, after)
     head = None if counted else _head(sentence, concepts, after)
     counted = counted or (_thing([(at, key) for at, _, key in near if at < REACH]) if head is None else head)
+    counted = _with_members(near) or counted if counted == MEMBER else counted
     if counted and is_counted(counted) and not is_everyday(f"c:{counted}") and counted not in counted_concepts():
         return counted
     fates = sorted(_fates(sentence, concepts, first, after))
     named = counted or ("person" if head is not None else "")  # "15 lorry riders were killed", whatever they are
     found = next((key for rank, _, key in fates if _counts_fate(named, rank, key)), counted)
     return TOLL if found in UNTOLD and _is_the_toll(sentence, concepts, first) else found
+
+
+def _with_members(near: Sequence[tuple[int, int, str]]) -> str:
+    """The nearest thing that is counted by its members, as in "21 members of the crew"; "" for none."""
+    return next((key for _, _, key in near if has_members(key)), "")
 
 
 def is_marker(hit: Hit, sentence: Scanned) -> bool:

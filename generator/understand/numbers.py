@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from generator.languages.cues import ABOUT, DUAL, OVER, UNIT
+from generator.languages.fold import fold
 from generator.model import CALENDAR, Bound, Mention, MentionKind, Quantity
 from generator.understand.counted import BOUNDS, REACH, counted_beside, is_marker
 from generator.understand.days import clock_words, dates_in_figures, days_of_month, minutes, month_beside
@@ -221,6 +222,11 @@ def _bound(sentence: Scanned, first: int, after: int) -> Bound:
     return BOUNDS[nearest.kind] if nearest else Bound.EXACT
 
 
+def _stands_behind_only(hit: Hit, sentence: Scanned) -> bool:
+    written = sentence.text[sentence.words[hit.first].start : sentence.words[hit.after - 1].end]
+    return fold(written) in map(fold, sentence.facts.numbers.behind)
+
+
 def _bears_on(hit: Hit, sentence: Scanned, first: int, after: int) -> bool:
     """Tell whether a cue stands near enough to a number; "a hundred or so" may be one word within it.
 
@@ -228,6 +234,8 @@ def _bears_on(hit: Hit, sentence: Scanned, first: int, after: int) -> bool:
     """
     if hit.kind == OVER:
         return hit.first == after
+    if hit.after <= first and _stands_behind_only(hit, sentence):
+        return False
     if hit.first > after and hit.after < len(sentence.words) and sentence.words[hit.after].known.counts:
         return False
     within = hit.kind == ABOUT and first <= hit.first and hit.after <= after

@@ -238,6 +238,19 @@ def test_a_row_is_as_sure_as_its_least_likely_member() -> None:
     assert group.confidence == pytest.approx((0.9 + 0.7) / 2, abs=1e-6)
 
 
+def test_the_core_of_a_row_is_what_surely_states_one_claim() -> None:
+    given = {(0, 1): HIGH, (0, 2): 0.66, (1, 2): 0.66}
+
+    (group,) = formed(articles("abc"), given, *[SAME] * 3)
+
+    assert (group.units, group.core) == ((0, 1, 2), (0, 1))
+
+
+def test_all_of_a_sure_row_is_its_core_and_nothing_of_one_where_no_two_are_sure() -> None:
+    assert formed(articles("ab"), {(0, 1): HIGH}, SAME, SAME)[0].core == (0, 1)
+    assert formed(articles("ab"), {(0, 1): 0.6}, SAME, SAME)[0].core == ()
+
+
 def test_a_row_of_two_is_as_sure_as_the_pair() -> None:
     assert formed(articles("ab"), {(0, 1): 0.81}, SAME, SAME)[0].confidence == 0.81
 

@@ -42,7 +42,6 @@ def test_a_bound_and_numbers_within_it_are_of_one_scope_each() -> None:
         pytest.param("more than 200 kilometres, in all 250 kilometres,", "250 kilometres", id="the number told too"),
         pytest.param("more than 300 kilometres", "250 kilometres", id="not within"),
         pytest.param("200 kilometres", "250 kilometres", id="no bound"),
-        pytest.param("more than 200 kilometres", "more than 250 kilometres", id="two bounds"),
         pytest.param("more than 200 kilometres", "between 240 and 260 kilometres", id="a range"),
         pytest.param("more than 200 kilometres", "250 kilometres or 400 kilometres", id="two numbers within"),
         pytest.param("more than 200 kilometres and less than 400 kilometres", "300 kilometres", id="two bounds of one"),
@@ -51,6 +50,53 @@ def test_a_bound_and_numbers_within_it_are_of_one_scope_each() -> None:
 )
 def test_what_is_no_bound_around_a_number_is_no_other_scope(one: str, other: str) -> None:
     assert found(report("a", f"The border is {one} away."), report("b", f"The border is {other} away.")) == ()
+
+
+def test_two_bounds_of_one_side_are_of_two_scopes() -> None:
+    (difference,) = found(
+        report("a", "The border is more than 200 kilometres away."),
+        report("b", "The border is at least 300 kilometres away."),
+        report("c", "Mpaka uko umbali wa zaidi ya kilomita 200.", language="sw"),
+    )
+
+    assert (difference.kind, difference.compatible) == ("scope", True)
+    assert [(version.value, [passage.article for passage in version.passages]) for version in difference.versions] == [
+        ("at least 200 kilometres", ["a", "c"]),
+        ("at least 300 kilometres", ["b"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("more than 200 kilometres", "less than 300 kilometres", id="of two sides"),
+        pytest.param("more than 285 kilometres", "more than 300 kilometres", id="nearly the same"),
+        pytest.param("more than 200 kilometres, now 300 kilometres,", "more than 300 kilometres", id="both told"),
+        pytest.param("more than 200 kilometres and more than 250 kilometres", "more than 300 kilometres", id="three"),
+    ],
+)
+def test_other_bounds_are_no_other_scopes(one: str, other: str) -> None:
+    assert found(report("a", f"The border is {one} away."), report("b", f"The border is {other} away.")) == ()
+
+
+def test_bounds_of_the_dead_stand_among_their_tolls() -> None:
+    readings = [report("a", "More than 200 people died."), report("b", "More than 300 people died.")]
+    row = texts.whole_row(*readings, about="die")
+
+    assert bounded_differently((row,), readings, numbers_told(readings)) == ()
+
+
+def test_of_two_rows_that_show_the_same_bounds_the_fuller_one_tells_of_them() -> None:
+    readings = [
+        report("a", "The border is more than 200 kilometres away."),
+        report("b", "The border is at least 300 kilometres away."),
+        report("c", "The border is more than 300 kilometres away."),
+    ]
+    rows = texts.whole_row(*readings[:2], about="kilometre"), texts.whole_row(*readings, about="kilometre")
+
+    (difference,) = bounded_differently(rows, readings, numbers_told(readings))
+
+    assert len(difference.versions[1].passages) == 2
 
 
 def test_an_unsure_row_tells_nothing_of_scope() -> None:

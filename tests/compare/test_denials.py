@@ -9,7 +9,7 @@ import pytest
 from generator.compare.denials import denials
 from generator.compare.slips import SLIP, as_slip
 from generator.compare.states import cells
-from generator.model import Difference, Lineage, MentionKind, Passage, Version
+from generator.model import Difference, Lineage, MentionKind, Passage, Shared, Version
 from tests import builders, texts
 
 FIVE, SIX = Passage("a", 0, 4, "five"), Passage("b", 0, 4, "sita")
@@ -85,20 +85,32 @@ def test_a_row_about_a_denial_is_not_denied() -> None:
     assert reported(("camp", "missile", "deny"), denial, denial) == ()
 
 
-def test_who_only_claims_it_is_less_sure() -> None:
-    readings = [
-        texts.reading("en", "Wagner shot down six helicopters.", id="a"),
-        texts.reading("en", "Wagner claimed that it shot down six helicopters.", id="b"),
-    ]
-    shared = (builders.shared("helicopter"), builders.shared("6", MentionKind.NUMBER))
+def hedged(one: str, other: str, *shared: Shared) -> tuple[Difference, ...]:
+    """Return the denials in a sure row of two articles whose claim is these things."""
+    readings = [texts.reading("en", one, id="a"), texts.reading("en", other, id="b")]
     claim = replace(texts.whole_row(*readings), shared=shared)
     parts = cells(claim, readings)
     compared = replace(builders.compared(claim, builders.story(*readings), {"a": "S", "b": "H"}), cells=parts)
+    return denials(compared, {reading.article.id: reading for reading in readings})
 
-    (found,) = denials(compared, {reading.article.id: reading for reading in readings})
+
+def test_who_only_claims_it_is_less_sure() -> None:
+    things = builders.shared("helicopter"), builders.shared("6", MentionKind.NUMBER)
+
+    (found,) = hedged("Wagner shot down six helicopters.", "Wagner claimed that it shot down six helicopters.", *things)
 
     assert [version.value for version in found.versions] == ["told", "less sure"]
     assert found.compatible
+
+
+def test_one_thing_in_common_is_enough_beside_two_people() -> None:
+    claim = builders.shared("helicopter"), builders.shared("vladimir-putin", MentionKind.NAME)
+    claimed = "The group claimed that Vladimir Putin gave {} a helicopter."
+
+    (found,) = hedged("Vladimir Putin gave Kim Jong Un a helicopter.", claimed.format("Kim Jong Un"), *claim)
+
+    assert [version.value for version in found.versions] == ["told", "less sure"]
+    assert hedged("Vladimir Putin gave Kim Jong Un a helicopter.", claimed.format("the museum"), *claim) == ()
 
 
 def test_where_all_deny_nothing_is_opposed() -> None:

@@ -77,6 +77,27 @@ def test_two_years_of_one_thing_differ() -> None:
     assert found == [("date", [("2002", ["a"]), ("2008", ["b"])])]
 
 
+def test_two_months_of_one_thing_differ() -> None:
+    found = dated(
+        report("a", f"{FERRY} sank near the island in November 2013."),
+        report("b", "Feri yenye wanafunzi ilizama karibu na kisiwa Septemba 2013.", language="sw"),
+    )
+
+    assert found == [("date", [("2013-11", ["a"]), ("2013-09", ["b"])])]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(f"{FERRY} sank near the island in September.", id="no year"),
+        pytest.param(f"{FERRY} sank near the island in 2012.", id="a year alone"),
+        pytest.param(f"{FERRY} sank near the island in November 2013, not in September 2013.", id="both told"),
+    ],
+)
+def test_months_of_other_things_do_not_differ(other: str) -> None:
+    assert dated(report("a", f"{FERRY} sank near the island in November 2013."), report("b", other)) == []
+
+
 @pytest.mark.parametrize(
     "other",
     [

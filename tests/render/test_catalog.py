@@ -65,6 +65,14 @@ def test_days_and_numbers_are_written_as_cldr_has_them(code: str, day: str, amou
     assert (speaking.day("2023-09-17"), speaking.amount(5300)) == (day, amount)
 
 
+@pytest.mark.parametrize(
+    ("code", "month"),
+    [("en", "November 2013"), ("ar", "نوفمبر 2013"), ("hi", "नवंबर 2013"), ("ru", "ноябрь 2013\u202fг.")],
+)
+def test_a_month_of_a_year_is_written_as_cldr_has_it(code: str, month: str) -> None:
+    assert catalog(code).day("2013-11") == month
+
+
 def test_what_is_no_date_stays_as_it_is() -> None:
     assert shown(Day("last week")) == "last week"
 
