@@ -66,6 +66,7 @@ class Cues:
     declaring: tuple[str, ...] = ()  # the same where what they declare comes about by it: "declared an emergency"
     believing: tuple[str, ...] = ()  # verbs of saying with which what is said is no fact: "fear", "claim"
     no_links: tuple[str, ...] = ()  # verbs that a source ends before: stop words, and endings of others
+    free_relatives: tuple[str, ...] = ()  # what opens a judgement of what is told before: "in what he called a scandal"
     closing: tuple[str, ...] = ()  # endings of a plain verb with the と that closes what is said: ると
     showing: tuple[str, ...] = ()  # verbs of saying whose subject is a picture or a document: "footage shows"
     auxiliaries: tuple[

@@ -23,6 +23,7 @@ from generator.understand.beginning import who_began
 from generator.understand.between import clause_start, gap, has_pause
 from generator.understand.bodies import body_before
 from generator.understand.candidates import Candidates, candidates
+from generator.understand.free_relatives import stands_outside
 from generator.understand.judging import judges
 from generator.understand.listed import listed_with
 from generator.understand.marks import is_verb, marks_of
@@ -251,7 +252,7 @@ def _behind_hyphens(whole: Hit, sentence: Scanned) -> int:
 def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
     """Whom the sentence named before its verb of saying; else nobody yet."""
     first = who_began(cue, sentence, found)
-    if first is None:
+    if first is None or stands_outside(cue, first, sentence):
         return _without_source(sentence, cue, Voice.UNNAMED)
     told = _attribution(sentence, cue, first, found)
     if _is_second_verb(cue, sentence):

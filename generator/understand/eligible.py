@@ -18,6 +18,7 @@ from generator.understand.addressees import is_spoken_to
 from generator.understand.between import has_comma, has_pause, is_quoted
 from generator.understand.candidates import Candidates
 from generator.understand.clitics import is_definite
+from generator.understand.free_relatives import stands_outside
 from generator.understand.fronted import has_preposition
 from generator.understand.marks import is_verb, is_verb_or_auxiliary, marks_of
 from generator.understand.pronouns import is_joined
@@ -52,6 +53,7 @@ def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidate
         and not _is_where_it_is_said(cue, hit, sentence)
         and not _is_of_a_participle(cue, hit, sentence)
         and not _is_in_a_relative_clause(cue, hit, sentence)
+        and not (cue.kind == SAYING and stands_outside(cue, hit, sentence))
         and not (side == "after" and cue.kind == SAYING and _is_in_something(hit, sentence))
         and not (side == "after" and cue.kind == SAYING and _owns_a_thing(cue, hit, sentence, found))
         and not (side == "either" and _is_behind_a_preposition(cue, hit, sentence))

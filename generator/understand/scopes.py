@@ -13,7 +13,8 @@ from typing import NamedTuple
 from generator.languages.cues import HEDGE, TURN
 from generator.languages.fold import fold
 from generator.model import Span
-from generator.understand.between import clause_start, has_pause, word_at
+from generator.understand.between import clause_start, gap, has_comma, has_pause, word_at
+from generator.understand.free_relatives import opened_before
 from generator.understand.marks import is_verb, marks_of
 from generator.understand.quotes import quotes
 from generator.understand.scan import Scanned
@@ -48,8 +49,8 @@ SAID = Wording()
 def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
     """Return what an attribution at a span of the sentence covers."""
     whole = Span(sentence.words[0].start, sentence.words[-1].end)
-    if quoted := _quoted(span, whole, sentence):
-        return quoted
+    if part := _quoted(span, whole, sentence) or _of_a_judgement(span, sentence):
+        return part
     turns = [sentence.words[hit.first].start for hit in sentence.cues if hit.kind == TURN]
     turns += [match.start() for match in _SEMICOLON.finditer(sentence.text, whole.start, whole.end)]
     start = max((turn for turn in turns if turn <= span.start), default=whole.start)
@@ -66,6 +67,17 @@ def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
     if behind and _says_more(span, sentence):  # "..., recalled the prosecutor, who has begun an inquiry"
         end = span.end
     return Span(whole.start if behind else span.start, end)
+
+
+def _of_a_judgement(span: Span, sentence: Scanned) -> Span | None:
+    """What is judged in a clause such as "what the mayor called a scandal", up to a comma; None where there is none."""
+    words = sentence.words
+    opened = opened_before(word_at(sentence, span.start), sentence)
+    if opened is None:
+        return None
+    after = range(word_at(sentence, span.end), len(words))
+    closed = next((at for at in after if has_comma(sentence, at) or _SEMICOLON.search(gap(sentence, at))), len(words))
+    return Span(words[opened].start, words[closed - 1].end)
 
 
 def _says_what_follows(span: Span, sentence: Scanned, wording: Wording) -> bool:

@@ -112,6 +112,20 @@ TOLD_BESIDE = [
     ("zh", "桥梁周五关闭，交通部表示维修需要一个月。", "交通部表示"),
     ("zh", "市长辞职，并表示城市是安全的。", "并表示"),
     ("en", "The mayor closed the bridge, adding that the city was safe.", "adding that"),
+    # what somebody calls what is told before
+    (
+        "en",
+        "The army left the town in what the mayor said was “a great and shameful defeat”.",
+        "what the mayor said was “",
+    ),
+    ("en", "The army withdrew from the town in what analysts said was a setback.", "what analysts said was"),
+    ("ar", "اعتقلت الشرطة عشرة أشخاص في ما وصفه المحافظ بأنه فضيحة.", "في ما وصفه"),
+    ("es", "La policía detuvo a diez personas en lo que el alcalde calificó de escándalo.", "lo que el alcalde"),
+    ("fr", "La police a arrêté dix personnes dans ce que le maire a qualifié de scandale.", "ce que le maire"),
+    ("hi", "पुलिस ने दस लोगों को गिरफ़्तार किया, जिसे मेयर ने शर्मनाक बताया।", "जिसे मेयर"),
+    ("pt", "O exército retirou-se no que o ministro descreveu como um grande revés.", "no que o ministro"),
+    ("sw", "Polisi waliwakamata watu kumi katika kile ambacho meya alikiita aibu.", "ambacho meya"),
+    ("ur", "فوج قصبے سے پیچھے ہٹ گئی، جسے تجزیہ کاروں نے بڑا دھچکا قرار دیا۔", "جسے تجزیہ"),
 ]
 
 
@@ -120,6 +134,19 @@ def test_nobody_answers_for_the_statement_before_his_own(code: str, text: str, b
     (cited,) = texts.reading(code, text).sentences[0].attributions
 
     assert text[cited.scope.start :].startswith(begins)
+
+
+def test_what_somebody_is_asked_or_calls_ends_at_the_next_mark() -> None:
+    text = "Asked what the minister said, police declined to comment."
+    (cited,) = texts.reading("en", text).sentences[0].attributions
+
+    assert text[cited.scope.start : cited.scope.end] == "what the minister said"
+
+
+def test_who_stands_before_a_judgement_is_not_cited_for_it() -> None:
+    text = "The minister had sent in the army to back up the police in what his notice termed an emergency."
+
+    assert texts.reading("en", text).sentences[0].attributions == ()
 
 
 # Two speak: in brackets is what each answers for.
