@@ -98,7 +98,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     free_relatives [what]: what opens a clause in which somebody judges what is told before;
                     closing [ると]: endings of a plain verb with the と that closes what is said, before who says it;
                     showing [montrent]: verbs of saying that cite what shows something, as listed in shown.txt, and
-                    nobody else: "footage shows fire", but not "the minister shows courage";
+                    nobody else: "footage shows fire", but not "the minister shows courage"; those in verbs or believing
+                    too cite either: "images suggest", "the minister suggested";
                     auxiliaries [a, ont]: forms of "have" that a verb of saying leaves out behind an "and", "a visité le
                     pont et dit que"; passives [été]: what tells that it is done to somebody, "a été arrêté et accusé";
                     genitives [in]: what ends the owner of a thing behind a stem that the lexicon knows, "polisin";

@@ -18,7 +18,7 @@ from generator.languages.topics import topic_of
 
 ORIGIN, BEFORE, AFTER, SAYING, IMPERSONAL = "origin", "before", "after", "saying", "impersonal"
 TELLING, TURN, ADDING, GOING_ON = "telling", "turn", "adding", "going on"
-LOOSE, SHOWING, OPINING = "loose", "showing", "opining"
+LOOSE, SHOWING, EITHER, OPINING = "loose", "showing", "either", "opining"
 ACTING, DECLARING = "acting", "declaring"
 PARTICIPLE = "participle"  # of a verb of saying, which says something where it shares the auxiliary of another
 SHARING = "sharing"  # the key of a verb that does
@@ -54,6 +54,7 @@ def sayings(facts: Language) -> Iterator[tuple[str, str]]:
             *attribution.showing,
         ),
         SHOWING: attribution.showing,
+        EITHER: tuple(verb for verb in attribution.showing if verb in (*verbs, *attribution.believing)),
         ADDING: attribution.adding,
         PARTICIPLE: tuple(_participles(verbs, facts)),
         ACTING: (*attribution.acting, *_participles(attribution.acting, facts)),

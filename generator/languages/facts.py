@@ -68,7 +68,9 @@ class Cues:
     no_links: tuple[str, ...] = ()  # verbs that a source ends before: stop words, and endings of others
     free_relatives: tuple[str, ...] = ()  # what opens a judgement of what is told before: "in what he called a scandal"
     closing: tuple[str, ...] = ()  # endings of a plain verb with the と that closes what is said: ると
-    showing: tuple[str, ...] = ()  # verbs of saying whose subject is a picture or a document: "footage shows"
+    # Verbs of saying with a picture or a document as their subject, "footage shows"; those in `verbs` and
+    # `believing` too have either.
+    showing: tuple[str, ...] = ()
     auxiliaries: tuple[
         str, ...
     ] = ()  # those of verbs of saying that a verb behind an "and" leaves out: "a visité et dit"

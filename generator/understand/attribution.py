@@ -16,7 +16,7 @@ from generator.languages.cues import (
     SAYING,
 )
 from generator.languages.fold import fold
-from generator.languages.topics import is_follower
+from generator.languages.topics import is_follower, is_shown
 from generator.model import Attribution, MentionKind, Span, Voice
 from generator.understand.acts import is_act
 from generator.understand.beginning import who_began
@@ -262,10 +262,16 @@ def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
     return replace(told, scope=scope_of(span_of(begins, cue.after, sentence), sentence))
 
 
+def _shown(written: Hit, sentence: Scanned) -> Hit | None:
+    """What shows something by itself and is all that is written: "according to footage"."""
+    known = (hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT and is_shown(hit.key))
+    return next((hit for hit in known if written.first <= hit.first and hit.after == written.after), None)
+
+
 def _as_written(sentence: Scanned, cue: Hit) -> Iterator[Attribution]:
     """Yield a source that no lexicon knows, as it is written.
 
-    A single word that one does know and that cannot speak is none: "according to plan".
+    A single word that one does know and that neither speaks nor shows anything is none: "according to plan".
     """
     written = written_source(sentence, cue)
     small = marks_of(sentence.facts.code).small
@@ -283,5 +289,7 @@ def _as_written(sentence: Scanned, cue: Hit) -> Iterator[Attribution]:
         return
     elif names_somebody(written, cue, sentence):
         yield _of(sentence, cue, written, "")
+    elif shown := _shown(written, sentence):
+        yield _of(sentence, cue, written, shown.key)
     elif written.after - written.first > 1 or not is_known(written.first, sentence):
         yield _without_source(sentence, cue, Voice.IMPERSONAL)

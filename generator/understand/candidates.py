@@ -9,6 +9,7 @@ from generator.languages.cues import (
     ADDING,
     AFTER,
     BEFORE,
+    EITHER,
     LOOSE,
     NO_CUE,
     OPINING,
@@ -55,7 +56,8 @@ class Candidates(NamedTuple):
     adding: frozenset[int]  # places behind the verbs whose subject may stand in a sentence before
     opining: frozenset[int]  # places of the cues that cite at the beginning of a clause only
     loose: frozenset[int]  # places of the cues that mean something else besides
-    showing: frozenset[int]  # places behind the verbs with which pictures and documents are cited
+    showing: frozenset[int]  # places behind the verbs with which only pictures and documents are cited
+    either: frozenset[int]  # places behind those with which people are too: "suggest"
 
 
 def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
@@ -73,6 +75,7 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
     speaking = list(_speaking(_apart(ordered, _NO_SPEAKERS, sentence), sentence, folded))
     staff = [hit for hit in speaking if hit.key == "press_office"]
     unnamed = [hit for hit in unnamed if not _is_part(hit, staff)]  # a "press service" is not the press
+    either = frozenset(hit.after for hit in sentence.cues if hit.kind == EITHER)
     return Candidates(
         tuple(hit for hit in origins if is_institution(hit.key) and not _is_a_make(hit, sentence)),
         tuple(hit for hit in people if hit not in called and (hit.key or not _is_part(hit, origins))),
@@ -84,7 +87,8 @@ def candidates(sentence: Scanned, names: Sequence[Hit]) -> Candidates:
         frozenset(hit.after for hit in sentence.cues if hit.kind == ADDING),
         frozenset(hit.first for hit in sentence.cues if hit.kind == OPINING),
         frozenset(hit.first for hit in sentence.cues if hit.kind == LOOSE),
-        frozenset(hit.after for hit in sentence.cues if hit.kind == SHOWING),
+        frozenset(hit.after for hit in sentence.cues if hit.kind == SHOWING) - either,
+        either,
     )
 
 

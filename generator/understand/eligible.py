@@ -130,7 +130,7 @@ def _may_show(cue: Hit, hit: Hit, found: Candidates) -> bool:
     shown = hit.kind == MentionKind.CONCEPT and is_shown(hit.key)
     if cue.kind == SAYING and cue.after in found.showing:
         return shown
-    return not shown or is_speaker(hit.key)
+    return not shown or is_speaker(hit.key) or cue.after in found.either
 
 
 def _around(cue: Hit, group: Sequence[Hit]) -> Iterator[Hit]:

@@ -35,9 +35,14 @@ def quoting(text: str, words: Sequence[Token], cues: Sequence[Hit], code: str) -
         behind = [text[word.start : word.end].casefold() for word in words[at : at + len(forms[0])]]
         small = words[at].folded in marks_of(code).small  # ", que le maire a lu"
         standing = [form for form in forms if _stands(form, behind) and not (small and form[0][0] == "*")]
-        longest = next((form for form in standing if not (short and any(part[0] == "*" for part in form))), None)
+        longest = next((form for form in standing if not short or _is_speech(form, code)), None)
         if longest:
             yield Hit(at, at + len(longest), SAYING, SAYING)
+
+
+def _is_speech(form: Sequence[str], code: str) -> bool:
+    """Tell whether a form is speech behind a title too: a verb that is listed, or one with its subject behind it."""
+    return all(part[0] != "*" for part in form) or not marks_of(code).pronouns.isdisjoint(form)
 
 
 def _is_short(text: str, words: Sequence[Token]) -> bool:
