@@ -204,7 +204,8 @@ def _without_source(sentence: Scanned, cue: Hit, voice: Voice) -> Attribution:
 def _attribution(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> Attribution:
     named = whole_source(sentence, cue, source, found)
     entry = _of(sentence, cue, *named_in_full(named, cue, sentence, found))
-    adds = cue.after in found.adding and has_pause(sentence, cue.first)  # "市长辞职，并表示"
+    follows = has_pause(sentence, cue.first) or sentence.facts.attribution.subject == "either"
+    adds = cue.after in found.adding and follows  # "市长辞职，并表示", "el alcalde dimitió tras afirmar que"
     if cue.kind == SAYING and source.after < cue.first and (adds or _is_second_verb(cue, sentence)):
         return replace(entry, scope=_from_the_verb(cue, sentence))
     return entry

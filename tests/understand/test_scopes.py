@@ -112,6 +112,14 @@ TOLD_BESIDE = [
     ("zh", "桥梁周五关闭，交通部表示维修需要一个月。", "交通部表示"),
     ("zh", "市长辞职，并表示城市是安全的。", "并表示"),
     ("en", "The mayor closed the bridge, adding that the city was safe.", "adding that"),
+    ("es", "El presidente viajó a Moscú tras asegurar que la guerra terminará.", "tras asegurar"),
+    (
+        "fr",
+        "Le maire a démissionné jeudi, un jour après avoir affirmé qu'il ne regrettait rien.",
+        "après avoir affirmé",
+    ),
+    ("pt", "O prefeito renunciou na quinta-feira, depois de afirmar que não se arrependia.", "depois de afirmar"),
+    ("ru", "Мэр ушел в отставку, заявив, что ни о чем не жалеет.", "заявив"),
     # what somebody calls what is told before
     (
         "en",
