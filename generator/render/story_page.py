@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from generator.messages import Day, counted, joined, message
@@ -84,6 +84,11 @@ class StoryView:
         named = {claim.id for short in self.shorts if short.group == "differ" for claim in short.claims}
         beyond = [entry for entry in self.differences if not entry.compatible and entry.row not in named]
         return tuple([entry for entry in beyond if not self._is_inside_one_origin(entry)][:SHORT_LIST])
+
+    @property
+    def kinds(self) -> tuple[tuple[str, int], ...]:
+        """The kinds of its differences, the most frequent first, each with how many there are."""
+        return tuple(Counter(entry.kind for entry in self.differences).most_common())  # stable
 
     def _is_inside_one_origin(self, difference: DifferenceView) -> bool:
         telling = {told.outlet.article for version in difference.versions for told in version.told}

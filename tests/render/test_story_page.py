@@ -447,6 +447,15 @@ def test_a_difference_of_a_claim_that_is_named_in_short_is_not_told_there_again(
     assert linked == [True, True, False]
 
 
+def test_in_short_tells_of_which_kinds_the_differences_are() -> None:
+    given = sample_comparison()
+    scopes = (replace(given.differences[0], id=f"d-{place}", kind="scope", compatible=True) for place in "ab")
+
+    page = unescape(page_of(replace(given, differences=(given.differences[0], *scopes))))
+
+    assert f"what is told differently</a>: scope (2) · {given.differences[0].kind} (1)</p>" in page
+
+
 def test_what_two_outlets_of_one_origin_tell_differently_is_no_difference_in_short() -> None:
     given = sample_comparison()
     told = {place.article for version in given.differences[0].versions for place in version.passages}
