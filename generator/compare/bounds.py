@@ -61,17 +61,22 @@ def _differences(row: Row, slot: str, values: Sequence[Value], told: Told) -> It
 def _of_bounds(row: Row, slot: str, values: Sequence[Value], told: Told) -> Iterator[Difference]:
     """Yield the two bounds of one side that articles give where none gives a number: "more than 70", "more than 100".
 
-    Those of people who came to harm stand among their tolls.
+    Those of people who came to harm stand among their tolls. A bridge has a length and a height: measures are left out.
     """
     sides = {value.quantity.bound for value in values}
-    if len(sides) != 1 or not sides <= set(BOUNDS) or slot in counted_concepts().values():
+    if (
+        any(value.quantity.unit for value in values)
+        or len(sides) != 1
+        or not sides <= set(BOUNDS)
+        or slot in counted_concepts().values()
+    ):
         return
     groups = [[value for value in values if _size(value) == size] for size in sorted(set(map(_size, values)))]
     if len(groups) != TWO or _size(groups[1][0]) - _size(groups[0][0]) <= ABOUT * _size(groups[1][0]):
         return
     if any(_gives(one, other, told) or _gives(other, one, told) for one, other in product(*groups)):
         return
-    of, name = about(slot, measured=bool(values[0].quantity.unit)), difference_id(row.id, SCOPE, slot, "bounds")
+    of, name = about(slot, measured=False), difference_id(row.id, SCOPE, slot, "bounds")
     yield Difference(name, row.id, SCOPE, of, number_versions(groups), BOUNDS_ONLY, compatible=True)
 
 

@@ -204,10 +204,11 @@ def _unproven(cells: Sequence[Cell], stated: Sequence[Passage], readings: Mappin
 
 
 def _tell_one(passage: Passage, other: Passage, readings: Mapping[str, Reading]) -> bool:
-    """Tell whether two passages name several things alike, or one thing of several people and places."""
+    """Tell whether two passages name several things alike, or one thing with somebody and further people or places."""
     things = _content(passage, readings) & _content(other, readings)
     named = _named(passage, readings) & _named(other, readings)
-    return len(things) >= FEWEST_IN_COMMON or (bool(things) and len(named) >= FEWEST_NAMED)
+    somebody = any(kind is MentionKind.NAME for kind, _ in named)
+    return len(things) >= FEWEST_IN_COMMON or (bool(things) and somebody and len(named) >= FEWEST_NAMED)
 
 
 def _named(passage: Passage, readings: Mapping[str, Reading]) -> set[Key]:

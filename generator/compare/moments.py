@@ -23,7 +23,8 @@ from generator.model import Difference, MentionKind, Reading, Row, Version
 DATE = message("date")
 HOW = message("One outlet may date what happened and another when it was told: read what each day is of.")
 NEAR_CUE = 14  # characters between a day and the words that cite somebody: "said late on Thursday"
-FARTHEST_YEAR = 4  # characters between a month and its year: "novembro de 2013"
+FARTHEST_YEAR = 12  # characters between a month and its year: "noviembre del año 2012", "2013 yılının Kasım ayında"
+NEXT = 1  # sentences: "arrested in September 2013. He was sentenced in November"
 _LEAP_YEAR = 2000
 _YEAR, _MONTH = re.compile(r"year \d+"), re.compile(r"month \d+")  # keys of dates
 _DAY_OF_MONTH = re.compile(r"month (\d+) day (\d+)")
@@ -45,15 +46,8 @@ class Moment:
         return all(one == two for one, two in parts if one and two) and (not all(weekdays) or len(set(weekdays)) == 1)
 
     def comparable(self, other: Moment) -> bool:
-        """Tell whether both say a day, both a month, or both a year."""
-        return self._exactness == other._exactness
-
-    @property
-    def _exactness(self) -> str:
-        """What is the smallest that it says."""
-        if self.day or self.weekday:
-            return "day"
-        return "month" if self.month else "year"
+        """Tell whether both say a day, or neither: a month of a year and another year can be compared."""
+        return bool(self.day or self.weekday) == bool(other.day or other.weekday)
 
 
 def moment_of(said: Said) -> Moment | None:
@@ -75,28 +69,35 @@ def _of_date(said: Said) -> Moment | None:
     if _YEAR.fullmatch(key):
         return None if _beside(said, _MONTH) else Moment(int(key.split()[1]))
     if _MONTH.fullmatch(key):
-        year = _beside(said, _YEAR)
-        return Moment(int(year.split()[1]), int(key.split()[1])) if year else None
+        months = {other.key for other in said.sentence.mentions if _MONTH.fullmatch(other.key)}
+        year = _beside(said, _YEAR) if len(months) == 1 else ""  # "between May and June 2013"
+        return Moment(int(year.split()[1]), _month(key)) if year else None
     if named := _DAY_OF_MONTH.fullmatch(key):
         month, day = map(int, named.groups())
         return Moment(0, month, day) if day <= monthrange(_LEAP_YEAR, month)[1] else None
     return None
 
 
+def _month(key: str) -> int:
+    return int(key.split()[1])
+
+
 def _beside(said: Said, kind: re.Pattern[str]) -> str:
-    """The key of the month or year that stands right beside a date; "" for none."""
-    near = (
-        other.key
+    """The key of the month or year that stands beside a date; "" for none."""
+    near = [
+        other
         for other in said.sentence.mentions
-        if other.kind is MentionKind.DATE and other != said.mention and gap(other, said.mention) <= FARTHEST_YEAR
-    )
-    return next((key for key in near if kind.fullmatch(key)), "")
+        if other.kind is MentionKind.DATE and kind.fullmatch(other.key) and gap(other, said.mention) <= FARTHEST_YEAR
+    ]
+    return min(near, key=lambda other: (gap(other, said.mention), other.start)).key if near else ""
 
 
 def dated_differently(rows: Sequence[Row], readings: Sequence[Reading], numbers: Told) -> tuple[Difference, ...]:
     """Return where the days, months or years of a claim differ, each in the first row that shows it."""
     by_id = {reading.article.id: reading for reading in readings}
-    story = _Story(by_id, {article: tuple(_moments(reading)) for article, reading in by_id.items()}, numbers.rarity)
+    moments = {article: tuple(_moments(reading)) for article, reading in by_id.items()}
+    months = {article: tuple(_months(reading)) for article, reading in by_id.items()}
+    story = _Story(by_id, moments, months, numbers.rarity)
     found: dict[tuple[Version, ...], Difference] = {}
     for row in (row for row in rows if row.sure):
         difference = _difference(row, story)
@@ -111,6 +112,7 @@ class _Story:
 
     readings: Mapping[str, Reading]
     moments: Mapping[str, Sequence[Moment]]
+    months: Mapping[str, Sequence[tuple[int, int]]]  # by article, those of no certain year, behind Sentence.index
     rarity: Mapping[str, float]
 
     def oppose(self, one: tuple[Moment, Said], other: tuple[Moment, Said]) -> bool:
@@ -122,7 +124,9 @@ class _Story:
 
     def _has(self, said: Said, moment: Moment) -> bool:
         given = self.moments[said.reading.article.id]
-        return any(other.comparable(moment) and other.agrees(moment) for other in given)
+        near = {month for at, month in self.months[said.reading.article.id] if abs(at - said.sentence.index) <= NEXT}
+        named = not moment.day and moment.month in near
+        return named or any(other.comparable(moment) and other.agrees(moment) for other in given)
 
 
 def _difference(row: Row, story: _Story) -> Difference | None:
@@ -147,6 +151,15 @@ def _moments(reading: Reading) -> Iterable[Moment]:
             moment = moment_of(Said(reading, sentence, mention))
             if moment is not None:
                 yield moment
+
+
+def _months(reading: Reading) -> Iterable[tuple[int, int]]:
+    """The months that an article names without a day and of no certain year, each behind the place of its sentence."""
+    for sentence in reading.sentences:
+        for mention in sentence.mentions:
+            month = mention.kind is MentionKind.DATE and _MONTH.fullmatch(mention.key)
+            if month and moment_of(Said(reading, sentence, mention)) is None:
+                yield sentence.index, _month(mention.key)
 
 
 def in_words(moment: Moment) -> str:

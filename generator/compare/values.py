@@ -1,8 +1,8 @@
 """Do two values contradict each other: two quantities in, yes or no out.
 
-Equal if equal at the coarser precision; "about" widens; "at least" and "more than" are bounds,
-not contradictions; a range goes with all that lies in it, and with another range if both ends are equal; up to 2 % is
-equal where the units differ.
+Equal if equal at the coarser precision; "about" widens; "at least" and "more than" are bounds, not contradictions; a
+range goes with all that lies in it, with another range of its unit if both ends are equal; up to 2 % is equal where
+the units differ.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def compatible(one: Quantity, other: Quantity) -> bool:
     """Tell whether both can be true of one thing; False for two things that cannot be compared."""
     if family(one) != family(other):
         return False
-    if one.high and other.high:  # two ranges: both their ends
+    if one.high and other.high and one.unit == other.unit:  # two ranges: both their ends
         return compatible(_end(one, one.value), _end(other, other.value)) and compatible(
             _end(one, one.high), _end(other, other.high)
         )

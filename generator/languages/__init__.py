@@ -96,6 +96,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     inverting [as] right before a verb whose subject follows: "comme l'a dit le maire";
                     no_links [est, "*ó"]: stop words and endings of words, mostly of verbs, that a source ends before;
                     free_relatives [what]: what opens a clause in which somebody judges what is told before;
+                    clefts [is]: verbs before such a clause with which it says who tells all, "that is what he said";
                     closing [ると]: endings of a plain verb with the と that closes what is said, before who says it;
                     showing [montrent]: verbs of saying that cite what shows something, as listed in shown.txt, and
                     nobody else: "footage shows fire", but not "the minister shows courage"; those in verbs or believing

@@ -67,6 +67,7 @@ class Cues:
     believing: tuple[str, ...] = ()  # verbs of saying with which what is said is no fact: "fear", "claim"
     no_links: tuple[str, ...] = ()  # verbs that a source ends before: stop words, and endings of others
     free_relatives: tuple[str, ...] = ()  # what opens a judgement of what is told before: "in what he called a scandal"
+    clefts: tuple[str, ...] = ()  # verbs before such a clause that make it say who tells all: "that is what he said"
     closing: tuple[str, ...] = ()  # endings of a plain verb with the と that closes what is said: ると
     # Verbs of saying with a picture or a document as their subject, "footage shows"; those in `verbs` and
     # `believing` too have either.

@@ -40,7 +40,7 @@ from generator.understand.phrases import (
 )
 from generator.understand.pronouns import is_joined
 from generator.understand.scan import Hit, Scanned
-from generator.understand.scopes import Wording, scope_of
+from generator.understand.scopes import Wording, of_a_judgement, scope_of
 from generator.understand.shared_auxiliary import with_verbs_that_share
 from generator.understand.sources import source_of
 from generator.understand.subjectless import is_unnamed
@@ -204,6 +204,9 @@ def _without_source(sentence: Scanned, cue: Hit, voice: Voice) -> Attribution:
 def _attribution(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> Attribution:
     named = whole_source(sentence, cue, source, found)
     entry = _of(sentence, cue, *named_in_full(named, cue, sentence, found))
+    judged = of_a_judgement(cue.first, span_of(cue.first, cue.after, sentence), sentence)
+    if judged and cue.kind == SAYING and source.after <= cue.first and entry.end > judged.start > entry.start:
+        return replace(entry, scope=judged)  # "Israel struck what it said was a bunker"
     follows = has_pause(sentence, cue.first) or sentence.facts.attribution.subject == "either"
     adds = cue.after in found.adding and follows  # "市长辞职，并表示", "el alcalde dimitió tras afirmar que"
     if cue.kind == SAYING and source.after < cue.first and (adds or _is_second_verb(cue, sentence)):

@@ -14,6 +14,7 @@ from generator.languages.lexicon import counted_concepts
 from generator.languages.measures import family
 from generator.languages.stopping import own_stop_words
 from generator.model import Bound, MentionKind
+from generator.understand.marks import is_verb
 from generator.understand.numerals import beside
 from generator.understand.scan import Hit, Scanned
 
@@ -60,7 +61,7 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
     counted = _measured(sentence, concepts, first, after)
     head = None if counted else _head(sentence, concepts, after)
     counted = counted or (_thing([(at, key) for at, _, key in near if at < REACH]) if head is None else head)
-    counted = _with_members(near) or counted if counted == MEMBER else counted
+    counted = _with_members(near, sentence, after) or counted if counted == MEMBER else counted
     if counted and is_counted(counted) and not is_everyday(f"c:{counted}") and counted not in counted_concepts():
         return counted
     fates = sorted(_fates(sentence, concepts, first, after))
@@ -69,9 +70,18 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
     return TOLL if found in UNTOLD and _is_the_toll(sentence, concepts, first) else found
 
 
-def _with_members(near: Sequence[tuple[int, int, str]]) -> str:
-    """The nearest thing that is counted by its members, as in "21 members of the crew"; "" for none."""
-    return next((key for _, _, key in near if has_members(key)), "")
+def _with_members(near: Sequence[tuple[int, int, str]], sentence: Scanned, after: int) -> str:
+    """The nearest thing that is counted by its members, as in "21 members of the crew"; "" for none.
+
+    None behind a verb or an "and": "four members joined the crew", "three members of staff and the crew".
+    """
+    conjunctions = _conjunctions(sentence.facts.code)
+    for _, at, key in near:
+        if has_members(key):
+            words = range(after, at)
+            parted = any(is_verb(sentence, it) or sentence.words[it].folded in conjunctions for it in words)
+            return "" if parted else key
+    return ""
 
 
 def is_marker(hit: Hit, sentence: Scanned) -> bool:

@@ -15,7 +15,7 @@ from generator.languages.punctuation import CLOSING, OPENING
 from generator.languages.topics import DONE_TO_OTHERS, is_role, is_shown, is_speaker, topic_of
 from generator.model import CALENDAR, MentionKind
 from generator.understand.addressees import is_spoken_to
-from generator.understand.between import has_comma, has_pause, is_quoted
+from generator.understand.between import clause_start, has_comma, has_pause, is_quoted
 from generator.understand.candidates import Candidates
 from generator.understand.clitics import is_definite
 from generator.understand.free_relatives import stands_outside
@@ -58,7 +58,7 @@ def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidate
         and not (side == "after" and cue.kind == SAYING and _owns_a_thing(cue, hit, sentence, found))
         and not (side == "either" and _is_behind_a_preposition(cue, hit, sentence))
         and not (side == "after" and _is_what_is_asked_for(cue, hit, sentence))
-        and _may_show(cue, hit, found)
+        and _may_show(cue, hit, sentence, found)
         and not (_stands_before_its_source(cue, sentence) and _is_behind_its_source(cue, hit, sentence))
         and not _begins_what_is_said(cue, hit, sentence)
     ]
@@ -125,12 +125,19 @@ def _owns_a_thing(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> b
     return not speaks and any(topic_of(one.key) in DONE_TO_OTHERS and not is_role(one.key) for one in behind)
 
 
-def _may_show(cue: Hit, hit: Hit, found: Candidates) -> bool:
-    """Tell whether a verb of showing has what shows something, and a verb of saying no picture, as its subject."""
+def _may_show(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
+    """Tell whether a verb of showing has what shows something, and a verb of saying no picture, as its subject.
+
+    With a verb that may have either, a picture begins its clause: "images suggest", no "experts with images suggest".
+    """
     shown = hit.kind == MentionKind.CONCEPT and is_shown(hit.key)
     if cue.kind == SAYING and cue.after in found.showing:
         return shown
-    return not shown or is_speaker(hit.key) or cue.after in found.either
+    if not shown or is_speaker(hit.key):
+        return True
+    start = clause_start(sentence, hit.first)
+    others = (*found.institutions, *found.people, *(it for it in found.speakers if not is_shown(it.key)))
+    return cue.after in found.either and not any(start <= it.first and it.after <= hit.first for it in others)
 
 
 def _around(cue: Hit, group: Sequence[Hit]) -> Iterator[Hit]:

@@ -58,7 +58,7 @@ def _is_somebody(hit: Hit) -> bool:
 def may_link(at: int, sentence: Scanned) -> bool:
     """Tell whether a word may stand inside the name of a source; French "a" has, and "à" may."""
     word, marks = sentence.words[at], marks_of(sentence.facts.code)
-    small = word.folded in marks.links and word.folded not in marks.relayed and word.folded not in marks.turns
+    small = word.folded in marks.links and word.folded not in marks.relayed | marks.turns | marks.relatives
     small = small and not any(cue.first <= at < cue.after and cue.kind == SAYING for cue in sentence.cues)
     small = small and word.text.casefold() not in marks.unlinked and not _closes_what_is_said(at, sentence)
     return small or _is_part_of_a_name(at, sentence)

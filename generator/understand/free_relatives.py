@@ -1,44 +1,80 @@
-"""Clauses in which somebody judges what is told before: a sentence and a place in, where such a clause opens out.
+"""Relative clauses in which somebody speaks of what is told before: a sentence and a place in, where one opens out.
 
 "Ten people were arrested in what the mayor called a scandal": the mayor answers for the scandal, not for the arrests.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from generator.languages import language
 from generator.languages.cues import BEFORE
 from generator.languages.fold import fold
-from generator.understand.between import has_pause
+from generator.understand.between import clause_start, has_pause
+from generator.understand.marks import is_verb, marks_of
 from generator.understand.scan import Hit, Scanned
 
-REACH = 8  # words between what opens the clause and the word asked for: "in what the mayor of the old town called"
+NEAR = 3  # words from "where" to who speaks: "where the old mayor said"
+REACH = 8  # words from "what" to who speaks: "in what the mayor of the old town called"
+OPENING = 3  # words before a clause that opens its sentence: "Judging by what witnesses said, the plane exploded"
 
 
 def opened_before(at: int, sentence: Scanned) -> int | None:
-    """Return the first word of what opens a free relative clause that the word at a place stands in; None for none."""
+    """Return the first word of what opens a free relative clause whose subject begins at a word; None for none.
+
+    In "that is what the mayor said" and "judging by what the mayor said, ..." he answers for the whole.
+    """
     openings = _openings(sentence.facts.code)
-    if not openings:
-        return None
-    for first in range(at, max(at - REACH, 0) - 1, -1):
+    for first in _back_to_a_verb(at, REACH, sentence) if openings else ():
         following = tuple(word.folded for word in sentence.words[first:at])
         if any(following[: len(opening)] == opening for opening in openings):
-            return None if _is_cited(first, sentence) else first
-        if has_pause(sentence, first):
-            return None
+            return None if _tells_all(first, sentence) else first
     return None
 
 
-def _is_cited(first: int, sentence: Scanned) -> bool:
-    """Tell whether the clause is a source: "according to what the mayor said"."""
-    return any(cue.kind == BEFORE and cue.first < first <= cue.after for cue in sentence.cues)
+def relative_before(at: int, sentence: Scanned) -> int | None:
+    """Return the place of a word such as "where" close before a word, in its clause, no verb between; else None."""
+    relatives = marks_of(sentence.facts.code).relatives
+    near = (first for first in _back_to_a_verb(at, NEAR, sentence) if first < at)
+    return next((first for first in near if sentence.words[first].folded in relatives), None)
+
+
+def _back_to_a_verb(at: int, reach: int, sentence: Scanned) -> Iterator[int]:
+    """Yield the place of a word and those before it, as far as no mark, no verb and no "and" parts them."""
+    conjunctions = marks_of(sentence.facts.code).conjunctions - marks_of(sentence.facts.code).that
+    for first in range(at, max(at - reach, 0) - 1, -1):
+        if first < at and (is_verb(sentence, first) or sentence.words[first].folded in conjunctions):
+            return
+        yield first
+        if has_pause(sentence, first):
+            return
+
+
+def _tells_all(first: int, sentence: Scanned) -> bool:
+    """Tell whether the clause is a source, begins the sentence or stands behind "is": "that is what the mayor said"."""
+    cited = any(cue.kind == BEFORE and cue.first < first <= cue.after for cue in sentence.cues)
+    start, words = clause_start(sentence, first), sentence.words
+    clefts = map(fold, sentence.facts.attribution.clefts)
+    return (
+        cited
+        or (first <= OPENING and start == 0)
+        or not {*clefts}.isdisjoint(word.folded for word in words[max(start, first - OPENING) : first])
+    )
 
 
 def stands_outside(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
-    """Tell whether a name stands before the clause that the verb of saying is in."""
+    """Tell whether a name stands before the clause in which a verb of saying has a subject of its own.
+
+    That is one of a few words that are no pronouns: "his notice termed", but "what it said was".
+    """
+    if sentence.facts.attribution.subject != "either":
+        return False
     opened = opened_before(cue.first, sentence)
-    return opened is not None and hit.after <= opened
+    if opened is None or hit.after > opened:
+        return False
+    small = marks_of(sentence.facts.code).small
+    return any(word.folded not in small for word in sentence.words[opened + 1 : cue.first])
 
 
 @cache

@@ -31,18 +31,17 @@ def quoting(text: str, words: Sequence[Token], cues: Sequence[Hit], code: str) -
         if at in told or not _CLOSED.fullmatch(text, words[at - 1].end, words[at].start):
             continue
         spoken = _SPOKEN.search(text, words[at - 1].end, words[at].start)
-        short = not spoken and (_is_short(text, words[:at]) or _is_set_in(text, words[0].start, words[at - 1].end))
+        set_in = not spoken and _is_set_in(text, words[0].start, words[at - 1].end)
+        short = not spoken and _is_short(text, words[:at])
         behind = [text[word.start : word.end].casefold() for word in words[at : at + len(forms[0])]]
         small = words[at].folded in marks_of(code).small  # ", que le maire a lu"
         standing = [form for form in forms if _stands(form, behind) and not (small and form[0][0] == "*")]
-        longest = next((form for form in standing if not short or _is_speech(form, code)), None)
+        listed = [form for form in standing if all(part[0] != "*" for part in form)]
+        inverted = [form for form in standing if not marks_of(code).pronouns.isdisjoint(form)]
+        open_to = listed if set_in else [*listed, *inverted] if short else standing
+        longest = next(iter(open_to), None)
         if longest:
             yield Hit(at, at + len(longest), SAYING, SAYING)
-
-
-def _is_speech(form: Sequence[str], code: str) -> bool:
-    """Tell whether a form is speech behind a title too: a verb that is listed, or one with its subject behind it."""
-    return all(part[0] != "*" for part in form) or not marks_of(code).pronouns.isdisjoint(form)
 
 
 def _is_short(text: str, words: Sequence[Token]) -> bool:

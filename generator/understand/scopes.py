@@ -14,7 +14,7 @@ from generator.languages.cues import HEDGE, TURN
 from generator.languages.fold import fold
 from generator.model import Span
 from generator.understand.between import clause_start, gap, has_comma, has_pause, word_at
-from generator.understand.free_relatives import opened_before
+from generator.understand.free_relatives import opened_before, relative_before
 from generator.understand.marks import is_verb, marks_of
 from generator.understand.quotes import quotes
 from generator.understand.scan import Scanned
@@ -49,7 +49,7 @@ SAID = Wording()
 def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
     """Return what an attribution at a span of the sentence covers."""
     whole = Span(sentence.words[0].start, sentence.words[-1].end)
-    if part := _quoted(span, whole, sentence) or _of_a_judgement(span, sentence):
+    if part := _quoted(span, whole, sentence) or _of_a_relative(span, sentence):
         return part
     turns = [sentence.words[hit.first].start for hit in sentence.cues if hit.kind == TURN]
     turns += [match.start() for match in _SEMICOLON.finditer(sentence.text, whole.start, whole.end)]
@@ -69,15 +69,32 @@ def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
     return Span(whole.start if behind else span.start, end)
 
 
-def _of_a_judgement(span: Span, sentence: Scanned) -> Span | None:
-    """What is judged in a clause such as "what the mayor called a scandal", up to a comma; None where there is none."""
-    words = sentence.words
-    opened = opened_before(word_at(sentence, span.start), sentence)
+def _of_a_relative(span: Span, sentence: Scanned) -> Span | None:
+    """What is told in "what the mayor called a scandal" or "where the mayor said that"; None in no such clause."""
+    first = word_at(sentence, span.start)
+    if judged := of_a_judgement(first, span, sentence):
+        return judged
+    opened = relative_before(first, sentence)
     if opened is None:
         return None
-    after = range(word_at(sentence, span.end), len(words))
-    closed = next((at for at in after if has_comma(sentence, at) or _SEMICOLON.search(gap(sentence, at))), len(words))
-    return Span(words[opened].start, words[closed - 1].end)
+    goes_on = any(is_verb(sentence, at) for at in range(opened)) or not (opened == 0 or sentence.facts.clauses.verbs)
+    return Span(sentence.words[opened].start, sentence.words[-1].end if goes_on else _clause_end(span, sentence))
+
+
+def of_a_judgement(first: int, span: Span, sentence: Scanned) -> Span | None:
+    """Return what a free relative clause tells in which a word stands and a cue ends, up to a comma; None in none."""
+    opened = opened_before(first, sentence)
+    return None if opened is None else Span(sentence.words[opened].start, _clause_end(span, sentence))
+
+
+def _clause_end(span: Span, sentence: Scanned) -> int:
+    """Where the words before the next comma, semicolon or "but" end, not before a comma with a "that"."""
+    words, marks = sentence.words, marks_of(sentence.facts.code)
+    for at in range(word_at(sentence, span.end), len(words)):
+        pause = has_comma(sentence, at) and words[at].folded not in marks.that
+        if pause or words[at].folded in marks.turns or _SEMICOLON.search(gap(sentence, at)):
+            return words[at - 1].end
+    return words[-1].end
 
 
 def _says_what_follows(span: Span, sentence: Scanned, wording: Wording) -> bool:

@@ -52,31 +52,46 @@ def test_what_is_no_bound_around_a_number_is_no_other_scope(one: str, other: str
     assert found(report("a", f"The border is {one} away."), report("b", f"The border is {other} away.")) == ()
 
 
+def trucks(name: str, told: str, language: str = "en") -> Reading:
+    """Return a report that counts trucks."""
+    return texts.reading(language, told, id=name)
+
+
+def of_trucks(*readings: Reading) -> tuple[Difference, ...]:
+    """Return what is told more or less exactly in a row about trucks."""
+    row = texts.whole_row(*readings, about="fire_engine")
+    return bounded_differently((row,), readings, numbers_told(readings))
+
+
 def test_two_bounds_of_one_side_are_of_two_scopes() -> None:
-    (difference,) = found(
-        report("a", "The border is more than 200 kilometres away."),
-        report("b", "The border is at least 300 kilometres away."),
-        report("c", "Mpaka uko umbali wa zaidi ya kilomita 200.", language="sw"),
+    (difference,) = of_trucks(
+        trucks("a", "More than 70 fire trucks fought the blaze."),
+        trucks("b", "At least 100 fire trucks fought the blaze."),
+        trucks("c", "70’ten fazla itfaiye aracı sevk edildi.", language="tr"),
     )
 
     assert (difference.kind, difference.compatible) == ("scope", True)
     assert [(version.value, [passage.article for passage in version.passages]) for version in difference.versions] == [
-        ("at least 200 kilometres", ["a", "c"]),
-        ("at least 300 kilometres", ["b"]),
+        ("at least 70", ["a", "c"]),
+        ("at least 100", ["b"]),
     ]
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        pytest.param("more than 200 kilometres", "less than 300 kilometres", id="of two sides"),
-        pytest.param("more than 285 kilometres", "more than 300 kilometres", id="nearly the same"),
-        pytest.param("more than 200 kilometres, now 300 kilometres,", "more than 300 kilometres", id="both told"),
-        pytest.param("more than 200 kilometres and more than 250 kilometres", "more than 300 kilometres", id="three"),
+        pytest.param("More than 70 fire trucks", "Fewer than 100 fire trucks", id="of two sides"),
+        pytest.param("More than 95 fire trucks", "More than 100 fire trucks", id="nearly the same"),
+        pytest.param("More than 70 fire trucks, then 100 fire trucks", "More than 100 fire trucks", id="both told"),
+        pytest.param("More than 40 fire trucks and more than 70 fire trucks", "At least 100 fire trucks", id="three"),
     ],
 )
 def test_other_bounds_are_no_other_scopes(one: str, other: str) -> None:
-    assert found(report("a", f"The border is {one} away."), report("b", f"The border is {other} away.")) == ()
+    assert of_trucks(trucks("a", f"{one} fought the blaze."), trucks("b", f"{other} fought the blaze.")) == ()
+
+
+def test_bounds_of_measures_are_of_two_things_mostly() -> None:
+    assert found(report("a", "It is more than 20 metres high."), report("b", "It is more than 500 metres long.")) == ()
 
 
 def test_bounds_of_the_dead_stand_among_their_tolls() -> None:
@@ -88,11 +103,11 @@ def test_bounds_of_the_dead_stand_among_their_tolls() -> None:
 
 def test_of_two_rows_that_show_the_same_bounds_the_fuller_one_tells_of_them() -> None:
     readings = [
-        report("a", "The border is more than 200 kilometres away."),
-        report("b", "The border is at least 300 kilometres away."),
-        report("c", "The border is more than 300 kilometres away."),
+        trucks("a", "More than 70 fire trucks fought the blaze."),
+        trucks("b", "At least 100 fire trucks fought the blaze."),
+        trucks("c", "More than 100 fire trucks fought the blaze."),
     ]
-    rows = texts.whole_row(*readings[:2], about="kilometre"), texts.whole_row(*readings, about="kilometre")
+    rows = texts.whole_row(*readings[:2], about="fire_engine"), texts.whole_row(*readings, about="fire_engine")
 
     (difference,) = bounded_differently(rows, readings, numbers_told(readings))
 

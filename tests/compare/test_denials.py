@@ -113,6 +113,15 @@ def test_one_thing_in_common_is_enough_beside_two_people() -> None:
     assert hedged("Vladimir Putin gave Kim Jong Un a helicopter.", claimed.format("the museum"), *claim) == ()
 
 
+def test_two_countries_are_in_every_sentence_of_a_war() -> None:
+    claim = builders.shared("prisoner"), builders.shared("RU", MentionKind.PLACE)
+
+    assert (
+        hedged("Russia freed prisoners from Ukraine.", "It claimed that Ukraine freed prisoners of Russia.", *claim)
+        == ()
+    )
+
+
 def test_where_all_deny_nothing_is_opposed() -> None:
     assert put(a="D", b="D") == ()
 

@@ -87,10 +87,24 @@ def test_two_months_of_one_thing_differ() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "other"),
+    [
+        ("en", f"{FERRY} sank near the island in 2012."),
+        ("sw", "Feri yenye wanafunzi ilizama karibu na kisiwa mwezi Novemba mwaka 2012."),
+        ("es", "El transbordador con los estudiantes se hundió cerca de la isla en noviembre del año 2012."),
+    ],
+)
+def test_a_month_differs_from_another_year(language: str, other: str) -> None:
+    assert dated(report("a", f"{FERRY} sank near the island in November 2013."), report("b", other, language=language))
+
+
+@pytest.mark.parametrize(
     "other",
     [
         pytest.param(f"{FERRY} sank near the island in September.", id="no year"),
-        pytest.param(f"{FERRY} sank near the island in 2012.", id="a year alone"),
+        pytest.param(f"{FERRY} sank near the island in 2013.", id="its year"),
+        pytest.param(f"{FERRY} sank near the island between May and June 2013.", id="between two months"),
+        pytest.param(f"{FERRY} sank near the island in September 2013. It rained in November.", id="told elsewhere"),
         pytest.param(f"{FERRY} sank near the island in November 2013, not in September 2013.", id="both told"),
     ],
 )

@@ -42,6 +42,7 @@ ONE_VALUE = [
     ("~ 12-15 people", "= 13-14 people"),
     ("= 240-260 kilometre", "= 150-161 mile"),
     ("= 1200-1500 people", "= 1210-1490 people"),
+    ("= 15-20 mile", "= 25-32 kilometre"),
     ("= 10-15 people", "> 12 people"),
     ("~ 18000-20000 people", "= 21000 people"),
     ("= 240-260 kilometre", "= 155 mile"),
