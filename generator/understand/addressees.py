@@ -31,8 +31,20 @@ def is_spoken_to(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     told = told and not has_quotation_mark(sentence, cue.first)  # '"...", accuse le maire'
     if told or is_addressed(hit, cue.after, sentence):
         return True
+    return _has_the_clitic(hit.first, sentence) or _is_of_a_kind_spoken_to(hit, cue, sentence)
+
+
+def _has_the_clitic(at: int, sentence: Scanned) -> bool:
     clitic = sentence.facts.attribution.addressing_clitic
-    return bool(clitic) and has_clitic(words[hit.first].folded, fold(clitic), sentence.facts.code)
+    return bool(clitic) and has_clitic(sentence.words[at].folded, fold(clitic), sentence.facts.code)
+
+
+def _is_of_a_kind_spoken_to(hit: Hit, cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether the clitic stands at the word before a name that says what it is: "قال لشبكة سي إن إن"."""
+    before = hit.first - 1
+    if before < cue.after or hit.kind not in _NAMES or not _has_the_clitic(before, sentence):
+        return False
+    return any(known.first <= before < known.after for known in sentence.known)
 
 
 def _talks(at: int, sentence: Scanned) -> bool:

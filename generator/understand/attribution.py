@@ -23,7 +23,7 @@ from generator.understand.beginning import who_began
 from generator.understand.between import clause_start, gap, has_pause
 from generator.understand.bodies import body_before
 from generator.understand.candidates import Candidates, candidates
-from generator.understand.free_relatives import stands_outside
+from generator.understand.free_relatives import stands_outside, with_whole_phrases
 from generator.understand.judging import judges
 from generator.understand.listed import listed_with
 from generator.understand.marks import is_verb, marks_of
@@ -62,7 +62,7 @@ def attributions(sentence: Scanned, names: Sequence[Hit]) -> tuple[Attribution, 
     `names` are the hits of concepts, people and places, which may be the subject of a verb of saying. Where such a
     verb has none ("he said"), the attribution has the voice UNNAMED: the sentences before may tell who speaks.
     """
-    sentence = with_verbs_that_share(sentence)
+    sentence = with_whole_phrases(with_verbs_that_share(sentence))
     sentence = sentence._replace(cues=tuple(cue for cue in sentence.cues if not is_no_verb(cue, sentence)))
     citing = any(cue.kind in _CITING for cue in sentence.cues)
     entries = tuple(_found(sentence, names)) if citing else ()

@@ -15,6 +15,8 @@ def has_clitic(word: str, clitic: str, code: str) -> bool:
     if not word.startswith(clitic):
         return False
     bare = word.removeprefix(clitic)
+    if bare.isascii() and bare.isalpha() and not clitic.isascii():
+        return True  # "لـLBCI"
     for index in (cue_index(code), word_index(code)):
         known = index.known(bare)
         if known is not NOTHING and known.named == index.known(word).named and word not in index:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.languages import language
-from generator.languages.cues import BEFORE
+from generator.languages.cues import BEFORE, SAYING
 from generator.languages.fold import fold
 from generator.understand.between import clause_start, has_pause
 from generator.understand.marks import is_verb, marks_of
@@ -49,6 +49,19 @@ def _back_to_a_verb(at: int, reach: int, sentence: Scanned) -> Iterator[int]:
         yield first
         if has_pause(sentence, first):
             return
+
+
+def with_whole_phrases(sentence: Scanned) -> Scanned:
+    """Return a sentence in which "according to" reaches over such a clause to its verb: "según lo que dijo el papa"."""
+    cues, verbs = list(sentence.cues), {cue.first: cue for cue in sentence.cues if cue.kind == SAYING}
+    for cue in [cue for cue in cues if cue.kind == BEFORE]:
+        for opening in _openings(sentence.facts.code):
+            behind = cue.after + len(opening)
+            opens = tuple(word.folded for word in sentence.words[cue.after : behind]) == opening
+            if opens and behind in verbs and sentence.facts.attribution.subject == "either":
+                whole = cue._replace(after=verbs[behind].after)
+                cues = [whole if it == cue else it for it in cues if it.first != behind or it.kind != SAYING]
+    return sentence._replace(cues=tuple(cues))
 
 
 def _tells_all(first: int, sentence: Scanned) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from generator.languages.cues import TURN, cue_index
 from generator.languages.fold import fold
 from generator.model import CALENDAR, MentionKind
+from generator.understand.addressees import is_spoken_to
 from generator.understand.between import clause_start, parted
 from generator.understand.candidates import Candidates
 from generator.understand.clitics import has_clitic, is_definite
@@ -33,7 +34,8 @@ def fronted(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
         return None
     subjects = [hit for hit in named if hit.first == first and hit.after <= cue.first]
     whole = max(subjects, key=lambda hit: hit.after, default=None)
-    behind = any(hit.first == cue.after for hit in (*named, *found.places))  # then who said it follows the verb
+    following = (hit for hit in (*named, *found.places) if hit.first == cue.after)
+    behind = any(not is_spoken_to(cue, hit, sentence) for hit in following)  # then who said it follows the verb
     return whole if whole and not behind and may_be_named(range(whole.after, cue.first), sentence) else None
 
 
