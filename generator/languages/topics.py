@@ -107,6 +107,12 @@ def is_limit(concept: str) -> bool:
 
 
 @cache
+def is_text(concept: str) -> bool:
+    """Tell whether a concept bears words of its own, as a letter does."""
+    return concept in _listed("texts.txt")
+
+
+@cache
 def is_shown(concept: str) -> bool:
     """Tell whether what the concept names can show something: a picture, a recording, a survey."""
     return concept in _listed("shown.txt")

@@ -16,13 +16,13 @@ from generator.languages.cues import (
     SAYING,
 )
 from generator.languages.fold import fold
-from generator.languages.topics import is_follower, is_shown
+from generator.languages.topics import is_follower
 from generator.model import Attribution, MentionKind, Span, Voice
 from generator.understand.acts import is_act
-from generator.understand.beginning import who_began
+from generator.understand.beginning import who_began, who_begins_before
 from generator.understand.between import clause_start, gap, has_pause
 from generator.understand.bodies import body_before
-from generator.understand.candidates import Candidates, candidates
+from generator.understand.candidates import Candidates, candidates, shown_in
 from generator.understand.free_relatives import stands_outside, with_whole_phrases
 from generator.understand.judging import judges
 from generator.understand.listed import listed_with
@@ -190,9 +190,13 @@ def _before_a_quotation(sentence: Scanned, names: Sequence[Hit]) -> Iterator[Att
         return
     at = next(at for at, word in enumerate(words) if at and opens_speech(text, (words[at - 1].end, word.start)))
     found = candidates(sentence, names)
-    speakers = (hit for hit in (*found.institutions, *found.people, *found.speakers) if hit.after == at)
-    speaker = next((hit for hit in speakers if not is_oblique(hit, sentence)), None)
-    if speaker and (_COLONS & set(gap(sentence, at)) or not _CLOSING.search(text, words[at].end, words[-1].end + 1)):
+    colon, everyone = _COLONS & set(gap(sentence, at)), (*found.institutions, *found.people, *found.speakers)
+    began = who_begins_before(at, sentence, found) if colon else None
+    if began:
+        yield replace(_attribution(sentence, began, began, found), scope=span_of(at, len(words), sentence))
+        return
+    speaker = next((hit for hit in everyone if hit.after == at and not is_oblique(hit, sentence)), None)
+    if speaker and (colon or not _CLOSING.search(text, words[at].end, words[-1].end + 1)):
         yield _attribution(sentence, speaker, speaker, found)
 
 
@@ -266,12 +270,6 @@ def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
     return replace(told, scope=scope_of(span_of(begins, cue.after, sentence), sentence))
 
 
-def _shown(written: Hit, sentence: Scanned) -> Hit | None:
-    """What shows something by itself and is all that is written: "according to footage"."""
-    known = (hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT and is_shown(hit.key))
-    return next((hit for hit in known if written.first <= hit.first and hit.after == written.after), None)
-
-
 def _as_written(sentence: Scanned, cue: Hit) -> Iterator[Attribution]:
     """Yield a source that no lexicon knows, as it is written.
 
@@ -293,7 +291,7 @@ def _as_written(sentence: Scanned, cue: Hit) -> Iterator[Attribution]:
         return
     elif names_somebody(written, cue, sentence):
         yield _of(sentence, cue, written, "")
-    elif shown := _shown(written, sentence):
+    elif shown := shown_in(written, sentence):
         yield _of(sentence, cue, written, shown.key)
     elif written.after - written.first > 1 or not is_known(written.first, sentence):
         yield _without_source(sentence, cue, Voice.IMPERSONAL)

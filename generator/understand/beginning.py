@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from generator.languages.topics import is_text
+from generator.model import MentionKind
 from generator.understand.addressees import is_addressed
 from generator.understand.between import has_comma, parted
 from generator.understand.candidates import Candidates, by_place
 from generator.understand.eligible import is_no_subject
 from generator.understand.marks import folded, is_verb_or_auxiliary, marks_of
 from generator.understand.scan import Hit, Scanned
+from generator.understand.subjects import is_oblique
 
 FARTHEST_SUBJECT = 6  # words from the beginning of a sentence to the subject of all its verbs
 
@@ -31,6 +34,18 @@ def who_began(cue: Hit, sentence: Scanned, found: Candidates) -> Hit | None:
         return None
     pronouns = marks_of(sentence.facts.code).pronouns
     return None if any(word in pronouns for word in found.folded[: first.first]) else first  # "He met Putin, saying"
+
+
+def who_begins_before(at: int, sentence: Scanned, found: Candidates) -> Hit | None:
+    """Return who begins the clause before a word, other words between: "The mayor shrugged: ..."; None for nobody.
+
+    Where a text is named between, it is what stands behind: "The mayor received a letter: ...".
+    """
+    everyone = (*found.institutions, *found.people, *found.speakers)
+    subjects = [hit for hit in everyone if hit.after < at and _begins(hit, sentence, found)]
+    first = min((hit for hit in subjects if not is_oblique(hit, sentence)), key=by_place, default=None)
+    between = (hit for hit in sentence.known if first and hit.kind == MentionKind.CONCEPT and hit.first >= first.after)
+    return None if any(is_text(hit.key) for hit in between if hit.after <= at) else first
 
 
 def _ends_with_a_pronoun(cue: Hit, sentence: Scanned) -> bool:

@@ -205,3 +205,9 @@ def _apart(hits: Sequence[Hit], kinds: Collection[str], sentence: Scanned) -> li
     """The hits that are no part of a cue: "reported" is no report, "сообщили ТАСС" no TASS."""
     told = {at for cue in sentence.cues if cue.kind in kinds for at in range(cue.first, cue.after)}
     return [hit for hit in hits if not told.issuperset(range(hit.first, hit.after))]
+
+
+def shown_in(written: Hit, sentence: Scanned) -> Hit | None:
+    """Return what shows something by itself and is all that is written there, "footage"; None for anything else."""
+    known = (hit for hit in sentence.known if hit.kind == MentionKind.CONCEPT and is_shown(hit.key))
+    return next((hit for hit in known if written.first <= hit.first and hit.after == written.after), None)
