@@ -103,7 +103,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     too cite either: "images suggest", "the minister suggested";
                     auxiliaries [a, ont]: forms of "have" that a verb of saying leaves out behind an "and", "a visité le
                     pont et dit que"; passives [été]: what tells that it is done to somebody, "a été arrêté et accusé";
-                    genitives [in]: what ends the owner of a thing behind a stem that the lexicon knows, "polisin";
+                    genitives [in]: what ends owners and objects behind a stem that the lexicon knows, "polisin";
                     of_several [they]: the pronouns that no single person is meant with;
                     quoting ["*ó", "a *é"]: what is a verb of saying right behind a quotation and its comma, whatever it
                     is elsewhere: '"...", zanjó el ministro'; "*" for the beginning of a word;

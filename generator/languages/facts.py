@@ -105,7 +105,7 @@ class Cues:
         str, ...
     ] = ()  # those of before, after and verbs that cite only whom a lexicon knows, right beside them
     obliques: tuple[str, ...] = ()  # endings behind a name that make it no subject
-    genitives: tuple[str, ...] = ()  # endings of owners behind a stem that a lexicon knows: "polisin"
+    genitives: tuple[str, ...] = ()  # endings of owners and objects behind a stem that a lexicon knows: "polisin"
     verb_clitics: tuple[str, ...] = ()  # clitics that a verb of saying may have; none tells nothing
     turns: tuple[str, ...] = ()  # words that turn to something else, for which somebody else may be cited
     reach: int = 0  # words between a verb of saying and its subject at the most; 0 for the usual few

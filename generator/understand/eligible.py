@@ -51,6 +51,7 @@ def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidate
         and not is_spoken_to(cue, hit, sentence)
         and (not is_no_subject(cue, hit, sentence) or _may_be_shown_in(cue, sentence, found))
         and not _is_where_it_is_said(cue, hit, sentence)
+        and not (cue.kind == AFTER and _is_marked(hit, sentence))
         and not _is_of_a_participle(cue, hit, sentence)
         and not _is_in_a_relative_clause(cue, hit, sentence)
         and not (cue.kind == SAYING and stands_outside(cue, hit, sentence))
@@ -62,6 +63,12 @@ def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidate
         and not (_stands_before_its_source(cue, sentence) and _is_behind_its_source(cue, hit, sentence))
         and not _begins_what_is_said(cue, hit, sentence)
     ]
+
+
+def _is_marked(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether the mark of a subject follows: of "रॉयटर्स ने मेयर के हवाले से", by the words of the mayor."""
+    words = sentence.words
+    return hit.after < len(words) and words[hit.after].folded in marks_of(sentence.facts.code).subject_marks
 
 
 def _may_be_shown_in(cue: Hit, sentence: Scanned, found: Candidates) -> bool:

@@ -130,7 +130,10 @@ def _nearest(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned, found
 
 
 def _without_interviewers(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> list[Hit]:
-    """The institutions without outlets of a clause before that of who speaks: "Interrogée par l'AFP, la ministre"."""
+    """The institutions without those of a clause before that of who speaks.
+
+    These are outlets, "Interrogée par l'AFP, la ministre", and what says where: "In a post on Facebook, the governor".
+    """
     start, links = clause_start(sentence, cue.first), marks_of(sentence.facts.code).links
     speaks = any(start <= hit.first and hit.after <= cue.first for group in groups[1:3] for hit in group)
 
@@ -138,7 +141,12 @@ def _without_interviewers(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
         before = range(clause_start(sentence, hit.first), hit.first)
         return hit.after <= start and not all(sentence.words[at].folded in links for at in before)
 
-    return [hit for hit in groups[0] if not (speaks and cue.kind == SAYING and is_outlet(hit.key) and asks(hit))]
+    def says_where(hit: Hit) -> bool:
+        opened = sentence.words[clause_start(sentence, hit.first)].folded in marks_of(sentence.facts.code).prepositions
+        return opened and hit.after <= start
+
+    aside = [hit for hit in groups[0] if (is_outlet(hit.key) and asks(hit)) or says_where(hit)]
+    return [hit for hit in groups[0] if not (speaks and cue.kind == SAYING and hit in aside)]
 
 
 def _is_long_subject(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
