@@ -553,7 +553,8 @@ class Row:
     beside: str = ""  # id of a surer or larger row that tells nearly the same; "" for a row that leads
     edits: tuple[Edit, ...] = ()  # what a hand changed in it, in the order of the editor's file
     unquoted: str = ""  # what it is called where the words that its label quotes may not be shown; "" for the same
-    core: frozenset[str] = frozenset()  # the articles whose passages surely state one claim; none where no two do
+    # The articles whose passages surely state one claim; none where no two do, nor where a hand or one number ties them
+    core: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """A row compares articles and says why; anything else is not a row."""

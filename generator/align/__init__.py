@@ -61,7 +61,7 @@ class _Drafted:
     disputed: frozenset[str]  # keys of numbers that its articles tell differently
     reasons: tuple[Shared, ...]
     confidence: float
-    core: frozenset[str]
+    core: frozenset[str]  # articles of the members that surely state one claim
 
 
 @dataclass(frozen=True, slots=True)

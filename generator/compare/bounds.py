@@ -23,23 +23,25 @@ from generator.compare.values import ABOUT, compatible, family
 from generator.languages.lexicon import counted_concepts
 from generator.languages.measures import in_base_unit
 from generator.messages import message
-from generator.model import Difference, Quantity, Reading, Row, Version
+from generator.model import Difference, Quantity, Reading, Row
 
 SCOPE = message("scope")
-TWO = 2  # a difference has two sides
+SIDES = 2  # of a difference
 BOUNDS_ONLY = message("Each outlet gives a bound only, and not the same one: both can be right.")
 HOW = message("One outlet gives a bound, another a number within it: both can be right.")
 
 
 def bounded_differently(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
-    """Return where outlets of a sure row tell a number more or less exactly, each in the first row that shows it."""
+    """Return where outlets of a sure row tell a number more or less exactly, each once: in the row that leads."""
     by_id = {reading.article.id: reading for reading in readings}
-    found: dict[tuple[Version, ...], Difference] = {}
-    for row in (row for row in rows if row.sure):
-        for slot, values in sorted(by_slot(row, by_id).items()):
-            for difference in (*_differences(row, slot, values, told), *_of_bounds(row, slot, values, told)):
-                found.setdefault(difference.versions, difference)
-    return without_repeated(tuple(found.values()), rows)
+    found = [
+        difference
+        for row in rows
+        if row.sure
+        for slot, values in sorted(by_slot(row, by_id).items())
+        for difference in (*_differences(row, slot, values, told), *_of_bounds(row, slot, values, told))
+    ]
+    return without_repeated(found, rows)
 
 
 def _differences(row: Row, slot: str, values: Sequence[Value], told: Told) -> Iterator[Difference]:
@@ -64,16 +66,13 @@ def _of_bounds(row: Row, slot: str, values: Sequence[Value], told: Told) -> Iter
     Those of people who came to harm stand among their tolls. A bridge has a length and a height: measures are left out.
     """
     sides = {value.quantity.bound for value in values}
-    if (
-        any(value.quantity.unit for value in values)
-        or len(sides) != 1
-        or not sides <= set(BOUNDS)
-        or slot in counted_concepts().values()
-    ):
+    measured = any(value.quantity.unit for value in values)
+    if measured or len(sides) != 1 or not sides <= set(BOUNDS) or slot in counted_concepts().values():
         return
-    groups = [[value for value in values if _size(value) == size] for size in sorted(set(map(_size, values)))]
-    if len(groups) != TWO or _size(groups[1][0]) - _size(groups[0][0]) <= ABOUT * _size(groups[1][0]):
+    numbers = sorted({value.quantity.value for value in values})
+    if len(numbers) != SIDES or numbers[1] - numbers[0] <= ABOUT * numbers[1]:
         return
+    groups = [[value for value in values if value.quantity.value == number] for number in numbers]
     if any(_gives(one, other, told) or _gives(other, one, told) for one, other in product(*groups)):
         return
     of, name = about(slot, measured=False), difference_id(row.id, SCOPE, slot, "bounds")
@@ -84,10 +83,6 @@ def _gives(one: Value, other: Value, told: Told) -> bool:
     """Tell whether the article of one value gives the number of another one too, of the same thing."""
     given = told.bare.get(one.article, {}).get(family(other.quantity), ())
     return any(quantity.value == other.quantity.value for quantity in given)
-
-
-def _size(value: Value) -> float:
-    return in_base_unit(value.quantity.value, value.quantity.unit)
 
 
 def _holds_loosely(bound: Value, exact: Value, told: Told) -> bool:

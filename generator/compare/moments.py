@@ -24,7 +24,7 @@ DATE = message("date")
 HOW = message("One outlet may date what happened and another when it was told: read what each day is of.")
 NEAR_CUE = 14  # characters between a day and the words that cite somebody: "said late on Thursday"
 FARTHEST_YEAR = 12  # characters between a month and its year: "noviembre del año 2012", "2013 yılının Kasım ayında"
-NEXT = 1  # sentences: "arrested in September 2013. He was sentenced in November"
+NEARBY = 1  # sentences: "arrested in September 2013. He was sentenced in November"
 _LEAP_YEAR = 2000
 _YEAR, _MONTH = re.compile(r"year \d+"), re.compile(r"month \d+")  # keys of dates
 _DAY_OF_MONTH = re.compile(r"month (\d+) day (\d+)")
@@ -65,6 +65,7 @@ def moment_of(said: Said) -> Moment | None:
 
 
 def _of_date(said: Said) -> Moment | None:
+    """The moment of a date; a month beside other months of its sentence has no certain year."""
     key = said.mention.key
     if _YEAR.fullmatch(key):
         return None if _beside(said, _MONTH) else Moment(int(key.split()[1]))
@@ -112,7 +113,7 @@ class _Story:
 
     readings: Mapping[str, Reading]
     moments: Mapping[str, Sequence[Moment]]
-    months: Mapping[str, Sequence[tuple[int, int]]]  # by article, those of no certain year, behind Sentence.index
+    months: Mapping[str, Sequence[tuple[int, int]]]  # by article, those of no certain year: (Sentence.index, month)
     rarity: Mapping[str, float]
 
     def oppose(self, one: tuple[Moment, Said], other: tuple[Moment, Said]) -> bool:
@@ -123,10 +124,12 @@ class _Story:
         return not (self._has(elsewhere, here) or self._has(at, there))
 
     def _has(self, said: Said, moment: Moment) -> bool:
+        """Tell whether the article of a mention gives a moment too, or its month nearby without a year."""
         given = self.moments[said.reading.article.id]
-        near = {month for at, month in self.months[said.reading.article.id] if abs(at - said.sentence.index) <= NEXT}
-        named = not moment.day and moment.month in near
-        return named or any(other.comparable(moment) and other.agrees(moment) for other in given)
+        near = {month for at, month in self.months[said.reading.article.id] if abs(at - said.sentence.index) <= NEARBY}
+        return (not moment.day and moment.month in near) or any(
+            other.comparable(moment) and other.agrees(moment) for other in given
+        )
 
 
 def _difference(row: Row, story: _Story) -> Difference | None:
@@ -154,7 +157,7 @@ def _moments(reading: Reading) -> Iterable[Moment]:
 
 
 def _months(reading: Reading) -> Iterable[tuple[int, int]]:
-    """The months that an article names without a day and of no certain year, each behind the place of its sentence."""
+    """The months that an article names without a day and of no certain year, as (Sentence.index, month)."""
     for sentence in reading.sentences:
         for mention in sentence.mentions:
             month = mention.kind is MentionKind.DATE and _MONTH.fullmatch(mention.key)

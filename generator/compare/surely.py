@@ -15,7 +15,7 @@ def sure_part(row: Row) -> Row:
     if row.sure or not row.core:
         return row
     passages = tuple(passage for passage in row.passages if passage.article in row.core)
-    return replace(row, passages=passages, confidence=SURE)
+    return replace(row, passages=passages, confidence=SURE)  # at the least: how sure they are was not kept
 
 
 def sure_cells(compared: ComparedRow) -> ComparedRow:

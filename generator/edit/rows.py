@@ -108,7 +108,7 @@ def _mended(desk: Desk, row: Row, passages: tuple[Passage, ...], known: Iterable
     """The row with other passages: what fits how well was judged of the old ones, now a person has judged."""
     label_from = row.label_from if row.label_from and _inside(row.label_from, passages) else None
     shared = reasons(passages, known, desk.story.readings) or row.shared
-    return replace(row, passages=passages, shared=shared, confidence=BY_HAND, label_from=label_from)
+    return replace(row, passages=passages, shared=shared, confidence=BY_HAND, label_from=label_from, core=frozenset())
 
 
 def _new(desk: Desk, passages: tuple[Passage, ...], correction: Correction, known: Iterable[Shared]) -> Row:

@@ -20,7 +20,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     ordinals_alone [ilk] that stand behind no tens,
                     joins_figures: "2 milhões e 300 mil" is one number,
                     about [], at_least [], at_most [], over [] (right behind the number),
-                    behind [] those of them that stand behind theirs only, counted:
+                    behind [] those of them that stand behind theirs only, others [others] beside a number of
+                    further people, counted:
                     "before" or "after" the number, several [] (before a scale: no exact number),
                     indefinite [] (scales that are no exact number by themselves: thousands),
                     plural_endings [s] of nouns that others stand before, "fire trucks", singular_endings [us] of those

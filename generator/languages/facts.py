@@ -22,6 +22,7 @@ class Numbers:
     at_most: tuple[str, ...] = ()
     over: tuple[str, ...] = ()  # "more than" right behind the number
     behind: tuple[str, ...] = ()  # those of the four that stand behind their number only: "şimdiye kadar 312" is exact
+    others: tuple[str, ...] = ()  # words beside a number that counts further people: "injured 32 others"
     several: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()  # "and a half" behind a number, before or behind its scale

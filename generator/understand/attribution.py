@@ -208,8 +208,8 @@ def _without_source(sentence: Scanned, cue: Hit, voice: Voice) -> Attribution:
 def _attribution(sentence: Scanned, cue: Hit, source: Hit, found: Candidates) -> Attribution:
     named = whole_source(sentence, cue, source, found)
     entry = _of(sentence, cue, *named_in_full(named, cue, sentence, found))
-    judged = of_a_judgement(cue.first, span_of(cue.first, cue.after, sentence), sentence)
-    if judged and cue.kind == SAYING and source.after <= cue.first and entry.end > judged.start > entry.start:
+    judged = of_a_judgement(span_of(cue.first, cue.after, sentence), sentence) if cue.kind == SAYING else None
+    if judged and source.after <= cue.first and entry.end > judged.start > entry.start:
         return replace(entry, scope=judged)  # "Israel struck what it said was a bunker"
     follows = has_pause(sentence, cue.first) or sentence.facts.attribution.subject == "either"
     adds = cue.after in found.adding and follows  # "市长辞职，并表示", "el alcalde dimitió tras afirmar que"
@@ -260,7 +260,7 @@ def _behind_hyphens(whole: Hit, sentence: Scanned) -> int:
 def _going_on(sentence: Scanned, cue: Hit, found: Candidates) -> Attribution:
     """Whom the sentence named before its verb of saying; else nobody yet."""
     first = who_began(cue, sentence, found)
-    if first is None or stands_outside(cue, first, sentence):
+    if first is None or stands_outside(cue, first, sentence, found):
         return _without_source(sentence, cue, Voice.UNNAMED)
     told = _attribution(sentence, cue, first, found)
     if _is_second_verb(cue, sentence):

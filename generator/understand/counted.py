@@ -57,7 +57,9 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
     if _is_a_name(sentence, first, after) or _is_behind_a_name(sentence, first, after):
         return ""
     concepts = _up_to_a_source(_outside_bounds(sentence), sentence, after)
-    near = sorted(_near(concepts, first, after, sentence.facts))
+    near = sorted(
+        hit for hit in _near(concepts, first, after, sentence.facts) if not _behind_a_comma(hit, after, sentence)
+    )
     counted = _measured(sentence, concepts, first, after)
     head = None if counted else _head(sentence, concepts, after)
     counted = counted or (_thing([(at, key) for at, _, key in near if at < REACH]) if head is None else head)
@@ -65,9 +67,22 @@ def counted_beside(sentence: Scanned, first: int, after: int) -> str:
     if counted and is_counted(counted) and not is_everyday(f"c:{counted}") and counted not in counted_concepts():
         return counted
     fates = sorted(_fates(sentence, concepts, first, after))
-    named = counted or ("person" if head is not None else "")  # "15 lorry riders were killed", whatever they are
+    somebody = head is not None or _counts_others(sentence, first, after)
+    named = counted or ("person" if somebody else "")  # "15 lorry riders were killed", whatever they are
     found = next((key for rank, _, key in fates if _counts_fate(named, rank, key)), counted)
     return TOLL if found in UNTOLD and _is_the_toll(sentence, concepts, first) else found
+
+
+def _behind_a_comma(hit: tuple[int, int, str], after: int, sentence: Scanned) -> bool:
+    """Tell whether a comma parts a number from what follows: "30, police said" are no police."""
+    words, (_, at, _) = sentence.words, hit
+    return at >= after and not COMMAS.isdisjoint(sentence.text[words[after - 1].end : words[at].start])
+
+
+def _counts_others(sentence: Scanned, first: int, after: int) -> bool:
+    """Tell whether a number counts further ones of whom the sentence tells: "injured 32 others", "hirió a otras 32"."""
+    others = set(map(fold, sentence.facts.numbers.others))
+    return any(sentence.words[at].folded in others for at in (first - 1, after) if 0 <= at < len(sentence.words))
 
 
 def _with_members(near: Sequence[tuple[int, int, str]], sentence: Scanned, after: int) -> str:

@@ -54,7 +54,7 @@ def eligible(cue: Hit, group: Sequence[Hit], sentence: Scanned, found: Candidate
         and not (cue.kind == AFTER and _is_marked(hit, sentence))
         and not _is_of_a_participle(cue, hit, sentence)
         and not _is_in_a_relative_clause(cue, hit, sentence)
-        and not (cue.kind == SAYING and stands_outside(cue, hit, sentence))
+        and not (cue.kind == SAYING and stands_outside(cue, hit, sentence, found))
         and not (side == "after" and cue.kind == SAYING and _is_in_something(hit, sentence))
         and not (side == "after" and cue.kind == SAYING and _owns_a_thing(cue, hit, sentence, found))
         and not (side == "either" and _is_behind_a_preposition(cue, hit, sentence))
@@ -143,8 +143,8 @@ def _may_show(cue: Hit, hit: Hit, sentence: Scanned, found: Candidates) -> bool:
     if not shown or is_speaker(hit.key):
         return True
     start = clause_start(sentence, hit.first)
-    others = (*found.institutions, *found.people, *(it for it in found.speakers if not is_shown(it.key)))
-    return cue.after in found.either and not any(start <= it.first and it.after <= hit.first for it in others)
+    others = (*found.institutions, *found.people, *(other for other in found.speakers if not is_shown(other.key)))
+    return cue.after in found.either and not any(start <= other.first and other.after <= hit.first for other in others)
 
 
 def _around(cue: Hit, group: Sequence[Hit]) -> Iterator[Hit]:

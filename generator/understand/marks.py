@@ -32,6 +32,7 @@ _LISTS = (
     "object_marks",
     "turns",
     "anybody",
+    "clefts",
 )
 
 
@@ -71,6 +72,7 @@ class Marks(NamedTuple):
     conjunctions: frozenset[str]  # those that may open a clause
     relatives: frozenset[str]  # those that open one which says more about what stands before
     anybody: frozenset[str]
+    clefts: frozenset[str]
     turns: frozenset[str]  # those that turn to what somebody else says
     ends: frozenset[str]  # those behind which the name of a source is at its end
 

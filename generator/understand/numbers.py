@@ -223,6 +223,7 @@ def _bound(sentence: Scanned, first: int, after: int) -> Bound:
 
 
 def _stands_behind_only(hit: Hit, sentence: Scanned) -> bool:
+    """Tell whether a cue bears on the number before it only: "şimdiye kadar 312", 312 so far, is exact."""
     written = sentence.text[sentence.words[hit.first].start : sentence.words[hit.after - 1].end]
     return fold(written) in map(fold, sentence.facts.numbers.behind)
 

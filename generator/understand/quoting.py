@@ -36,12 +36,16 @@ def quoting(text: str, words: Sequence[Token], cues: Sequence[Hit], code: str) -
         behind = [text[word.start : word.end].casefold() for word in words[at : at + len(forms[0])]]
         small = words[at].folded in marks_of(code).small  # ", que le maire a lu"
         standing = [form for form in forms if _stands(form, behind) and not (small and form[0][0] == "*")]
-        listed = [form for form in standing if all(part[0] != "*" for part in form)]
-        inverted = [form for form in standing if not marks_of(code).pronouns.isdisjoint(form)]
-        open_to = listed if set_in else [*listed, *inverted] if short else standing
-        longest = next(iter(open_to), None)
+        longest = next((form for form in standing if _is_speech(form, code, short=short, set_in=set_in)), None)
         if longest:
             yield Hit(at, at + len(longest), SAYING, SAYING)
+
+
+def _is_speech(form: Sequence[str], code: str, *, short: bool, set_in: bool) -> bool:
+    """Tell whether a form tells of speech: a listed verb does, one with a pronoun behind a short quotation too."""
+    if all(part[0] != "*" for part in form):
+        return True
+    return not set_in and (not short or not marks_of(code).pronouns.isdisjoint(form))
 
 
 def _is_short(text: str, words: Sequence[Token]) -> bool:

@@ -70,21 +70,28 @@ def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
 
 
 def _of_a_relative(span: Span, sentence: Scanned) -> Span | None:
-    """What is told in "what the mayor called a scandal" or "where the mayor said that"; None in no such clause."""
-    first = word_at(sentence, span.start)
-    if judged := of_a_judgement(first, span, sentence):
+    """What is told in "what the mayor said was a scandal" or "where the mayor said that"; None in no such clause."""
+    if judged := of_a_judgement(span, sentence):
         return judged
-    opened = relative_before(first, sentence)
+    opened = relative_before(word_at(sentence, span.start), sentence)
     if opened is None:
         return None
-    goes_on = any(is_verb(sentence, at) for at in range(opened)) or not (opened == 0 or sentence.facts.clauses.verbs)
-    return Span(sentence.words[opened].start, sentence.words[-1].end if goes_on else _clause_end(span, sentence))
+    end = sentence.words[-1].end if _closes(opened, sentence) else _clause_end(span, sentence)
+    return Span(sentence.words[opened].start, end)
 
 
-def of_a_judgement(first: int, span: Span, sentence: Scanned) -> Span | None:
-    """Return what a free relative clause tells in which a word stands and a cue ends, up to a comma; None in none."""
-    opened = opened_before(first, sentence)
+def of_a_judgement(span: Span, sentence: Scanned) -> Span | None:
+    """Return what a free relative clause tells with a cue and its subject at a span, up to a comma; None in none."""
+    opened = opened_before(word_at(sentence, span.start), sentence)
     return None if opened is None else Span(sentence.words[opened].start, _clause_end(span, sentence))
+
+
+def _closes(opened: int, sentence: Scanned) -> bool:
+    """Tell whether a relative clause ends its sentence: the verb of the main one stands before it.
+
+    Where verbs are not listed, only a clause that begins the sentence surely does not.
+    """
+    return any(is_verb(sentence, at) for at in range(opened)) or not (opened == 0 or sentence.facts.clauses.verbs)
 
 
 def _clause_end(span: Span, sentence: Scanned) -> int:

@@ -247,6 +247,9 @@ def test_the_core_of_a_row_is_what_surely_states_one_claim() -> None:
 
 
 def test_all_of_a_sure_row_is_its_core_and_nothing_of_one_where_no_two_are_sure() -> None:
+    given = {(0, 1): HIGH, (0, 2): HIGH, (1, 2): HIGH}
+
+    assert formed(articles("abc"), given, *[SAME] * 3)[0].core == (0, 1, 2)
     assert formed(articles("ab"), {(0, 1): HIGH}, SAME, SAME)[0].core == (0, 1)
     assert formed(articles("ab"), {(0, 1): 0.6}, SAME, SAME)[0].core == ()
 

@@ -7,7 +7,7 @@ import pytest
 from generator.compare.bounds import bounded_differently
 from generator.compare.counts import told as numbers_told
 from generator.model import Difference, Reading
-from tests import texts
+from tests import builders, texts
 
 
 def found(*readings: Reading, sure: bool = True) -> tuple[Difference, ...]:
@@ -82,12 +82,23 @@ def test_two_bounds_of_one_side_are_of_two_scopes() -> None:
     [
         pytest.param("More than 70 fire trucks", "Fewer than 100 fire trucks", id="of two sides"),
         pytest.param("More than 95 fire trucks", "More than 100 fire trucks", id="nearly the same"),
-        pytest.param("More than 70 fire trucks, then 100 fire trucks", "More than 100 fire trucks", id="both told"),
         pytest.param("More than 40 fire trucks and more than 70 fire trucks", "At least 100 fire trucks", id="three"),
     ],
 )
 def test_other_bounds_are_no_other_scopes(one: str, other: str) -> None:
     assert of_trucks(trucks("a", f"{one} fought the blaze."), trucks("b", f"{other} fought the blaze.")) == ()
+
+
+@pytest.mark.parametrize("told_too", [0, 1])
+def test_who_tells_both_bounds_somewhere_says_no_other_thing(told_too: int) -> None:
+    first, second = "More than 70 fire trucks fought the blaze.", "At least 100 fire trucks fought the blaze."
+    told = [first, second]
+    told[told_too] += f" {(second, first)[told_too]}"
+    readings = [trucks(name, text) for name, text in zip("ab", told, strict=True)]
+    passages = [builders.passage(reading, text) for reading, text in zip(readings, (first, second), strict=True)]
+    row = builders.row("the claim", *passages, shared=(builders.shared("fire_engine"),))
+
+    assert bounded_differently((row,), readings, numbers_told(readings)) == ()
 
 
 def test_bounds_of_measures_are_of_two_things_mostly() -> None:

@@ -113,13 +113,12 @@ def test_one_thing_in_common_is_enough_beside_two_people() -> None:
     assert hedged("Vladimir Putin gave Kim Jong Un a helicopter.", claimed.format("the museum"), *claim) == ()
 
 
-def test_two_countries_are_in_every_sentence_of_a_war() -> None:
-    claim = builders.shared("prisoner"), builders.shared("RU", MentionKind.PLACE)
+def test_one_thing_and_two_countries_are_in_every_sentence_of_a_war() -> None:
+    claim = builders.shared("helicopter"), builders.shared("RU", MentionKind.PLACE)
+    claimed = "The group claimed that Russia gave Ukraine {}."
 
-    assert (
-        hedged("Russia freed prisoners from Ukraine.", "It claimed that Ukraine freed prisoners of Russia.", *claim)
-        == ()
-    )
+    assert hedged("Russia gave Ukraine a helicopter.", claimed.format("a helicopter"), *claim) == ()
+    assert hedged("Russia gave Ukraine six helicopters.", claimed.format("six helicopters"), *claim) != ()
 
 
 def test_where_all_deny_nothing_is_opposed() -> None:

@@ -104,6 +104,7 @@ def test_a_month_differs_from_another_year(language: str, other: str) -> None:
         pytest.param(f"{FERRY} sank near the island in September.", id="no year"),
         pytest.param(f"{FERRY} sank near the island in 2013.", id="its year"),
         pytest.param(f"{FERRY} sank near the island between May and June 2013.", id="between two months"),
+        pytest.param(f"{FERRY} sank near the island, in May 2013, not in June.", id="two months, one of a year"),
         pytest.param(f"{FERRY} sank near the island in September 2013. It rained in November.", id="told elsewhere"),
         pytest.param(f"{FERRY} sank near the island in November 2013, not in September 2013.", id="both told"),
     ],
