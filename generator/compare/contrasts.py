@@ -70,7 +70,8 @@ def _oppose(one: tuple[str, Said], other: tuple[str, Said]) -> bool:
 
 
 def _around(said: Said) -> frozenset[str]:
-    return named_beside(said.mention, said.sentence.mentions)
+    """What a sentence names besides, and its days."""
+    return named_beside(said.mention, said.sentence.mentions) | said.days
 
 
 def _share_words(one: Mapping[str, Mapping[Passage, None]], other: Mapping[str, Mapping[Passage, None]]) -> bool:

@@ -40,6 +40,8 @@ def shown(found: tuple[Difference, ...]) -> list[tuple[str, list[tuple[str, list
             "scope",
             ["resignation", "dismissal"],
         ),
+        ("The mayor resigned on Friday.", "Meya alifutwa kazi Ijumaa.", "scope", ["resignation", "dismissal"]),
+        ("The mayor resigned on Friday.", "Meya alifutwa kazi Jumanne.", "", []),
         (
             "The refugee camp lies north of the river.",
             "Kambi ya wakimbizi iko kusini mwa mto.",
