@@ -394,6 +394,7 @@ class Doubt:
     start: int
     end: int
     certainty: Certainty  # HEDGED or DENIED
+    hearsay: bool = False  # by words for what is said or reported: "reportedly", French "aurait"
 
 
 @dataclass(frozen=True, slots=True)

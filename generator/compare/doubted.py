@@ -86,10 +86,15 @@ def doubted(passage: Passage, reading: Reading, claim: Claim) -> CellState | Non
 
 
 def is_unproven(passage: Passage, reading: Reading, claim: Claim) -> bool:
-    """Tell whether words for how one knows of a thing hedge the whole claim: "the group claims that it fell"."""
+    """Tell whether words for how one knows of a thing hedge the whole claim: "the group claims that it fell".
+
+    So do words for what is said, "it reportedly fell", where nobody is cited for it.
+    """
     for doubt, sentence in _doubts(passage, reading):
         told = [key for key in claim.keys if any(key in _keys(sentence.mentions, part) for part in passage.focus)]
-        evidential = any(is_evidential(key) for _, key in _keys(sentence.mentions, Span(doubt.start, doubt.end)))
+        hearsay = doubt.hearsay and not any(entry.source for entry in sentence.attributions)
+        words = _keys(sentence.mentions, Span(doubt.start, doubt.end))
+        evidential = hearsay or any(is_evidential(key) for _, key in words)
         clause = _keys(sentence.mentions, clause_of_doubt(doubt, sentence, reading))
         if doubt.certainty is Certainty.HEDGED and evidential and _are_most(told, clause):
             return True

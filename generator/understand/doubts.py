@@ -27,7 +27,8 @@ def doubts(sentence: Scanned) -> tuple[Doubt, ...]:
             denied_until.append(hit.after)
         if denied or hit.kind in (HEDGE, IMPERSONAL) or (hit.kind == CONDITIONAL and not _is_reported(hit, sentence)):
             certainty = Certainty.DENIED if denied else Certainty.HEDGED
-            found.append(Doubt(words[hit.first].start, words[hit.after - 1].end, certainty))
+            hearsay = not denied and hit.kind in (IMPERSONAL, CONDITIONAL)
+            found.append(Doubt(words[hit.first].start, words[hit.after - 1].end, certainty, hearsay))
     return tuple(found)
 
 

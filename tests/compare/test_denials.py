@@ -103,6 +103,22 @@ def test_who_only_claims_it_is_less_sure() -> None:
     assert found.compatible
 
 
+@pytest.mark.parametrize("how", ["reportedly", "allegedly"])
+def test_what_is_only_said_to_be_so_is_less_sure(how: str) -> None:
+    things = builders.shared("helicopter"), builders.shared("6", MentionKind.NUMBER)
+
+    (found,) = hedged("Wagner shot down six helicopters.", f"Wagner {how} shot down six helicopters.", *things)
+
+    assert [version.value for version in found.versions] == ["told", "less sure"]
+
+
+def test_who_is_cited_for_what_is_said_is_no_hearsay() -> None:
+    things = builders.shared("helicopter"), builders.shared("6", MentionKind.NUMBER)
+    told = "Wagner reportedly shot down six helicopters, according to the mayor."
+
+    assert hedged("Wagner shot down six helicopters.", told, *things) == ()
+
+
 def test_one_thing_in_common_is_enough_beside_two_people() -> None:
     claim = builders.shared("helicopter"), builders.shared("vladimir-putin", MentionKind.NAME)
     claimed = "The group claimed that Vladimir Putin gave {} a helicopter."
