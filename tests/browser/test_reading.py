@@ -171,6 +171,20 @@ def test_what_is_far_down_a_long_page_is_laid_out_at_the_first_sign_or_where_the
     assert last.locator("*").first.evaluate("one => one.checkVisibility({contentVisibilityAuto: true})")
 
 
+def test_a_folded_list_of_claims_keeps_the_place_of_its_one_line_until_the_first_sign(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": page.viewport_size["width"], "height": 100})  # type: ignore[index]
+    open_alone(page, f"{address}/stories/bridge-opens/index.html")
+    name = page.locator(".consensus .claim-name").last
+    name.evaluate(
+        "box => box.insertAdjacentHTML('beforeend', '<details class=near><summary>2 claims</summary></details>')"
+    )
+    fold = name.locator(".near")
+    waiting = fold.evaluate("box => box.getBoundingClientRect().height")
+    page.mouse.move(9, 9)
+    assert fold.evaluate("box => getComputedStyle(box).contentVisibility") == "visible"
+    assert waiting == pytest.approx(fold.evaluate("box => box.getBoundingClientRect().height"), abs=2)
+
+
 def test_letters_come_without_scripts_too(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
