@@ -102,9 +102,8 @@ def _across(
     rows: Sequence[Row], readings: Sequence[Reading], numbers: Told, bearers: Sequence[Person]
 ) -> tuple[Difference, ...]:
     """What differs in more rows than one, or in none, but for numbers of one thing."""
-    parts = [
-        sure_part(row) for row in rows
-    ]  # what looks at the whole story puts what it finds in any row that shows it
+    # What looks at the whole story puts what it finds in any row that shows it, and takes the rows as they are.
+    parts = [sure_part(row) for row in rows]
     return (
         *tolls(rows, readings, numbers),
         *office_wordings(rows, readings, bearers),

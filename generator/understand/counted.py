@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from generator.languages import Language, cues, language
+from generator.languages import Language, cues
 from generator.languages.counting import has_members, is_counted
 from generator.languages.cues import ABOUT, AT_LEAST, AT_MOST, OVER
-from generator.languages.fold import fold
 from generator.languages.frequency import is_everyday
 from generator.languages.lexicon import counted_concepts
 from generator.languages.measures import family
 from generator.languages.stopping import own_stop_words
 from generator.model import Bound, MentionKind
-from generator.understand.marks import is_verb
+from generator.understand.marks import folded, is_verb, marks_of
 from generator.understand.numerals import beside
 from generator.understand.scan import Hit, Scanned
 
@@ -81,7 +79,7 @@ def _behind_a_comma(hit: tuple[int, int, str], after: int, sentence: Scanned) ->
 
 def _counts_others(sentence: Scanned, first: int, after: int) -> bool:
     """Tell whether a number counts further ones of whom the sentence tells: "injured 32 others", "hirió a otras 32"."""
-    others = set(map(fold, sentence.facts.numbers.others))
+    others = folded(sentence.facts.numbers.others)
     return any(sentence.words[at].folded in others for at in (first - 1, after) if 0 <= at < len(sentence.words))
 
 
@@ -90,7 +88,7 @@ def _with_members(near: Sequence[tuple[int, int, str]], sentence: Scanned, after
 
     None behind a verb or an "and": "four members joined the crew", "three members of staff and the crew".
     """
-    conjunctions = _conjunctions(sentence.facts.code)
+    conjunctions = marks_of(sentence.facts.code).conjunctions
     for _, at, key in near:
         if has_members(key):
             words = range(after, at)
@@ -110,7 +108,7 @@ def _is_a_name(sentence: Scanned, first: int, after: int) -> bool:
     beside = {words[at].folded for at in (first - 1, after) if 0 <= at < len(words)}
     called = any(hit.after == first and hit.key in NUMBERED for hit in sentence.known if hit.kind == _CONCEPT)
     called = called or any(hit.after == first and is_marker(hit, sentence) for hit in sentence.cues)
-    return called or not beside.isdisjoint(map(fold, sentence.facts.numbers.naming))
+    return called or not beside.isdisjoint(folded(sentence.facts.numbers.naming))
 
 
 def _is_behind_a_name(sentence: Scanned, first: int, after: int) -> bool:
@@ -240,16 +238,11 @@ def _begins_with_and(sentence: Scanned, first: int) -> bool:
 
 def _parted(sentence: Scanned, start: int, end: int) -> bool:
     """Tell whether a conjunction or a comma stands between the word before `start` and the one at `end`."""
-    conjunctions, words = _conjunctions(sentence.facts.code), sentence.words
+    conjunctions, words = marks_of(sentence.facts.code).conjunctions, sentence.words
     between = sentence.text[words[start - 1].end : words[end].start]
     if words[end].text.startswith(sentence.facts.clauses.written_together):
         return True
     return any(word.folded in conjunctions for word in words[start:end]) or not COMMAS.isdisjoint(between)
-
-
-@cache
-def _conjunctions(code: str) -> frozenset[str]:
-    return frozenset(map(fold, language(code).clauses.conjunctions))
 
 
 def _near(concepts: Sequence[Hit], first: int, after: int, facts: Language) -> Iterator[tuple[int, int, str]]:

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from generator.languages.cues import AFTER, BEFORE, ORIGIN, SAYING, is_institution
-from generator.languages.fold import fold
 from generator.languages.punctuation import CLOSING, OPENING
 from generator.languages.topics import DONE_TO_OTHERS, is_role, is_shown, is_speaker, topic_of
 from generator.model import CALENDAR, MentionKind
@@ -20,7 +19,7 @@ from generator.understand.candidates import Candidates
 from generator.understand.clitics import is_definite
 from generator.understand.free_relatives import stands_outside
 from generator.understand.fronted import has_preposition
-from generator.understand.marks import is_verb, is_verb_or_auxiliary, marks_of
+from generator.understand.marks import folded, is_verb, is_verb_or_auxiliary, marks_of
 from generator.understand.pronouns import is_joined
 from generator.understand.reaches import CLOSES_SPEECH, is_inverted
 from generator.understand.scan import Hit, Scanned
@@ -182,7 +181,7 @@ def _is_of_a_participle(cue: Hit, hit: Hit, sentence: Scanned) -> bool:
     if cue.kind != SAYING or hit.first <= 1 or hit.after > cue.first or side_of(cue, sentence) not in _SUBJECT_FIRST:
         return False
     before, marks = sentence.words[hit.first - 1].folded, marks_of(sentence.facts.code)
-    doer = before in map(fold, sentence.facts.doers.before)
+    doer = before in folded(sentence.facts.doers.before)
     if not (doer or (hit.kind == MentionKind.PLACE and before in marks.prepositions)):
         return False
     return is_verb(sentence, hit.first - 2) or (doer and has_pause(sentence, hit.after))

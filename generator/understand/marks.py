@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
@@ -146,8 +146,9 @@ def _verbs(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(word for word in listed if word[0] != "*"), tuple(word[1:] for word in listed if word[0] == "*")
 
 
-def folded(words: Iterable[str]) -> frozenset[str]:
-    """Return words as a text's words are compared."""
+@cache
+def folded(words: Collection[str]) -> frozenset[str]:
+    """Return the words of a language's facts, a tuple or a frozen set, as a text's words are compared."""
     return frozenset(map(fold, words))
 
 

@@ -15,6 +15,7 @@ from generator.model import CALENDAR, Bound, Mention, MentionKind, Quantity
 from generator.understand.counted import BOUNDS, REACH, counted_beside, is_marker
 from generator.understand.days import clock_words, dates_in_figures, days_of_month, minutes, month_beside
 from generator.understand.digits import sign, unit_written
+from generator.understand.marks import folded
 from generator.understand.numerals import Numeral, beside, numerals
 from generator.understand.ordinals import ordinals
 from generator.understand.ranges import Ends, is_a_year, ranges, single
@@ -225,7 +226,7 @@ def _bound(sentence: Scanned, first: int, after: int) -> Bound:
 def _stands_behind_only(hit: Hit, sentence: Scanned) -> bool:
     """Tell whether a cue bears on the number before it only: "şimdiye kadar 312", 312 so far, is exact."""
     written = sentence.text[sentence.words[hit.first].start : sentence.words[hit.after - 1].end]
-    return fold(written) in map(fold, sentence.facts.numbers.behind)
+    return fold(written) in folded(sentence.facts.numbers.behind)
 
 
 def _bears_on(hit: Hit, sentence: Scanned, first: int, after: int) -> bool:
