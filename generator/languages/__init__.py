@@ -108,6 +108,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     of_several [they]: the pronouns that no single person is meant with;
                     quoting ["*ó", "a *é"]: what is a verb of saying right behind a quotation and its comma, whatever it
                     is elsewhere: '"...", zanjó el ministro'; "*" for the beginning of a word;
+                    retelling [という]: what ends the impersonal words that close a clause only, and mean whom the
+                    sentence before cites where it cites somebody;
                     going_on [in his words]: phrases that cite who was named in a sentence before
     hedges, denials, negations     cues, as words or phrases
     conditionals    verb forms that hedge ("serait en fuite"), but not in what somebody said ("a dit que ce serait ...")
@@ -132,7 +134,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     relatives [who, where] (with a comma or none, a clause that says more begins with them; no heading
                     is cut there), tied [even] (no heading ends with them before an opener), prepositions [near]
                     (behind a comma, they belong to the words before), verbs [was, "*ed"] (a heading has one; where none
-                    is given, it must begin its sentence)
+                    is given, it must begin its sentence), closers [たが] (what ends a clause before a comma where
+                    verbs stand last)
     doers           how who does an act is marked: before [by] (the doer follows, the act precedes), at_hand [يد] (the
                     same, wherever the act stands), behind [ने] (right behind the doer, the act follows), active
                     [opened fire]: what follows a doer at once

@@ -95,6 +95,9 @@ class Cues:
     head_last: bool = False  # what says more about a noun stands before it: "Savunma Bakanlığı sözcüsü"
     ownerless: tuple[str, ...] = ()  # endings of plural nouns behind which no owner stands: Arabic ون
     object_marks: tuple[str, ...] = ()  # words right behind an object: Persian را
+    retelling: tuple[
+        str, ...
+    ] = ()  # endings of impersonal words that close a clause: "という", so whom one before cites
     going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"
     unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody
     clausal: tuple[str, ...] = ()  # words of a clause that follows a verb of saying without a "that": "would"
@@ -137,6 +140,7 @@ class Clauses:
     adversatives: tuple[str, ...] = ()  # words that set a statement against the one before: "however"
     tied: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
+    closers: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
 
 

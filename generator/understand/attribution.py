@@ -29,15 +29,7 @@ from generator.understand.listed import listed_with
 from generator.understand.marks import is_verb, marks_of
 from generator.understand.naming import named_in_full
 from generator.understand.parting import parted_by_clauses
-from generator.understand.phrases import (
-    beside_a_quotation,
-    is_known,
-    is_manner,
-    names_somebody,
-    span_of,
-    whole_source,
-    written_source,
-)
+from generator.understand.phrases import span_of, whole_source
 from generator.understand.pronouns import is_joined
 from generator.understand.scan import Hit, Scanned
 from generator.understand.scopes import Wording, of_a_judgement, scope_of
@@ -47,6 +39,13 @@ from generator.understand.subjectless import is_unnamed
 from generator.understand.subjects import is_oblique
 from generator.understand.tokens import Token
 from generator.understand.unsaid import is_negated, is_no_verb, is_unsaid
+from generator.understand.written import (
+    beside_a_quotation,
+    is_known,
+    is_manner,
+    names_somebody,
+    written_source,
+)
 
 RELAYED_REACH = 6  # words between a verb of relaying and whom it relays, mostly the name of an agency
 _CITING = frozenset({BEFORE, AFTER, SAYING, GOING_ON, IMPERSONAL, DENIAL})

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.languages.cues import AFTER, BEFORE, ORIGIN, has_place, is_institution, is_outlet, origin_of
+from generator.languages.cues import AFTER, ORIGIN, has_place, is_institution, is_outlet, origin_of
 from generator.languages.topics import is_follower, is_kin, is_one_of_many, is_role, is_spokesman
-from generator.model import CALENDAR, MentionKind, Span
+from generator.model import MentionKind, Span
 from generator.understand.addressees import is_addressed
-from generator.understand.between import clause_start, has_comma, has_pause, has_quotation_mark, parted
+from generator.understand.between import has_comma, has_pause, parted
 from generator.understand.candidates import Candidates
 from generator.understand.extents import belongs, may_link
 from generator.understand.followers import follower_of
@@ -18,7 +18,6 @@ from generator.understand.subjects import is_object, is_oblique
 
 _STAFF = frozenset({"press_office"})  # whoever it belongs to does not speak: "the press service of President X"
 _ANY_GROUP = "group"  # the concept of "shirika": "Shirika la Ria Novosti" is RIA Novosti
-_AS_TOLD = "ところ"  # "as is told": nobody
 LONGEST_SOURCE = 6  # words shown of a source that no lexicon knows
 
 
@@ -199,94 +198,6 @@ def _phrase(sentence: Scanned, cue: Hit, speaker: Hit, found: Candidates) -> tup
             places += [hit] if hit.kind == MentionKind.PLACE and not has_place(speaker.key) else []
     owners = (*(place for place in places if is_oblique(place, sentence)), *places)
     return Hit(first, after, speaker.kind, speaker.key), owners[0].key if owners else ""
-
-
-def written_source(sentence: Scanned, cue: Hit) -> Hit | None:
-    """Return the words beside a cue up to the next mark, "that" or pronoun, a few at the most; None for none."""
-    if cue.kind == BEFORE:
-        first, after = cue.after, _until_its_end(sentence, cue.after, 1)
-    else:
-        first, after = _until_its_end(sentence, cue.first - 1, -1) + 1, cue.first
-    return Hit(first, after, MentionKind.NAME, "") if first < after else None
-
-
-def beside_a_quotation(sentence: Scanned, cue: Hit, found: Candidates) -> Hit | None:
-    """Return the words between a verb of saying and the quotation beside it: '"...," said one of the miners'.
-
-    Whoever stands there speaks, also if no lexicon knows him; not what begins with a preposition, "said on Friday".
-    """
-    prepositions = marks_of(sentence.facts.code).prepositions
-    if sentence.facts.attribution.subject != "either" or not prepositions:
-        return None
-    before = _until_its_end(sentence, cue.first - 1, -1) + 1 if cue.first else cue.first
-    if cue.first and has_quotation_mark(sentence, cue.first):
-        first, after = cue.after, _until_its_end(sentence, cue.after, 1)
-    elif before < cue.first and before and has_quotation_mark(sentence, before):
-        first, after = before, cue.first
-    else:
-        return None
-    marks, words = marks_of(sentence.facts.code), sentence.words
-    days = {at for hit in sentence.known if hit.kind in CALENDAR for at in range(hit.first, hit.after)}
-    no_name = marks.ends | marks.pronouns | prepositions
-    while after > first and (after - 1 in days or found.folded[after - 1] in no_name):
-        after -= 1
-    told = first < after and found.folded[first] not in no_name and first not in days
-    told = told and not any(first <= hit.first < after for hit in found.institutions)  # "said to Reuters a guard"
-    capital = any(words[at].text[0].isupper() for at in range(first, after))
-    known = after - first > 1 and any(first <= hit.first < after for hit in sentence.known)  # "nobody", "softly"
-    whole = after - first < LONGEST_SOURCE and after <= len(words)
-    return Hit(first, after, MentionKind.NAME, "") if told and whole and (capital or known) else None
-
-
-def _until_its_end(sentence: Scanned, at: int, step: int) -> int:
-    """The index of the first word that no longer belongs to the source that begins or ends at a word."""
-    text, words, ends = sentence.text, sentence.words, marks_of(sentence.facts.code).ends
-    stop = at
-    for _ in range(LONGEST_SOURCE):
-        if not 0 <= stop < len(words):
-            break
-        neighbour = stop - step
-        if stop != at and 0 <= neighbour < len(words):
-            left, right = sorted((stop, neighbour))
-            if text[words[left].end : words[right].start].strip() or {words[at].folded, words[stop].folded} & ends:
-                break
-        stop += step
-    return stop
-
-
-def is_manner(written: Hit, cue: Hit, sentence: Scanned) -> bool:
-    """Tell whether words without a capital say how something is done: "fish are sorted according to size".
-
-    Who is cited is set off by a mark or begins the sentence. Scripts without capitals give no such hint.
-    """
-    words = sentence.words[written.first : written.after]
-    small = words[0].text[0].islower() and not any(word.text[0].isupper() for word in words)
-    return small and cue.kind == BEFORE and cue.first > 0 and not parted(sentence, cue.first - 1, cue.first + 1)
-
-
-def names_somebody(written: Hit, cue: Hit, sentence: Scanned) -> bool:
-    """Tell whether the words beside a cue name a source: several do, one with a capital or one that nobody knows.
-
-    Where nothing parts the words of a script, several may be anything, but not all that stands in a clause before a
-    Japanese "according to": "山田建設によると".
-    """
-    words, first = sentence.words, written.first
-    whole_clause = cue.kind == AFTER and first == clause_start(sentence, cue.first)
-    if whole_clause and words[cue.first - 1].end == words[cue.first].start:
-        text = sentence.text[words[first].start : words[written.after - 1].end]
-        vague = text.endswith(_AS_TOLD) or any(map(str.isdigit, text))  # "5日の報道によると"
-        return words[first].folded not in marks_of(sentence.facts.code).small and not vague
-    if written.after - first > 1:
-        return words[first].end < words[first + 1].start
-    letter = words[first].text[0]
-    if letter.isupper() or letter.islower() or not letter.isalpha():
-        return letter.isupper()
-    return words[first].folded not in marks_of(sentence.facts.code).links and not is_known(first, sentence)
-
-
-def is_known(at: int, sentence: Scanned) -> bool:
-    """Tell whether a lexicon knows the word at a place."""
-    return any(hit.first <= at < hit.after for hit in sentence.known)
 
 
 def span_of(first: int, after: int, sentence: Scanned) -> Span:

@@ -53,7 +53,8 @@ def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
         return part
     turns = [sentence.words[hit.first].start for hit in sentence.cues if hit.kind == TURN]
     turns += [match.start() for match in _SEMICOLON.finditer(sentence.text, whole.start, whole.end)]
-    start = max((turn for turn in turns if turn <= span.start), default=whole.start)
+    closed = (word.start for at, word in enumerate(sentence.words) if _closes_before(at, sentence))
+    start = max((place for place in (*turns, *closed) if place <= span.start), default=whole.start)
     end = min((turn for turn in turns if turn >= span.end), default=whole.end)
     behind = (span.start - start) > LAST_SHARE * (end - start) and not _hedges(span, sentence)
     if _is_set_in(span, sentence) and not behind and _is_short(span, start, sentence):
@@ -67,6 +68,14 @@ def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
     if behind and _says_more(span, sentence):  # "..., recalled the prosecutor, who has begun an inquiry"
         end = span.end
     return Span(whole.start if behind else span.start, end)
+
+
+def _closes_before(at: int, sentence: Scanned) -> bool:
+    """Tell whether a word and a comma close a clause before a word where verbs end them: Japanese "…が、"."""
+    closers = sentence.facts.clauses.closers
+    if not closers or not has_comma(sentence, at):
+        return False
+    return sentence.text.endswith(closers, sentence.words[0].start, sentence.words[at - 1].end)
 
 
 def _of_a_relative(span: Span, sentence: Scanned) -> Span | None:

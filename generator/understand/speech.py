@@ -16,6 +16,7 @@ from generator.languages.cues import is_institution
 from generator.languages.gazetteer import is_known_person
 from generator.languages.punctuation import CLOSING, OPENING
 from generator.model import Attribution, Sentence, SentenceKind, Span, Voice
+from generator.understand.retold import is_retold
 
 FARTHEST = 3  # sentences from one that names the speaker to "he added"; between may stand what nobody is cited for
 MOSTLY = 0.8  # share of a sentence in quotation marks that makes it speech as a whole
@@ -43,7 +44,8 @@ def with_speakers(sentences: Sequence[Sentence], text: str, code: str) -> tuple[
         if sentence.kind is SentenceKind.HEADING:
             last = None
         alone = last is not None and is_known_person(last.origin)
-        found[at] = _going_on(_without_several(sentence, text, code) if alone else sentence, last, at - since)
+        own = _without_several(sentence, text, code) if alone else sentence
+        found[at] = _going_on(_with_the_retold(own, text, code) if last else own, last, at - since)
         if (speaker := _named(found[at])) is not None:
             last, since = speaker, at
     return tuple(_citing_only(sentence) for sentence in found)
@@ -57,6 +59,15 @@ def _without_several(sentence: Sentence, text: str, code: str) -> Sentence:
     unnamed = [entry for entry in sentence.attributions if entry.voice is Voice.UNNAMED]
     begins = {entry: max(entry.start - PRONOUN_REACH, sentence.start) for entry in unnamed}
     return _citing_none_of({entry for entry in unnamed if several.search(text, begins[entry], entry.end)}, sentence)
+
+
+def _with_the_retold(sentence: Sentence, text: str, code: str) -> Sentence:
+    """The sentence with its hearsay as what nobody is named for yet, where it tells on what one before said."""
+    own = (
+        replace(entry, voice=Voice.UNNAMED) if is_retold(entry, text, code) else entry
+        for entry in sentence.attributions
+    )
+    return replace(sentence, attributions=tuple(own))
 
 
 @cache

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from generator.languages.cues import NO_CUE
 from generator.languages.fold import fold
-from generator.model import CALENDAR
+from generator.languages.topics import is_speaker
+from generator.model import CALENDAR, MentionKind
 from generator.understand.between import gap, has_pause, parted
 from generator.understand.candidates import Candidates
 from generator.understand.marks import marks_of
@@ -22,6 +23,13 @@ def is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
         return False
     if has_pronoun(cue, sentence, found) or is_joined(cue, sentence) or _holds_pronoun(cue, sentence):
         return True
+    return _leaves_out_its_subject(cue, sentence, found)
+
+
+def _leaves_out_its_subject(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
+    """Tell whether nothing stands where a verb of saying would have its subject."""
+    if sentence.facts.attribution.topic_mark:
+        return _has_no_topic(cue, sentence)
     if sentence.facts.attribution.subject != "after":
         if cue.after in found.adding or _begins_with_an_object(sentence):
             return True
@@ -33,6 +41,20 @@ def is_unnamed(sentence: Scanned, cue: Hit, found: Candidates) -> bool:
         if not first and sentence.facts.attribution.unnamed and not _has_an_article(cue.after, sentence):
             return True  # "Dijo estar listo": the verb's form tells that somebody named before spoke
     return _opens_speech(sentence, cue, found)
+
+
+def _has_no_topic(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether a verb of saying ends a sentence that is about nobody: "判断するのは早いとした"."""
+    facts, words = sentence.facts.attribution, sentence.words
+    marks = marks_of(sentence.facts.code).subject_marks
+    if cue.after < len(words) or not cue.first or words[cue.first - 1].folded in marks:
+        return False
+    things = {hit.after for hit in sentence.known if hit.kind == MentionKind.CONCEPT and not is_speaker(hit.key)}
+    return not any(
+        (words[at].text == facts.topic_mark and at not in things) or (words[at - 1].text in facts.addresses)
+        for at in range(1, cue.first)
+        if words[at].folded in marks
+    )
 
 
 def _begins_with_an_object(sentence: Scanned) -> bool:

@@ -112,7 +112,7 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
         [hit for hit in group if _behind_addresses(hit, sentence) + 1 == cue.first and _has_mark(hit, sentence)]
         for group in groups
     ]
-    if any(marked):  # "...と沿岸警備隊は推定した"
+    if any(marked) and not _holds_what_is_said(cue, sentence):  # "...と沿岸警備隊は推定した"
         return _first(marked, sentence)
     if _ends_with_a_topic(cue, sentence):
         return None  # somebody whom no lexicon knows: "警察が来たとネーター氏は述べた"
@@ -146,8 +146,13 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
 def _ends_with_a_topic(cue: Hit, sentence: Scanned) -> bool:
     """Tell whether who speaks stands right before the verb; in "心配はないとしている" that is part of what is said."""
     facts, words = sentence.facts.attribution, sentence.words
-    told = any(ending in words[cue.first].text for ending in facts.closing)
-    return bool(facts.topic_mark) and cue.first > 0 and words[cue.first - 1].text == facts.topic_mark and not told
+    ends = bool(facts.topic_mark) and cue.first > 0 and words[cue.first - 1].text == facts.topic_mark
+    return ends and not _holds_what_is_said(cue, sentence)
+
+
+def _holds_what_is_said(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether a verb of saying begins with the last verb of what is said: "あるとみている"."""
+    return any(ending in sentence.words[cue.first].text for ending in sentence.facts.attribution.closing)
 
 
 def _place_that_opens(places: Sequence[Hit], sentence: Scanned) -> Hit | None:

@@ -282,6 +282,22 @@ def test_of_two_who_speak_each_answers_for_his_own_clause(code: str, marked: str
     assert [text[one.scope.start : one.scope.end] for one in cited] == re.findall(r"\[(.*?)\]", marked)
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "全員が助かったが、[消防によると17人がけがをした]。",
+        "橋は閉鎖されたものの、[警察は安全だと述べた]。",
+        "[市長は、橋は閉鎖されたが、道は安全だと述べた]。",
+        "[消防によると、17人がけがをしたが、命に別条はない]。",
+    ],
+)
+def test_who_stands_behind_a_closed_clause_does_not_answer_for_it(marked: str) -> None:
+    text = marked.replace("[", "").replace("]", "")
+    (cited,) = texts.reading("ja", text).sentences[0].attributions
+
+    assert text[cited.scope.start : cited.scope.end] == re.findall(r"\[(.*?)\]", marked)[0]
+
+
 def test_whom_an_outlet_reports_beside_others_answers_for_his_own_clause() -> None:
     text = "CNN said three died and the ministry said five died."
     outlet, ministry = texts.reading("en", text).sentences[0].attributions
