@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.understand.between import has_comma, has_quotation_mark
+from generator.understand.between import gap, has_comma, has_quotation_mark
 from generator.understand.scan import Hit, Scanned
 
 BEGINS = 6  # words; a name further from the beginning is more often told about than the subject of the sentence
@@ -18,7 +18,7 @@ def named_before_aside(cue: Hit, nearest: Hit | None, named: Sequence[Hit], sent
 
     The name begins the sentence, or it stands before the aside that the nearest possible source is part of.
     """
-    if not has_comma(sentence, cue.first) or has_quotation_mark(sentence, cue.first):
+    if not has_comma(sentence, cue.first) or _ends_speech(cue.first, sentence):
         return None
     if nearest is not None and nearest.after == cue.first and _fills_its_aside(nearest, sentence):
         return None
@@ -30,6 +30,14 @@ def named_before_aside(cue: Hit, nearest: Hit | None, named: Sequence[Hit], sent
         return None
     opens = _opening(nearest, sentence)
     return next((hit for hit in set_off if hit.after == opens), None)
+
+
+def _ends_speech(at: int, sentence: Scanned) -> bool:
+    """Tell whether a quotation ends before a word; what a word leads to is a title, "director of “Titanic”, said"."""
+    if not has_quotation_mark(sentence, at):
+        return False
+    opened = next((before for before in range(at - 1, 0, -1) if has_quotation_mark(sentence, before)), 0)
+    return not opened or has_comma(sentence, opened) or ":" in gap(sentence, opened)
 
 
 def _opening(hit: Hit, sentence: Scanned) -> int:

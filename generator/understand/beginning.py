@@ -45,7 +45,22 @@ def who_begins_before(at: int, sentence: Scanned, found: Candidates) -> Hit | No
     subjects = [hit for hit in everyone if hit.after < at and _begins(hit, sentence, found)]
     first = min((hit for hit in subjects if not is_oblique(hit, sentence)), key=by_place, default=None)
     between = (hit for hit in sentence.known if first and hit.kind == MentionKind.CONCEPT and hit.first >= first.after)
-    return None if any(is_text(hit.key) for hit in between if hit.after <= at) else first
+    if first is None or any(is_text(hit.key) for hit in between if hit.after <= at):
+        return None
+    return next(
+        (hit for hit in found.people if hit.after <= at and _holds_the_title(hit, first, sentence, found)), first
+    )
+
+
+def _holds_the_title(person: Hit, title: Hit, sentence: Scanned, found: Candidates) -> bool:
+    """Tell whether nothing but the rest of a title stands between it and a name: "Coast Guard captain NAME"."""
+    if title.kind == MentionKind.NAME or person.first < title.after or parted(sentence, title.first, person.after):
+        return False
+    bodies = (*found.institutions, *found.places, *found.speakers)
+    told = {at for hit in bodies for at in range(hit.first, hit.after)}
+    marks = marks_of(sentence.facts.code)
+    links = marks.links - marks.addressed
+    return all(at in told or found.folded[at] in links for at in range(title.after, person.first))
 
 
 def _ends_with_a_pronoun(cue: Hit, sentence: Scanned) -> bool:

@@ -86,6 +86,8 @@ def _with_family_name(sentence: Scanned, run: Hit) -> Hit:
     """With the word before the mark of a subject that is a common word too: "गौतम गंभीर ने", Gambhir or "serious"."""
     words, marks = sentence.words, marks_of(sentence.facts.code).subject_marks
     after = run.after + 1
+    if sentence.facts.attribution.subject in ("after", "first"):
+        return run._replace(after=after) if _goes_on_with_a_namesake(run, sentence) else run
     if after >= len(words) or words[after].folded not in marks or parted(sentence, run.first, after):
         return run
     common = (hit for hit in sentence.known if (hit.first, hit.after) == (run.after, after))
@@ -95,6 +97,22 @@ def _with_family_name(sentence: Scanned, run: Hit) -> Hit:
         if named and words[run.after].folded not in marks_of(sentence.facts.code).links
         else run
     )
+
+
+def _goes_on_with_a_namesake(run: Hit, sentence: Scanned) -> bool:
+    """Tell whether a place called like a family, or where verbs come first a thing, stands between a name and speech.
+
+    "قال جيمس كاميرون إن", James Cameron or Cameroon.
+    """
+    after = run.after + 1
+    if after > len(sentence.words) or parted(sentence, run.first, after):
+        return False
+    called = [hit for hit in sentence.known if (hit.first, hit.after) == (run.after, after) and not _says(hit)]
+    ends = parted(sentence, run.after, after + 1)
+    if sentence.facts.attribution.subject == "after":
+        return bool(called) and (ends or _comes_to_speech(sentence, after))
+    placed = run.first == 0 and any(hit.kind == MentionKind.PLACE for hit in called)
+    return placed and (ends or any(hit.first == after and hit.kind == SAYING for hit in sentence.cues))
 
 
 def _crowds(sentence: Scanned) -> Iterator[Hit]:

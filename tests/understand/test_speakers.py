@@ -25,3 +25,34 @@ def test_a_name_behind_an_office_belongs_to_it_before_a_verb_and_behind_whom_it_
     assert sources("ar", "وأكد سفير تونس لدى الأمم المتحدة طارق العرفاوي أن الاتفاق قائم.") == [
         ["سفير تونس لدى الأمم المتحدة طارق العرفاوي"]
     ]
+
+
+def test_a_name_behind_a_title_speaks_before_a_colon() -> None:
+    assert sources("en", "Coast Guard captain Ada Lovelace drew no conclusions: “Frankly, we do not know that.”") == [
+        ["Ada Lovelace"]
+    ]
+    assert sources("ru", "Капитан береговой охраны США Ада Лавлейс не делала выводов: «Честно говоря, не знаем».") == [
+        ["Ада Лавлейс"]
+    ]
+
+
+def test_whom_somebody_meets_does_not_speak_before_a_colon() -> None:
+    assert sources("es", "El alcalde recibió a Ada Lovelace con una sonrisa: “Sinceramente, no lo sabemos”.") == [
+        ["alcalde"]
+    ]
+    assert sources("en", "The mayor of Derna praised Ada Lovelace: “Frankly, we do not know that.”") == [["mayor"]]
+
+
+def test_a_family_that_is_called_like_a_place_belongs_to_the_name_before() -> None:
+    assert sources("ar", "قال جيمس كاميرون إن السفينة غرقت.") == [["جيمس كاميرون"]]
+    assert sources("ar", "وقال جيمس كاميرون، مدير المستشفى، إن البحث مستمر.") == [["جيمس كاميرون"]]
+    assert sources("fa", "جیمز کامرون، مدیر شرکت، گفت کشتی غرق شد.") == [["جیمز کامرون"]]
+    assert sources("fa", "مقام‌های دولتی در کامرون گفتند کشتی غرق شد.") != [["در کامرون"]]
+
+
+def test_a_title_with_a_quotation_in_it_is_no_speech() -> None:
+    assert sources("en", "James Cameron, director of “Titanic”, said the ship had sunk.") == [["James Cameron"]]
+    assert sources("fr", "James Cameron, le réalisateur de « Titanic », a déclaré que le navire avait coulé.") == [
+        ["James Cameron"]
+    ]
+    assert sources("en", "After the visit, “it is over”, said Ada Lovelace.") == [["Ada Lovelace"]]
