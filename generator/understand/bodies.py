@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.languages.cues import ORIGIN
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import clause_start, gap
-from generator.understand.foreign import is_native_name
+from generator.understand.foreign import is_native_name, pointed_name_before
 from generator.understand.marked import marked_name
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
@@ -88,7 +88,8 @@ def body_before(cue: Hit, sentence: Scanned) -> Hit | None:
         return marked_name(cue, sentence)
     if not facts.bodies:
         return _alone_before_that(cue, sentence) or _unknown_behind_a_turn(cue, sentence)
-    if (quoted := _quoted_behind_its_kind(cue, sentence)) is not None:
+    named = pointed_name_before(_before_who_is_told(cue, sentence), sentence)
+    if (quoted := _quoted_behind_its_kind(cue, sentence) or named) is not None:
         return quoted
     first = _behind_its_quoted_name(clause_start(sentence, cue.first), sentence)
     days = {at for hit in sentence.known if hit.kind in CALENDAR for at in range(hit.first, hit.after)}
@@ -99,6 +100,13 @@ def body_before(cue: Hit, sentence: Scanned) -> Hit | None:
     if not unknown and not _is_called_as_a_body(first, cue, sentence):
         return None
     return Hit(first, _until_the_quote_closes(first, cue.first, sentence), MentionKind.NAME, "")
+
+
+def _before_who_is_told(cue: Hit, sentence: Scanned) -> int:
+    """Where the subject of a verb ends: before who is spoken to, "埃达·洛夫莱斯对法新社说", or at the verb."""
+    addressed = marks_of(sentence.facts.code).addressed
+    clause = range(clause_start(sentence, cue.first) + 1, cue.first)
+    return next((at for at in clause if sentence.words[at].folded in addressed), cue.first)
 
 
 def _behind_small_words(first: int, cue: Hit, days: set[int], sentence: Scanned) -> int:

@@ -14,7 +14,7 @@ from generator.languages.fold import fold
 from generator.languages.offices import listed
 from generator.languages.topics import is_crowd, is_role, is_speaker
 from generator.model import CALENDAR, MentionKind
-from generator.understand.between import gap, has_comma, has_pause, parted
+from generator.understand.between import gap, has_comma, has_pause, has_quotation_mark, parted
 from generator.understand.clitics import is_definite
 from generator.understand.marks import is_small, marks_of
 from generator.understand.scan import Hit, Scanned
@@ -150,7 +150,9 @@ def _comes_to_speech(sentence: Scanned, at: int) -> bool:
     if at >= len(words) or gap(sentence, at).strip():
         return False
     days = {hit.first for hit in sentence.known if hit.kind in CALENDAR}
-    if words[at].folded not in marks.that and words[at].folded not in marks.links and at not in days:
+    to = sentence.facts.attribution.addressing_clitic
+    begins = words[at].folded in marks.that | marks.links or at in days or (to and words[at].folded.startswith(to))
+    if not begins:
         return False
     while at < len(words) and words[at].folded not in marks.that and not has_pause(sentence, at + 1):
         at += 1
@@ -185,7 +187,7 @@ def _runs(sentence: Scanned, places: Sequence[int]) -> Iterator[Hit]:
     common = {hit.first for hit in sentence.known if hit.kind == MentionKind.CONCEPT and hit.after == hit.first + 1}
     common -= {at for hit in sentence.known if hit.kind != MentionKind.CONCEPT for at in range(hit.first, hit.after)}
     for at, following in pairwise((*places, -1)):
-        first = _with_initial(sentence, at) if first is None else first
+        first = _beginning(sentence, at, common) if first is None else first
         particle = following == at + 2 and sentence.words[at + 1].folded in particles
         if (following != at + 1 and not particle) or parted(sentence, at, following + 1):
             yield Hit(first, _with_common_word(sentence, at + 1, common), MentionKind.NAME, "")
@@ -199,9 +201,13 @@ def _with_common_word(sentence: Scanned, after: int, common: Container[int]) -> 
     return after
 
 
-def _with_initial(sentence: Scanned, at: int) -> int:
-    """The place where a name begins: "S. Somanath" before Somanath."""
+def _beginning(sentence: Scanned, at: int, common: Container[int]) -> int:
+    """The place where a name begins: "S. Somanath", and before it a given name that is a word too: "Marie Curie"."""
     words = sentence.words
+    if at - 1 in common and words[at - 1].text[0].isupper() and not gap(sentence, at).strip():
+        hits = [hit for hit in (*sentence.known, *sentence.cues) if hit.first <= at - 1 < hit.after]
+        if all(hit.kind == MentionKind.CONCEPT and not _says(hit) and not is_crowd(hit.key) for hit in hits):
+            return at - 1
     if at and len(words[at - 1].text) == 1 and words[at - 1].text.isupper():
         between = sentence.text[words[at - 1].end : words[at].start]
         return at - 1 if between == ". " else at
@@ -213,12 +219,16 @@ def _may_speak(sentence: Scanned, run: Hit) -> bool:
     if run.after - run.first > LONGEST_NAME or run.after >= len(words):
         return False
     marks, behind = marks_of(sentence.facts.code), words[run.after].folded
-    if cues.subject_marks:
-        return behind in marks.subject_marks
-    ends = parted(sentence, run.after - 1, run.after + 1)
     verbs = [hit for hit in sentence.cues if hit.kind == SAYING]
+    full, says = run.after - run.first >= FULL_NAME, any(hit.first == run.after for hit in verbs)
+    if cues.subject_marks:  # tenses without one have the subject right before the verb: "एडा लवलेस कहती हैं"
+        return behind in marks.subject_marks or (full and says and cues.subject == "before")
+    ends = parted(sentence, run.after - 1, run.after + 1)
     if cues.subject == "after":
-        return any(hit.after == run.first for hit in verbs) and (ends or _comes_to_speech(sentence, run.after))
+        told = next((hit for hit in verbs if hit.after == run.first), None)
+        quoted = told is not None and has_quotation_mark(sentence, told.first)
+        return told is not None and (ends or quoted or _comes_to_speech(sentence, run.after))
     if cues.subject == "either" or run.first:
         return False
-    return any(hit.first == run.after for hit in verbs) or (ends and run.after - run.first >= FULL_NAME)
+    begins = full and behind in marks.addressed | marks.relatives  # "آدا لاولیس به بی‌بی‌سی گفت"
+    return says or (ends and full) or (begins and cues.subject == "first")
