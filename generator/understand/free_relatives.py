@@ -29,7 +29,10 @@ def opened_before(at: int, sentence: Scanned) -> int | None:
     In "that is what the mayor said" and "judging by what the mayor said, ..." he answers for the whole.
     """
     openings = _openings(sentence.facts.code)
-    for first in _back_to_a_verb(at, REACH, sentence) if openings else ():
+    begins = {opening[0] for opening in openings}
+    if begins.isdisjoint(word.folded for word in sentence.words[max(at - REACH, 0) : at]):
+        return None
+    for first in _back_to_a_verb(at, REACH, sentence):
         following = tuple(word.folded for word in sentence.words[first:at])
         if any(following[: len(opening)] == opening for opening in openings):
             return None if _tells_all(first, sentence) else first

@@ -10,13 +10,12 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.languages.cues import ADDING, AFTER, DENIAL, ORIGIN, SAYING
-from generator.languages.fold import fold
 from generator.languages.offices import listed
 from generator.languages.topics import is_crowd, is_role, is_speaker
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import gap, has_comma, has_pause, has_quotation_mark, parted
 from generator.understand.clitics import is_definite
-from generator.understand.marks import is_small, marks_of
+from generator.understand.marks import folded, is_small, marks_of
 from generator.understand.scan import Hit, Scanned
 
 LONGEST_NAME = 4  # words; longer runs of unknown words are no name in a script without capitals
@@ -44,7 +43,9 @@ def likely_names(sentence: Scanned, unknown: Iterable[int]) -> tuple[Hit, ...]:
 
 def _bodies(sentence: Scanned) -> Iterator[Hit]:
     """Yield the runs of words with capitals that are common words otherwise: "the Marine Technology Society"."""
-    words, links = sentence.words, {fold(link) for link in sentence.facts.roles.links}
+    words, links = sentence.words, folded(sentence.facts.roles.links)
+    if sum(word.text[0].isupper() for word in words) < FULL_NAME:
+        return
     if sum(word.text.isupper() for word in words) > len(words) / 2:  # a heading in capitals
         return
     known = (*sentence.known, *sentence.cues)

@@ -59,9 +59,13 @@ def _longest(phrases: Sequence[Entry], words: Sequence[Token], at: int) -> tuple
     """What the longest phrases that stand here name, and the word behind them; nothing where none stands here."""
     found: dict[tuple[str, str], None] = {}
     length = 1
+    third = words[at + 2] if at + 2 < len(words) else None
     for kind, key, (_, *later) in phrases:
         words_of = 2 + len(later)
-        if words_of < length or (later and not follows(words, at + 2, later)):
+        if words_of < length:
+            continue
+        # most phrases that begin alike part at the third word
+        if later and (third is None or not _fits(third, later[0]) or not follows(words, at + 3, later[1:])):
             continue
         if words_of > length:
             found, length = {}, words_of

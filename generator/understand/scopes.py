@@ -8,6 +8,7 @@ TASS, and B" says nothing of B. Who is quoted answers for the quotation.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.languages.cues import HEDGE, TURN
@@ -53,8 +54,7 @@ def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
         return part
     turns = [sentence.words[hit.first].start for hit in sentence.cues if hit.kind == TURN]
     turns += [match.start() for match in _SEMICOLON.finditer(sentence.text, whole.start, whole.end)]
-    closed = (word.start for at, word in enumerate(sentence.words) if _closes_before(at, sentence))
-    start = max((place for place in (*turns, *closed) if place <= span.start), default=whole.start)
+    start = max((place for place in (*turns, *_closed(sentence)) if place <= span.start), default=whole.start)
     end = min((turn for turn in turns if turn >= span.end), default=whole.end)
     behind = (span.start - start) > LAST_SHARE * (end - start) and not _hedges(span, sentence)
     if _is_set_in(span, sentence) and not behind and _is_short(span, start, sentence):
@@ -70,12 +70,12 @@ def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
     return Span(whole.start if behind else span.start, end)
 
 
-def _closes_before(at: int, sentence: Scanned) -> bool:
-    """Tell whether a word and a comma close a clause before a word where verbs end them: Japanese "…が、"."""
-    closers = sentence.facts.clauses.closers
-    if not closers or not has_comma(sentence, at):
-        return False
-    return sentence.text.endswith(closers, sentence.words[0].start, sentence.words[at - 1].end)
+def _closed(sentence: Scanned) -> Iterator[int]:
+    """Yield where a word stands that a comma and what closes a clause stand before, as Japanese "…が、" does."""
+    words, closers = sentence.words, sentence.facts.clauses.closers
+    for at in range(1, len(words)) if closers else ():
+        if has_comma(sentence, at) and sentence.text.endswith(closers, words[0].start, words[at - 1].end):
+            yield words[at].start
 
 
 def _of_a_relative(span: Span, sentence: Scanned) -> Span | None:

@@ -52,7 +52,6 @@ def _lacks_its_words(cue: Hit, sentence: Scanned) -> bool:
         return False
     wanted = [fold(word) for word in cue.key.split()]
     verb_first = sentence.facts.attribution.subject == "after"
-    places = (
-        range(cue.after, cue.after + LONGEST_GAP) if verb_first else range(max(cue.first - LONGEST_GAP, 0), cue.first)
-    )
+    first, after = (cue.after, len(sentence.words)) if verb_first else (max(cue.first - LONGEST_GAP, 0), cue.first)
+    places = range(first, min(first + LONGEST_GAP, after))
     return not any(follows(sentence.words, at, wanted) for at in places)
