@@ -14,6 +14,10 @@ from generator.understand.candidates import Candidates
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
+OBJECT = (
+    2  # words of a cue before an object of its own: "a présenté ses excuses"; the second is the verb in "has pledged"
+)
+
 
 def is_act(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     """Tell whether a verb of saying tells an act: it has an object, and neither "that" nor a quotation beside it."""
@@ -31,7 +35,8 @@ def is_act(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     if ACTING in kinds:
         if not marks_of(sentence.facts.code).clausal.isdisjoint(found.folded[at] for at in clause):
             return False  # "promised the bridge would be rebuilt"
-        return any(hit.first >= _objects_begin(cue, clause, sentence) for hit in objects)
+        own = any(hit.first >= cue.first + OBJECT and _within(hit, cue) for hit in things)
+        return own or any(hit.first >= _objects_begin(cue, clause, sentence) for hit in objects)
     return any(is_declared(hit.key) for hit in objects)
 
 

@@ -27,6 +27,7 @@ FURTHEST_TOLL = 12  # words between a toll and its number: "there and across the
 COMMAS = frozenset(",،、，;；؛")
 _PAUSES = COMMAS | frozenset(":：()—–")
 _CONCEPT = MentionKind.CONCEPT
+_VERB_LAST = frozenset({"first", "before"})  # where a language has the subject of a verb: the verb ends the clause
 _OPENING, _CLOSING = ("(", "（"), (")", "）")
 
 
@@ -217,16 +218,17 @@ def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -
     What stands right before the number comes first, then what follows, then what stands further before, and last
     what follows behind an "and" or a comma.
     """
+    ends = sentence.facts.attribution.subject in _VERB_LAST  # what stands before ends another clause: "ölürken 30 kişi"
     for hit in concepts:
         if hit.kind == _CONCEPT and hit.key in counted_concepts():
             following, preceding = hit.first - after, first - hit.after
             words, number = sentence.words, sentence.words[min(first, len(sentence.words) - 1)].start
             tied = beside(sentence.text, words[hit.after - 1].end, number) and not _begins_with_and(sentence, first)
             if preceding == 0 and tied:
-                yield BESIDE, 0, hit.key
+                yield BEFORE if ends else BESIDE, 0, hit.key
             elif 0 <= following < 2 * REACH:
                 yield PARTED if _parted(sentence, after, hit.first) else BEHIND, following, hit.key
-            elif 0 <= preceding < REACH:
+            elif 0 <= preceding < REACH and not (ends and _parted(sentence, hit.after, first)):
                 yield BEFORE, preceding, hit.key
 
 

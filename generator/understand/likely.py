@@ -87,7 +87,7 @@ def _with_family_name(sentence: Scanned, run: Hit) -> Hit:
     """With the word before the mark of a subject that is a common word too: "गौतम गंभीर ने", Gambhir or "serious"."""
     words, marks = sentence.words, marks_of(sentence.facts.code).subject_marks
     after = run.after + 1
-    if sentence.facts.attribution.subject in ("after", "first"):
+    if not marks and sentence.facts.attribution.subject in ("after", "first"):
         return run._replace(after=after) if _goes_on_with_a_namesake(run, sentence) else run
     if after >= len(words) or words[after].folded not in marks or parted(sentence, run.first, after):
         return run
@@ -151,13 +151,17 @@ def _comes_to_speech(sentence: Scanned, at: int) -> bool:
     if at >= len(words) or gap(sentence, at).strip():
         return False
     days = {hit.first for hit in sentence.known if hit.kind in CALENDAR}
-    to = sentence.facts.attribution.addressing_clitic
-    begins = words[at].folded in marks.that | marks.links or at in days or (to and words[at].folded.startswith(to))
-    if not begins:
+    if words[at].folded not in marks.that and words[at].folded not in marks.links and at not in days:
         return False
-    while at < len(words) and words[at].folded not in marks.that and not has_pause(sentence, at + 1):
+    return _that_follows(sentence, at)
+
+
+def _that_follows(sentence: Scanned, at: int) -> bool:
+    """Tell whether a "that" stands at a place or further behind in its clause."""
+    words, that = sentence.words, marks_of(sentence.facts.code).that
+    while at < len(words) and words[at].folded not in that and not has_pause(sentence, at + 1):
         at += 1
-    return at < len(words) and words[at].folded in marks.that
+    return at < len(words) and words[at].folded in that
 
 
 def _begins_with_speech(sentence: Scanned) -> bool:
@@ -228,7 +232,9 @@ def _may_speak(sentence: Scanned, run: Hit) -> bool:
     if cues.subject == "after":
         told = next((hit for hit in verbs if hit.after == run.first), None)
         quoted = told is not None and has_quotation_mark(sentence, told.first)
-        return told is not None and (ends or quoted or _comes_to_speech(sentence, run.after))
+        to = cues.addressing_clitic  # "قالت آدا لافليس لهيئة الإذاعة إن"
+        tells = bool(to) and behind.startswith(to) and _that_follows(sentence, run.after)
+        return told is not None and (ends or quoted or tells or _comes_to_speech(sentence, run.after))
     if cues.subject == "either" or run.first:
         return False
     begins = full and behind in marks.addressed | marks.relatives  # "آدا لاولیس به بی‌بی‌سی گفت"

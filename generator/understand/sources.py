@@ -24,10 +24,10 @@ from generator.understand.reaches import is_inverted, reaches
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import (
     first_of_the_clause,
-    first_of_the_sentence,
     is_oblique,
     unmarked,
 )
+from generator.understand.verb_last import first_of_the_sentence
 
 # What makes up for words between, in words: a name is a likelier source than the noun before it, "the agency Reuters".
 _PENALTIES = (0, 0, 2, 3)  # institutions, people, who has no name, places

@@ -45,7 +45,8 @@ def with_speakers(sentences: Sequence[Sentence], text: str, code: str) -> tuple[
             last = None
         alone = last is not None and is_known_person(last.origin)
         own = _without_several(sentence, text, code) if alone else sentence
-        found[at] = _going_on(_with_the_retold(own, text, code) if last else own, last, at - since)
+        near = last is not None and at - since <= FARTHEST
+        found[at] = _going_on(_with_the_retold(own, text, code) if near else own, last, at - since)
         if (speaker := _named(found[at])) is not None:
             last, since = speaker, at
     return tuple(_citing_only(sentence) for sentence in found)

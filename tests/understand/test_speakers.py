@@ -56,3 +56,18 @@ def test_a_title_with_a_quotation_in_it_is_no_speech() -> None:
         ["James Cameron"]
     ]
     assert sources("en", "After the visit, “it is over”, said Ada Lovelace.") == [["Ada Lovelace"]]
+
+
+def test_who_acts_before_a_semicolon_says_nothing_of_the_other_statement() -> None:
+    assert sources("tr", "Hükümet toplandı, yollar kapandı; belediye başkanı köprünün güvenli olduğunu söyledi.") == [
+        ["belediye başkanı"]
+    ]
+    assert sources("fa", "دولت جلسه گذاشت، راه‌ها بسته شد؛ شهردار گفت پل امن است.") == [["شهردار"]]
+    assert sources("ja", "政府は会議を開いた；市長は橋は安全だと述べた。") == [["市長"]]
+    assert sources("tr", "Hükümet, yollar kapandı; köprü güvenli dedi.") == [["Hükümet"]]
+
+
+def test_what_somebody_gives_with_an_object_of_the_verb_itself_is_an_act() -> None:
+    assert sources("fr", "Le maire a présenté ses excuses.") == [[]]
+    assert sources("fr", "Le maire a présenté ses excuses, selon la police.") == [["la police"]]
+    assert sources("fr", "Le maire a présenté ses excuses : « Nous avons eu tort, tous ensemble. »") == [["maire"]]
