@@ -111,7 +111,8 @@ def _goes_on_with_a_namesake(run: Hit, sentence: Scanned) -> bool:
     called = [hit for hit in sentence.known if (hit.first, hit.after) == (run.after, after) and not _says(hit)]
     ends = parted(sentence, run.after, after + 1)
     if sentence.facts.attribution.subject == "after":
-        return bool(called) and (ends or _comes_to_speech(sentence, after))
+        told = after < len(sentence.words) and sentence.words[after].folded in marks_of(sentence.facts.code).that
+        return bool(called) and (ends or told)
     placed = run.first == 0 and any(hit.kind == MentionKind.PLACE for hit in called)
     return placed and (ends or any(hit.first == after and hit.kind == SAYING for hit in sentence.cues))
 
@@ -225,9 +226,10 @@ def _may_speak(sentence: Scanned, run: Hit) -> bool:
         return False
     marks, behind = marks_of(sentence.facts.code), words[run.after].folded
     verbs = [hit for hit in sentence.cues if hit.kind == SAYING]
-    full, says = run.after - run.first >= FULL_NAME, any(hit.first == run.after for hit in verbs)
+    full, saying = run.after - run.first >= FULL_NAME, [hit for hit in verbs if hit.first == run.after]
     if cues.subject_marks:  # tenses without one have the subject right before the verb: "एडा लवलेस कहती हैं"
-        return behind in marks.subject_marks or (full and says and cues.subject == "before")
+        unmarked = full and cues.subject == "before" and any(hit.after - hit.first > 1 for hit in saying)
+        return behind in marks.subject_marks or unmarked  # "लोबेट स्कार्प्स कहा जाता है" is what a thing is called
     ends = parted(sentence, run.after - 1, run.after + 1)
     if cues.subject == "after":
         told = next((hit for hit in verbs if hit.after == run.first), None)
@@ -238,4 +240,4 @@ def _may_speak(sentence: Scanned, run: Hit) -> bool:
     if cues.subject == "either" or run.first:
         return False
     begins = full and behind in marks.addressed | marks.relatives  # "آدا لاولیس به بی‌بی‌سی گفت"
-    return says or (ends and full) or (begins and cues.subject == "first")
+    return bool(saying) or (ends and full) or (begins and cues.subject == "first")
