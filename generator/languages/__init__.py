@@ -109,7 +109,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     quoting ["*ó", "a *é"]: what is a verb of saying right behind a quotation and its comma, whatever it
                     is elsewhere: '"...", zanjó el ministro'; "*" for the beginning of a word;
                     retelling [という]: what ends the impersonal words that close a clause only, and mean whom the
-                    sentence before cites where it cites somebody;
+                    sentence before cites where it cites somebody; retelling_nouns [情報]: what stands behind those
+                    and still tells of hearsay;
                     going_on [in his words]: phrases that cite who was named in a sentence before
     hedges, denials, negations     cues, as words or phrases
     conditionals    verb forms that hedge ("serait en fuite"), but not in what somebody said ("a dit que ce serait ...")

@@ -98,6 +98,7 @@ class Cues:
     retelling: tuple[
         str, ...
     ] = ()  # endings of impersonal words that close a clause: "という", so whom one before cites
+    retelling_nouns: tuple[str, ...] = ()  # what stands behind those that still tells of hearsay: "情報"
     going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"
     unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody
     clausal: tuple[str, ...] = ()  # words of a clause that follows a verb of saying without a "that": "would"

@@ -218,7 +218,7 @@ def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -
     What stands right before the number comes first, then what follows, then what stands further before, and last
     what follows behind an "and" or a comma.
     """
-    ends = sentence.facts.attribution.subject in _VERB_LAST  # what stands before ends another clause: "ölürken 30 kişi"
+    ends = _ends_before(sentence, concepts, after)
     for hit in concepts:
         if hit.kind == _CONCEPT and hit.key in counted_concepts():
             following, preceding = hit.first - after, first - hit.after
@@ -230,6 +230,23 @@ def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -
                 yield PARTED if _parted(sentence, after, hit.first) else BEHIND, following, hit.key
             elif 0 <= preceding < REACH and not (ends and _parted(sentence, hit.after, first)):
                 yield BEFORE, preceding, hit.key
+
+
+def _ends_before(sentence: Scanned, concepts: Sequence[Hit], after: int) -> bool:
+    """Tell whether what stands before a number ends another clause: "ölürken 30 kişi yaralandı".
+
+    So where verbs come last and another fate follows; no other number, comma or "and" parts the number from what
+    became of those it counts.
+    """
+    if sentence.facts.attribution.subject not in _VERB_LAST:
+        return False
+    fates = (hit for hit in concepts if hit.kind == _CONCEPT and hit.key in counted_concepts())
+    return any(
+        0 <= hit.first - after < 2 * REACH
+        and not any(word.known.digits for word in sentence.words[after : hit.first])
+        and not _parted(sentence, after, hit.first)
+        for hit in fates
+    )
 
 
 def _begins_with_and(sentence: Scanned, first: int) -> bool:

@@ -165,6 +165,14 @@ def _that_follows(sentence: Scanned, at: int) -> bool:
     return at < len(words) and words[at].folded in that
 
 
+def _tells(cue: Hit, sentence: Scanned) -> bool:
+    """Tell whether what is said follows a verb: "कहती हैं कि", but not "रोहू कतला कहते हैं", as a thing is called."""
+    that, last = marks_of(sentence.facts.code).that, sentence.words[cue.after - 1].folded
+    at = cue.after
+    follows = at < len(sentence.words) and (sentence.words[at].folded in that or has_pause(sentence, at))
+    return last in that or follows
+
+
 def _begins_with_speech(sentence: Scanned) -> bool:
     """Tell whether the second word is a verb of saying: else the first word of a sentence has a capital anyway."""
     said = [hit for hit in sentence.cues if hit.kind in (SAYING, DENIAL)]
@@ -228,8 +236,8 @@ def _may_speak(sentence: Scanned, run: Hit) -> bool:
     verbs = [hit for hit in sentence.cues if hit.kind == SAYING]
     full, saying = run.after - run.first >= FULL_NAME, [hit for hit in verbs if hit.first == run.after]
     if cues.subject_marks:  # tenses without one have the subject right before the verb: "एडा लवलेस कहती हैं"
-        unmarked = full and cues.subject == "before" and any(hit.after - hit.first > 1 for hit in saying)
-        return behind in marks.subject_marks or unmarked  # "लोबेट स्कार्प्स कहा जाता है" is what a thing is called
+        unmarked = full and cues.subject == "before" and any(_tells(hit, sentence) for hit in saying)
+        return behind in marks.subject_marks or unmarked
     ends = parted(sentence, run.after - 1, run.after + 1)
     if cues.subject == "after":
         told = next((hit for hit in verbs if hit.after == run.first), None)

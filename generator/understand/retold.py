@@ -28,6 +28,8 @@ def _says_which(cue: Hit, text: str, words: Sequence[Token], facts: Language) ->
     if cue.after >= len(words) or not text.endswith(facts.attribution.retelling, start, end):
         return False
     behind = words[cue.after]
+    if text.startswith(facts.attribution.retelling_nouns, end):
+        return False
     return behind.start == end and not text.endswith(facts.clauses.closers, start, behind.end)
 
 

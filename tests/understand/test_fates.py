@@ -29,3 +29,13 @@ def test_a_number_counts_those_of_its_own_clause(code: str, text: str, counted: 
     quantities = [mention.quantity for mention in understand_sentence(text, code).mentions if mention.quantity]
 
     assert [quantity.counted for quantity in quantities] == counted
+
+
+def test_what_is_told_of_before_counts_where_no_fate_follows_at_once() -> None:
+    for code, text, counted in (
+        ("tr", "Depremde ölü sayısı 120'ye yükseldi, 300 kişi yaralandı.", ["death_toll", "injure"]),
+        ("tr", "Yaralanan 30 kişiden 5'i hayatını kaybetti.", ["injure", "die"]),
+        ("hi", "हमले में घायल 30 लोगों में से 5 की मौत हो गई।", ["injure", "die"]),
+    ):
+        mentions = understand_sentence(text, code).mentions
+        assert [mention.quantity.counted for mention in mentions if mention.quantity] == counted
