@@ -21,6 +21,7 @@ from generator.languages import language
 from generator.languages.counting import is_counted
 from generator.languages.fold import fold
 from generator.languages.lexicon import counted_concepts
+from generator.languages.punctuation import SEMICOLONS
 from generator.languages.topics import is_one_of_many, is_role, is_speaker
 from generator.model import (
     CALENDAR,
@@ -39,7 +40,7 @@ FEWEST = 10  # below, numbers are small talk: two of the three
 PEOPLE = "people"
 NO_NUMBERS = frozenset({"time", "year", "month", "ordinal", "percent"})  # of one sentence they are rarely of one thing
 _MARKS = regex.compile(r"[\p{P}\p{S}]+")
-_SEMICOLON = regex.compile("[;؛；]")
+_SEMICOLON = regex.compile(f"[{SEMICOLONS}]")
 _TIMES = frozenset({"before", "follow"})  # concepts, of "after" the second: "before the crash 69 were aboard; 67 live"
 FIRST_WORDS = 3  # of a sentence, in which "however" stands
 TWO = 2

@@ -11,6 +11,7 @@ from generator.compare.counts import PAUSE
 from generator.languages import language
 from generator.languages.fold import fold
 from generator.languages.frequency import LETTERS, is_everyday
+from generator.languages.punctuation import SEMICOLONS
 from generator.languages.topics import is_evidential
 from generator.model import (
     Attribution,
@@ -34,7 +35,7 @@ REASONS_HEDGED = 4  # the strongest, which the label names: the others stand in 
 FEWEST_UNPROVEN, MOST_UNPROVEN = 2, 0.75  # of the row's reasons that are named where the claim is told
 # One part in so many of a claim's words is enough: of judged cells a third and a quarter lose none, a half loses four.
 COVERED = 3
-_SEMICOLON = re.compile("[;؛；]")
+_SEMICOLON = re.compile(f"[{SEMICOLONS}]")
 Key = tuple[MentionKind, str]
 
 

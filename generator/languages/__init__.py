@@ -135,8 +135,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     relatives [who, where] (with a comma or none, a clause that says more begins with them; no heading
                     is cut there), tied [even] (no heading ends with them before an opener), prepositions [near]
                     (behind a comma, they belong to the words before), verbs [was, "*ed"] (a heading has one; where none
-                    is given, it must begin its sentence), closers [たが] (what ends a clause before a comma where
-                    verbs stand last)
+                    is given, it must begin its sentence), closers [たが] (what ends a clause where verbs stand last:
+                    before a comma another begins, and hearsay before one closes its clause, "というが")
     doers           how who does an act is marked: before [by] (the doer follows, the act precedes), at_hand [يد] (the
                     same, wherever the act stands), behind [ने] (right behind the doer, the act follows), active
                     [opened fire]: what follows a doer at once

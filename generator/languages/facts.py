@@ -141,7 +141,7 @@ class Clauses:
     adversatives: tuple[str, ...] = ()  # words that set a statement against the one before: "however"
     tied: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
-    closers: tuple[str, ...] = ()
+    closers: tuple[str, ...] = ()  # what ends a clause where verbs stand last: Japanese たが
     verbs: tuple[str, ...] = ()
 
 

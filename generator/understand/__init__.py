@@ -31,7 +31,7 @@ from generator.understand.likely import likely_names
 from generator.understand.numbers import numbers
 from generator.understand.quotes import quotes
 from generator.understand.quoting import quoting
-from generator.understand.retold import without_those_of_nouns
+from generator.understand.retold import without_other_meanings
 from generator.understand.roles import roles
 from generator.understand.scan import Hit, Scanned, scan
 from generator.understand.sentences import bounded, sentence_spans
@@ -80,7 +80,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
         words = with_abbreviations(words, spelled, facts.code)
         named, cues = _scanned(words)
     cues = with_their_accents(cues, text, words, facts.code)
-    cues = (*without_those_of_nouns(cues, text, words, facts), *quoting(text, words, cues, facts.code))
+    cues = (*without_other_meanings(cues, text, words, facts), *quoting(text, words, cues, facts.code))
     plain = _without_small_months(words, named, facts)
     known = _with_institutions(plain, cues)
     scanned = Scanned(text, words, known, cues, facts)

@@ -14,13 +14,16 @@ from generator.understand.candidates import Candidates
 from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 
-OBJECT = (
-    2  # words of a cue before an object of its own: "a présenté ses excuses"; the second is the verb in "has pledged"
-)
+# Words with which a cue begins that are its verb, "has pledged"; what it holds behind them is an object, "a présenté
+# ses excuses". With one the forms of "have" would have their verb as an object.
+VERB_WORDS = 2
 
 
 def is_act(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
-    """Tell whether a verb of saying tells an act: it has an object, and neither "that" nor a quotation beside it."""
+    """Tell whether a verb of saying tells an act: it has an object, and neither "that" nor a quotation beside it.
+
+    The object may be a word of the cue itself, "a présenté ses excuses".
+    """
     if cue.kind == SAYING and cue.key not in WHOLE:
         return False  # with the words that it needs it cites
     kinds = {hit.kind for hit in sentence.cues if hit.after == cue.after}
@@ -35,7 +38,7 @@ def is_act(cue: Hit, sentence: Scanned, found: Candidates) -> bool:
     if ACTING in kinds:
         if not marks_of(sentence.facts.code).clausal.isdisjoint(found.folded[at] for at in clause):
             return False  # "promised the bridge would be rebuilt"
-        own = any(hit.first >= cue.first + OBJECT and _within(hit, cue) for hit in things)
+        own = any(hit.first >= cue.first + VERB_WORDS and _within(hit, cue) for hit in things)
         return own or any(hit.first >= _objects_begin(cue, clause, sentence) for hit in objects)
     return any(is_declared(hit.key) for hit in objects)
 

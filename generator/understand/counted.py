@@ -21,6 +21,7 @@ BOUNDS = {ABOUT: Bound.ABOUT, AT_LEAST: Bound.AT_LEAST, AT_MOST: Bound.AT_MOST, 
 BESIDE, BEHIND, BEFORE, PARTED = range(4)  # ranks of where a fate stands, the likeliest first
 MEMBER = "join"  # the concept that has the word
 TOLL = "death_toll"  # it counts without naming people: "put the toll at 9,057"
+BODY = "body"  # it is told of the dead who were counted: "Selde ölen 30 kişinin cenazesi"
 NUMBERED = frozenset({"flight"})  # what a number right behind it is the name of, not the count
 UNTOLD = frozenset({"", "people", "person"})  # who was counted is told elsewhere
 FURTHEST_TOLL = 12  # words between a toll and its number: "there and across the border in Syria climbed above"
@@ -215,20 +216,20 @@ def _measured(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int
 def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -> Iterator[tuple[int, int, str]]:
     """Yield (rank, distance, concept) of what became of people: "killed 5 people and injured 12" kills five.
 
-    What stands right before the number comes first, then what follows, then what stands further before, and last
-    what follows behind an "and" or a comma.
+    What stands right before the number comes first, unless it ends another clause, then what follows, then what stands
+    further before, and last what follows behind an "and" or a comma.
     """
-    ends = _ends_before(sentence, concepts, after)
+    closed = _ends_before(sentence, concepts, after)
     for hit in concepts:
         if hit.kind == _CONCEPT and hit.key in counted_concepts():
             following, preceding = hit.first - after, first - hit.after
             words, number = sentence.words, sentence.words[min(first, len(sentence.words) - 1)].start
             tied = beside(sentence.text, words[hit.after - 1].end, number) and not _begins_with_and(sentence, first)
             if preceding == 0 and tied:
-                yield BEFORE if ends else BESIDE, 0, hit.key
+                yield BEFORE if closed else BESIDE, 0, hit.key
             elif 0 <= following < 2 * REACH:
                 yield PARTED if _parted(sentence, after, hit.first) else BEHIND, following, hit.key
-            elif 0 <= preceding < REACH and not (ends and _parted(sentence, hit.after, first)):
+            elif 0 <= preceding < REACH and not (closed and _parted(sentence, hit.after, first)):
                 yield BEFORE, preceding, hit.key
 
 
@@ -240,7 +241,7 @@ def _ends_before(sentence: Scanned, concepts: Sequence[Hit], after: int) -> bool
     """
     if sentence.facts.attribution.subject not in _VERB_LAST:
         return False
-    fates = (hit for hit in concepts if hit.kind == _CONCEPT and hit.key in counted_concepts())
+    fates = (hit for hit in concepts if hit.kind == _CONCEPT and hit.key in counted_concepts() and hit.key != BODY)
     return any(
         0 <= hit.first - after < 2 * REACH
         and not any(word.known.digits for word in sentence.words[after : hit.first])

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.languages.cues import ADDING, AFTER, DENIAL, ORIGIN, SAYING
 from generator.languages.offices import listed
-from generator.languages.topics import is_crowd, is_role, is_speaker
+from generator.languages.topics import is_crowd, is_role, is_speaker, topic_of
 from generator.model import CALENDAR, MentionKind
 from generator.understand.between import gap, has_comma, has_pause, has_quotation_mark, parted
 from generator.understand.clitics import is_definite
@@ -22,6 +22,7 @@ LONGEST_NAME = 4  # words; longer runs of unknown words are no name in a script 
 LONGEST_APPOSITION = 7  # words from the beginning of a sentence to the verb behind who is named and what he is
 _COMMON = frozenset({MentionKind.CONCEPT, MentionKind.NUMBER})
 _CAPITALS = ("Latn", "Cyrl")  # scripts that have them; the others may hold a foreign name
+TIME = "time"  # the topic of "yesterday" and "later", which begin sentences with a capital
 FULL_NAME = 2  # words; a single unknown word that begins a sentence is more often an adverb
 
 
@@ -109,6 +110,7 @@ def _goes_on_with_a_namesake(run: Hit, sentence: Scanned) -> bool:
     if after > len(sentence.words) or parted(sentence, run.first, after):
         return False
     called = [hit for hit in sentence.known if (hit.first, hit.after) == (run.after, after) and not _says(hit)]
+    called = [hit for hit in called if _may_be_a_name(hit)]
     ends = parted(sentence, run.after, after + 1)
     if sentence.facts.attribution.subject == "after":
         told = after < len(sentence.words) and sentence.words[after].folded in marks_of(sentence.facts.code).that
@@ -220,12 +222,19 @@ def _beginning(sentence: Scanned, at: int, common: Container[int]) -> int:
     words = sentence.words
     if at - 1 in common and words[at - 1].text[0].isupper() and not gap(sentence, at).strip():
         hits = [hit for hit in (*sentence.known, *sentence.cues) if hit.first <= at - 1 < hit.after]
-        if all(hit.kind == MentionKind.CONCEPT and not _says(hit) and not is_crowd(hit.key) for hit in hits):
+        small = is_small(words[at - 1].folded, sentence.facts.code)
+        if not small and all(map(_may_be_a_name, hits)) and not any(map(_says, hits)):
             return at - 1
     if at and len(words[at - 1].text) == 1 and words[at - 1].text.isupper():
         between = sentence.text[words[at - 1].end : words[at].start]
         return at - 1 if between == ". " else at
     return at
+
+
+def _may_be_a_name(hit: Hit) -> bool:
+    """Tell whether a known form may be a name as well: "Marie", but not "Yesterday" nor a weekday."""
+    named = hit.kind in (MentionKind.CONCEPT, MentionKind.PLACE) and topic_of(hit.key) != TIME
+    return named and not is_crowd(hit.key)
 
 
 def _may_speak(sentence: Scanned, run: Hit) -> bool:

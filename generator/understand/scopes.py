@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from generator.languages.cues import HEDGE, TURN
 from generator.languages.fold import fold
+from generator.languages.punctuation import SEMICOLONS
 from generator.model import Span
 from generator.understand.between import clause_start, gap, has_comma, has_pause, word_at
 from generator.understand.free_relatives import opened_before, relative_before
@@ -20,7 +21,7 @@ from generator.understand.marks import is_verb, marks_of
 from generator.understand.quotes import quotes
 from generator.understand.scan import Scanned
 
-_SEMICOLON = re.compile("[;؛；]")
+_SEMICOLON = re.compile(f"[{SEMICOLONS}]")
 LAST_SHARE = 0.35  # of its part: who is named farther back stands behind what is said; of judged cells .5 loses three
 # Words; a shorter quotation is a name or a word that somebody would not say himself. Of 871 judged cells two tells one
 # more right and four none.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.languages.cues import SAYING, TURN
+from generator.languages.punctuation import SEMICOLONS
 from generator.model import MentionKind
 from generator.understand.between import clause_start, gap, has_comma
 from generator.understand.foreign import before_a_title
@@ -16,7 +17,7 @@ from generator.understand.marks import marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import are_small, first_of, is_object, is_oblique
 
-SEMICOLONS = frozenset(";؛；")
+_SEMICOLONS = frozenset(SEMICOLONS)
 
 
 def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Hit | None:
@@ -62,7 +63,7 @@ def first_of_the_sentence(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: S
 
 def _behind_a_semicolon(cue: Hit, groups: Sequence[Sequence[Hit]], sentence: Scanned) -> Sequence[Sequence[Hit]]:
     """Those behind the last semicolon before a verb, if any are: what ends there has a subject of its own."""
-    begins = next((at for at in range(cue.first, 0, -1) if not SEMICOLONS.isdisjoint(gap(sentence, at))), 0)
+    begins = next((at for at in range(cue.first, 0, -1) if not _SEMICOLONS.isdisjoint(gap(sentence, at))), 0)
     behind = [[hit for hit in group if hit.first >= begins] for group in groups]
     return behind if any(behind) else groups
 

@@ -36,6 +36,10 @@ def test_what_is_told_of_before_counts_where_no_fate_follows_at_once() -> None:
         ("tr", "Depremde ölü sayısı 120'ye yükseldi, 300 kişi yaralandı.", ["death_toll", "injure"]),
         ("tr", "Yaralanan 30 kişiden 5'i hayatını kaybetti.", ["injure", "die"]),
         ("hi", "हमले में घायल 30 लोगों में से 5 की मौत हो गई।", ["injure", "die"]),
+        ("hi", "हमले में घायल 30 लोगों की मौत हो गई।", ["die"]),
+        ("hi", "बाढ़ में मरे 30 लोगों के शव मिले।", ["die"]),
+        ("ur", "ہلاک 30 افراد کی لاشیں ملیں۔", ["kill"]),
+        ("tr", "Selde ölen 30 kişinin cenazesi bulundu.", ["die"]),
     ):
         mentions = understand_sentence(text, code).mentions
         assert [mention.quantity.counted for mention in mentions if mention.quantity] == counted
