@@ -8,7 +8,6 @@ TASS, and B" says nothing of B. Who is quoted answers for the quotation.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.languages.cues import HEDGE, TURN
@@ -55,7 +54,8 @@ def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
         return part
     turns = [sentence.words[hit.first].start for hit in sentence.cues if hit.kind == TURN]
     turns += [match.start() for match in _SEMICOLON.finditer(sentence.text, whole.start, whole.end)]
-    start = max((place for place in (*turns, *_closed(sentence)) if place <= span.start), default=whole.start)
+    start = max((turn for turn in turns if turn <= span.start), default=whole.start)
+    start = max(start, _closed_before(span.start, sentence))
     end = min((turn for turn in turns if turn >= span.end), default=whole.end)
     behind = (span.start - start) > LAST_SHARE * (end - start) and not _hedges(span, sentence)
     if _is_set_in(span, sentence) and not behind and _is_short(span, start, sentence):
@@ -71,12 +71,13 @@ def scope_of(span: Span, sentence: Scanned, wording: Wording = SAID) -> Span:
     return Span(whole.start if behind else span.start, end)
 
 
-def _closed(sentence: Scanned) -> Iterator[int]:
-    """Yield where a word stands that a comma and what closes a clause stand before, as Japanese "…が、" does."""
+def _closed_before(place: int, sentence: Scanned) -> int:
+    """Where the last clause begins, up to a place, that a comma and what closes one stand before: Japanese "…が、"."""
     words, closers = sentence.words, sentence.facts.clauses.closers
-    for at in range(1, len(words)) if closers else ():
+    for at in range(word_at(sentence, place), 0, -1) if closers else ():
         if has_comma(sentence, at) and sentence.text.endswith(closers, words[0].start, words[at - 1].end):
-            yield words[at].start
+            return words[at].start
+    return words[0].start
 
 
 def _of_a_relative(span: Span, sentence: Scanned) -> Span | None:
