@@ -723,6 +723,7 @@ class TieKind(StrEnum):
     OUTLET = "outlet"
     COPY = "copy"
     ORDER = "order"
+    QUOTED = "quoted"
     CITED = "cited"
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.model import STATED, Tie, TieKind
 
 BRIDGES = 2  # ties between two families of several articles, where only comparing found them
-_RETELLING = frozenset({TieKind.ORDER, TieKind.CITED})
+_RETELLING = frozenset({TieKind.ORDER, TieKind.QUOTED, TieKind.CITED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ that nothing is known.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.compare.families import Family, families
 from generator.compare.order import standing_out, told_alike
+from generator.compare.passages import Passage
 from generator.compare.ties import CITES, DECLARED, OWN, SAID, Source, sources_of, ties
 from generator.languages.cues import is_outlet, origin_name
 from generator.messages import Message, Place, joined, message
-from generator.model import Lineage, Reading, Tie
+from generator.model import Lineage, Reading, Tie, TieKind
 
 PAIR = 2  # "both" is for two
 MOST_REASONS = 3  # told of one lineage; each source has its own beside it
@@ -33,23 +34,25 @@ def lineages(readings: Sequence[Reading]) -> tuple[Lineage, ...]:
     credited = {article: frozenset(filter(is_outlet, source.credits)) for article, source in sources.items()}
     told = {(one.article.id, other.article.id): alike for one, other, alike in told_alike(readings)}
     clear = standing_out(told)
-    found = families(
-        tuple(sources), tuple(ties(tuple(sources.values()), {pair: told[pair] for pair in clear})), credited
-    )
+    passages = {pair: alike.passage for pair, alike in told.items() if alike.passage}
+    tied = tuple(ties(tuple(sources.values()), {pair: told[pair] for pair in clear}, passages))
+    found = families(tuple(sources), tied, credited)
     in_one_order = {article for pair in told.keys() - clear if told[pair].same for article in pair}
     return tuple(
-        _lineage(f"origin-{number}", family, sources, in_one_order) for number, family in enumerate(found, start=1)
+        _together(f"origin-{number}", family, sources, passages)
+        if family.ties
+        else _alone(f"origin-{number}", sources[family.articles[0]], in_one_order=family.articles[0] in in_one_order)
+        for number, family in enumerate(found, start=1)
     )
 
 
-def _lineage(name: str, family: Family, sources: Mapping[str, Source], in_one_order: Container[str]) -> Lineage:
-    members = [sources[article] for article in family.articles]
-    if not family.ties:
-        return _alone(name, members[0], EVENT_ORDERS if family.articles[0] in in_one_order else NOTHING_TELLS)
-    reasons = list(dict.fromkeys(_for_all(tie, len(members)) for tie in family.ties))
+def _together(
+    name: str, family: Family, sources: Mapping[str, Source], passages: Mapping[tuple[str, str], Passage]
+) -> Lineage:
+    reasons = list(dict.fromkeys(_for_all(tie, len(family.articles)) for tie in family.ties))
     return Lineage(
         id=name,
-        name=_name(members),
+        name=_family_name(family, sources, passages),
         articles=family.articles,
         reason=joined("; ", reasons[:MOST_REASONS]),
         known=True,
@@ -64,6 +67,17 @@ def _for_all(tie: Tie, articles: int) -> str:
     if articles > PAIR and isinstance(reason, Message) and reason.sentence == both.sentence:
         return message("they credit {origin}", **reason.values)
     return reason
+
+
+def _family_name(
+    family: Family, sources: Mapping[str, Source], passages: Mapping[tuple[str, str], Passage]
+) -> Place | str:
+    """The name of what all of them are: what one that has but a passage in common credits is not the others'."""
+    whole = {article for tie in family.ties if tie.kind is not TieKind.QUOTED for article in (tie.one, tie.other)}
+    if not whole:
+        origin = passages[family.ties[0].one, family.ties[0].other].origin
+        return Place(origin_name(origin), origin)
+    return _name([sources[article] for article in family.articles if article in whole])
 
 
 def _name(members: Sequence[Source]) -> str:
@@ -88,7 +102,7 @@ def _most_named(named: Sequence[Mapping[str, str]]) -> str:
     return next(names[best] for names in named if best in names)
 
 
-def _alone(name: str, source: Source, nothing_tells: Message) -> Lineage:
+def _alone(name: str, source: Source, *, in_one_order: bool) -> Lineage:
     article = source.reading.article
     called = article.outlet.value if source.declared == OWN else _name([source])
     if source.declared:
@@ -102,5 +116,5 @@ def _alone(name: str, source: Source, nothing_tells: Message) -> Lineage:
     elif is_outlet(source.main):
         found = (message("cites {origin} for most of what it attributes", origin=called), CITES)
     else:
-        found = (nothing_tells, 0.0)
+        found = (EVENT_ORDERS if in_one_order else NOTHING_TELLS, 0.0)
     return Lineage(name, called, (article.id,), found[0], known=found[1] > 0, confidence=found[1])

@@ -16,6 +16,7 @@ from itertools import combinations
 from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
+from generator.compare.passages import ALIKE, Passage, quoted_passage
 from generator.messages import counted, message
 from generator.model import MentionKind, Reading, Sentence, SentenceKind
 
@@ -35,7 +36,6 @@ ENOUGH = 1.5
 FEWEST_NAMED = 5  # names, numbers and quotes in common; below it the reason would be words for the event alone
 LONGEST = 150  # sentences that are looked at; what is taken over whole is alike from its beginning
 PLACES = 9  # of a likeness: two that are equal stay so, in whatever order they were summed up
-ALIKE = 0.1  # likeness of two sentences whose quotes are taken for one
 # A word of both weighs less than half of one that only one of them has: inverse document frequency of two articles. It
 # does not matter what else is in the story, so an added article unties nothing.
 IN_BOTH, IN_ONE = math.log(3 / 2), math.log(3)
@@ -50,6 +50,7 @@ class Told:
     total: float  # sum over the chain
     named: int  # names, numbers, dates and places on the chain that both have
     quotes: int  # sentences with quotes on the chain that are alike
+    passage: Passage | None = None  # that both quote of one agency or outlet
 
     @property
     def same(self) -> bool:
@@ -172,7 +173,8 @@ def _told(table: Table, left: Sequence[Sentence], right: Sequence[Sentence]) -> 
     quotes = sum(
         bool(left[row].quotes and right[column].quotes) and table[row, column] >= ALIKE for row, column in pairs
     )
-    return Told(total / min(table.shape), total, len(named), int(quotes))
+    passage = quoted_passage(left, right, {pair: float(table[pair]) for pair in pairs})
+    return Told(total / min(table.shape), total, len(named), int(quotes), passage)
 
 
 def _anchors(sentence: Sentence) -> set[tuple[MentionKind, str]]:

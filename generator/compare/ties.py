@@ -14,6 +14,7 @@ from itertools import combinations
 from generator.compare.citing import holds_name, main_source
 from generator.compare.copies import COPIED, LONG_PASSAGE, Runs, runs, share, shared_run
 from generator.compare.order import SAME_ORDER, Told
+from generator.compare.passages import Passage
 from generator.languages.credits import bare_name, credited_origin, known_origin, name_key
 from generator.languages.cues import is_outlet, origin_name
 from generator.languages.fold import fold
@@ -23,7 +24,7 @@ from generator.model import Reading, Tie, TieKind
 OWN = "own"  # declared of an article that took its text from nobody else
 # How sure a tie is. None is measured, as judged stories have few of each; the order is what counts. What is declared or
 # said is all but certain, who compiles from several agencies has each in part, and who cites may retell freely.
-DECLARED, SAID, ONE_OUTLET, SAID_IN_PART, PASSAGE, CITES = 1.0, 0.95, 0.9, 0.8, 0.7, 0.5
+DECLARED, SAID, ONE_OUTLET, SAID_IN_PART, PASSAGE, QUOTED, CITES = 1.0, 0.95, 0.9, 0.8, 0.7, 0.55, 0.5
 COPY_AT_LEAST, COPY_AT_MOST = 0.75, 0.98
 ORDER_AT_LEAST, ORDER_AT_MOST, ORDER_CLEAR = 0.6, 0.9, 0.4  # the last is the likeness of a faithful translation
 
@@ -68,14 +69,20 @@ def _outlet(reading: Reading) -> str:
     return (known_origin(outlet.value) or name_key(outlet.value)) if outlet.origin else ""
 
 
-def ties(sources: Sequence[Source], told: Mapping[tuple[str, str], Told]) -> Iterator[Tie]:
-    """Yield the surest tie of every two articles that have one; `told` is what some tell in one order for a reason."""
+def ties(
+    sources: Sequence[Source], told: Mapping[tuple[str, str], Told], passages: Mapping[tuple[str, str], Passage]
+) -> Iterator[Tie]:
+    """Yield the surest tie of every two articles that have one.
+
+    `told` is what some tell in one order for a reason, `passages` what some quote of one agency; both by the
+    ids of two articles.
+    """
     for one, other in combinations(sources, 2):
         pair = (one.reading.article.id, other.reading.article.id)
         if one.declared or other.declared:
             found = _declared(one, other)
         else:
-            found = [*_said(one, other), *_compared(one, other, told.get(pair))]
+            found = [*_said(one, other), *_compared(one, other, told.get(pair)), *_quoted(passages.get(pair))]
         if found:
             kind, reason, confidence = max(found, key=lambda entry: entry[2])
             yield Tie(*pair, kind, reason, round(confidence, 2))
@@ -190,3 +197,14 @@ def _compared(one: Source, other: Source, told: Told | None) -> Iterator[_Found]
             ),
             CITES,
         )
+
+
+def _quoted(passage: Passage | None) -> Iterator[_Found]:
+    """What both quote of one agency or outlet."""
+    if passage:
+        reason = message(
+            "both quote {origin} with the same {number} quotes in the same order",
+            origin=Place(origin_name(passage.origin), passage.origin),
+            number=passage.quotes,
+        )
+        yield TieKind.QUOTED, reason, QUOTED
