@@ -106,6 +106,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     pont et dit que"; passives [été]: what tells that it is done to somebody, "a été arrêté et accusé";
                     genitives [in]: what ends owners and objects behind a stem that the lexicon knows, "polisin";
                     of_several [they]: the pronouns that no single person is meant with;
+                    unfinished [में]: words that no whole sentence ends with;
                     quoting ["*ó", "a *é"]: what is a verb of saying right behind a quotation and its comma, whatever it
                     is elsewhere: '"...", zanjó el ministro'; "*" for the beginning of a word;
                     retelling [という]: what ends the impersonal words that close a clause only, and mean whom the

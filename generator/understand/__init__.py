@@ -36,6 +36,7 @@ from generator.understand.roles import roles
 from generator.understand.scan import Hit, Scanned, scan
 from generator.understand.sentences import bounded, sentence_spans
 from generator.understand.speech import with_speakers
+from generator.understand.tails import with_tails
 from generator.understand.tokens import Token, learn_words, tokens
 
 FEWEST_CONTENT_WORDS = 3  # a "sentence" with fewer states nothing by itself, unless two of them stand among others
@@ -63,7 +64,8 @@ def understand(article: Article) -> Reading:
     title = article.title.value
     parts = bounded(title, (0, len(title)))
     headline = tuple(mention for part in parts for mention in _sentence(title, (0, part), (), facts).mentions)
-    return Reading(article, code, origin, facts.direction, support, with_speakers(placed, article.text, code), headline)
+    spoken = with_tails(with_speakers(placed, article.text, code), article.text, facts)
+    return Reading(article, code, origin, facts.direction, support, spoken, headline)
 
 
 def understand_sentence(text: str, code: str) -> Sentence:

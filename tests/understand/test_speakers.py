@@ -106,3 +106,25 @@ def test_what_somebody_gives_with_an_object_of_the_verb_itself_is_an_act() -> No
     assert sources("fr", "Le maire a présenté ses vœux.") == [[]]
     assert sources("fr", "Le maire a présenté ses excuses, selon la police.") == [["la police"]]
     assert sources("fr", "Le maire a présenté ses excuses : « Nous avons eu tort, tous ensemble. »") == [["maire"]]
+
+
+def test_a_piece_that_only_names_who_says_it_says_it_of_the_sentence_before() -> None:
+    assert sources("en", "Three people died in the fire. According to the police in Rome. Nobody was hurt.") == [
+        ["police in Rome"],
+        ["police in Rome"],
+        [],
+    ]
+    assert sources("ar", "قتل ثلاثة أشخاص في الحريق. بحسب رويترز. ولم يصب أحد.")[0] == ["رويترز"]
+    assert sources("hi", "आग में तीन लोग मारे गए। पुलिस के अनुसार, शहर के एक पुराने बाजार में। कोई घायल नहीं हुआ।")[0] == ["पुलिस"]
+    assert sources("ur", "آگ میں تین افراد ہلاک ہوئے۔ پولیس کے مطابق، شہر کے پرانے بازار سے۔ کوئی زخمی نہیں ہوا۔")[
+        0
+    ] == ["پولیس"]
+
+
+def test_what_tells_something_itself_cites_nobody_for_the_sentence_before() -> None:
+    assert sources("en", "Three people died in the fire. According to police, nobody was hurt.")[0] == []
+    assert sources("en", "Three people died in the fire.\nAccording to the police in Rome.")[0] == []
+    assert sources("en", "Rain fell. Three people died in the fire. According to nobody. Reuters.")[0] == []
+    assert sources("en", "The mayor said three people died. According to the police in Rome.")[0] == ["mayor"]
+    assert sources("en", "Three people died in the fire. “We saw it,” according to police.")[0] == []
+    assert sources("hi", "आग में तीन लोग मारे गए। पुलिस के अनुसार, शहर में कोई घायल नहीं हुआ।")[0] == []

@@ -1,0 +1,59 @@
+"""Tails: the sentences of an article in, the same with whom a piece behind a full stop names for the one before out.
+
+"Three people died. According to police." Some write so, and translation by machine cuts long sentences where it loses
+their end. A piece that tells nothing but who says it says it of what stands before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from generator.languages import Language
+from generator.languages.cues import AFTER, BEFORE
+from generator.languages.known import NOTHING
+from generator.model import Attribution, Sentence, SentenceKind, Span, Voice
+from generator.understand.scan import scan
+from generator.understand.tokens import tokens
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+
+
+def with_tails(sentences: Sequence[Sentence], text: str, facts: Language) -> tuple[Sentence, ...]:
+    """Return the sentences; one that cites nobody cites whom the tail right behind it names, as carried."""
+    found = list(sentences)
+    for at, tail in enumerate(sentences[1:]):
+        before = sentences[at]
+        cited = tail.attributions[0] if len(tail.attributions) == 1 else None
+        if (
+            cited is not None
+            and cited.voice is Voice.NAMED
+            and not before.attributions
+            and before.kind is not SentenceKind.HEADING
+            and "\n" not in text[before.end : tail.start]
+            and _is_tail(tail, cited, text, facts)
+        ):
+            found[at] = replace(before, attributions=(_carried(cited, before),))
+    return tuple(found)
+
+
+def _carried(cited: Attribution, before: Sentence) -> Attribution:
+    whole = Span(before.start, before.end)
+    return Attribution(before.end, before.end, cited.origin, cited.source, whole, Voice.CARRIED)
+
+
+def _is_tail(tail: Sentence, cited: Attribution, text: str, facts: Language) -> bool:
+    """Tell whether a piece only names who says it, or ends with a word that no whole sentence ends with."""
+    if tail.quotes or _WORD.search(text, tail.start, cited.start) or not _is_according_to(cited, text, facts):
+        return False
+    words = _WORD.findall(text, cited.end, tail.end)
+    return not words or words[-1] in facts.attribution.unfinished
+
+
+def _is_according_to(cited: Attribution, text: str, facts: Language) -> bool:
+    """Tell whether a source is cited with "according to" and not with a verb, which has an object of its own."""
+    words = tokens(text, (cited.start, cited.end), facts.code)
+    known = [(at, cues) for at, word in enumerate(words) if (cues := word.known.cues) is not NOTHING]
+    return any(cue.kind in (BEFORE, AFTER) for cue in scan(words, known))
