@@ -85,14 +85,61 @@ def test_a_sure_row_shows_that_both_measure_one_thing_but_time() -> None:
     assert told(*times, sure=True) == ()
 
 
+OTHERS = [report(f"other-{number}", "Help came. It rained on Monday. Fish was cheap.") for number in range(4)]
+
+
 def test_two_numbers_of_a_thing_in_one_sentence_are_of_two_groups() -> None:
     found = told(
-        report("a", "The army launched 120 drones and shot down 98 drones."),
-        report("b", "The army launched 130 drones and shot down 101 drones."),
+        report("a", "The army launched 400 drones and shot down 98 drones."),
+        report("b", "The army launched 130 drones and shot down 30 drones."),
+        *OTHERS,
         sure=True,
     )
 
     assert found == ()
+
+
+def test_of_two_groups_in_one_sentence_each_is_set_beside_the_nearest() -> None:
+    found = told(
+        report("a", "The army launched 120 drones and shot down 98 drones."),
+        report("b", "The army launched 130 drones and shot down 101 drones."),
+        *OTHERS,
+    )
+
+    assert shown(found) == [
+        ("how many: drones", [("120", ["a"]), ("130", ["b"])]),
+        ("how many: drones", [("98", ["a"]), ("101", ["b"])]),
+    ]
+
+
+def test_numbers_that_lie_near_are_of_one_thing_where_their_sentences_name_the_same() -> None:
+    tunnel = "At the tunnel below the old bridge, said the mayor, it was {depth}."
+    near = told(report("a", tunnel.format(depth="18 metres")), report("b", tunnel.format(depth="14 metres")), *OTHERS)
+    far = told(report("a", tunnel.format(depth="18 metres")), report("b", tunnel.format(depth="8 metres")), *OTHERS)
+
+    assert shown(near) == [("length or distance", [("14 metres", ["b"]), ("18 metres", ["a"])])]
+    assert far == ()
+    assert told(report("a", "At the bridge it was 18 metres."), report("b", "The tunnel has 14 metres."), *OTHERS) == ()
+
+
+def test_hedged_numbers_that_lie_near_are_of_one_thing_where_their_sentences_name_the_same() -> None:
+    tunnel = "The tunnel below the old bridge may be {depth} deep."
+    near = told(report("a", tunnel.format(depth="18 metres")), report("b", tunnel.format(depth="14 metres")), *OTHERS)
+    far = told(report("a", tunnel.format(depth="18 metres")), report("b", tunnel.format(depth="8 metres")), *OTHERS)
+
+    assert shown(near) == [("length or distance", [("14 metres", ["b"]), ("18 metres", ["a"])])]
+    assert far == ()
+
+
+def test_percentages_that_lie_near_are_of_one_whole_where_their_clauses_name_the_same() -> None:
+    one = report("a", "12 % of the trade of the harbour passes the old canal and the bridge.")
+    near, far = (
+        report("b", f"At the harbour the old canal and the bridge of the city take {share} of the ships.")
+        for share in ("15 %", "20 %")
+    )
+
+    assert shown(told(one, near, *OTHERS)) == [("how many percent", [("12 percent", ["a"]), ("15 percent", ["b"])])]
+    assert told(one, far, *OTHERS) == ()
 
 
 def test_each_opposition_of_a_story_has_an_id_of_its_own() -> None:
