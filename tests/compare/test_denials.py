@@ -119,22 +119,14 @@ def test_who_is_cited_for_what_is_said_is_no_hearsay() -> None:
     assert hedged("Wagner shot down six helicopters.", told, *things) == ()
 
 
-def test_one_thing_in_common_is_enough_beside_two_people() -> None:
+def test_who_is_less_sure_has_a_thing_in_common_and_not_only_people_and_places() -> None:
     claim = builders.shared("helicopter"), builders.shared("vladimir-putin", MentionKind.NAME)
-    claimed = "The group claimed that Vladimir Putin gave {} a helicopter."
+    claimed = "The group claimed that Vladimir Putin gave Kim Jong Un a {}."
 
-    (found,) = hedged("Vladimir Putin gave Kim Jong Un a helicopter.", claimed.format("Kim Jong Un"), *claim)
+    (found,) = hedged("Vladimir Putin gave Kim Jong Un a helicopter.", claimed.format("helicopter"), *claim)
 
     assert [version.value for version in found.versions] == ["told", "less sure"]
-    assert hedged("Vladimir Putin gave Kim Jong Un a helicopter.", claimed.format("the museum"), *claim) == ()
-
-
-def test_one_thing_and_two_countries_are_in_every_sentence_of_a_war() -> None:
-    claim = builders.shared("helicopter"), builders.shared("RU", MentionKind.PLACE)
-    claimed = "The group claimed that Russia gave Ukraine {}."
-
-    assert hedged("Russia gave Ukraine a helicopter.", claimed.format("a helicopter"), *claim) == ()
-    assert hedged("Russia gave Ukraine six helicopters.", claimed.format("six helicopters"), *claim) != ()
+    assert hedged("Vladimir Putin gave Kim Jong Un a helicopter.", claimed.format("museum"), *claim) == ()
 
 
 def test_where_all_deny_nothing_is_opposed() -> None:
