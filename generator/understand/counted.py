@@ -140,7 +140,7 @@ def _has_given_name(known: Sequence[Hit], sentence: Scanned) -> bool:
 def _counts_fate(counted: str, rank: int, key: str) -> bool:
     """Tell whether a number counts what became of people; in "the toll in both countries" two counts countries."""
     if key == TOLL and rank == BEFORE:
-        return counted in UNTOLD or counted in counted_concepts()
+        return counted in UNTOLD or counted in counted_concepts() or not is_counted(counted)
     return bool(counted) or rank == BESIDE or key == TOLL
 
 
@@ -154,7 +154,7 @@ def _is_the_toll(sentence: Scanned, concepts: Sequence[Hit], first: int) -> bool
         return False
     words, last = sentence.words, max(tolls) - 1
     between = sentence.text[words[last].end : words[first].start]
-    return _PAUSES.isdisjoint(between) and not any(word.known.digits for word in words[last + 1 : first])
+    return _PAUSES.isdisjoint(between) and not _has_figures(sentence, last + 1, first)
 
 
 def _thing(near: Sequence[tuple[int, str]]) -> str:
@@ -217,7 +217,7 @@ def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -
     """Yield (rank, distance, concept) of what became of people: "killed 5 people and injured 12" kills five.
 
     What stands right before the number comes first, unless it ends another clause, then what follows, then what stands
-    further before, and last what follows behind an "and" or a comma.
+    further before, and last what follows behind an "and", a comma or another number.
     """
     closed = _ends_before(sentence, concepts, after)
     for hit in concepts:
@@ -228,7 +228,8 @@ def _fates(sentence: Scanned, concepts: Sequence[Hit], first: int, after: int) -
             if preceding == 0 and tied:
                 yield BEFORE if closed else BESIDE, 0, hit.key
             elif 0 <= following < 2 * REACH:
-                yield PARTED if _parted(sentence, after, hit.first) else BEHIND, following, hit.key
+                apart = _parted(sentence, after, hit.first) or _has_figures(sentence, after, hit.first)
+                yield PARTED if apart else BEHIND, following, hit.key
             elif 0 <= preceding < REACH and not (closed and _parted(sentence, hit.after, first)):
                 yield BEFORE, preceding, hit.key
 
@@ -244,10 +245,15 @@ def _ends_before(sentence: Scanned, concepts: Sequence[Hit], after: int) -> bool
     fates = (hit for hit in concepts if hit.kind == _CONCEPT and hit.key in counted_concepts() and hit.key != BODY)
     return any(
         0 <= hit.first - after < 2 * REACH
-        and not any(word.known.digits for word in sentence.words[after : hit.first])
+        and not _has_figures(sentence, after, hit.first)
         and not _parted(sentence, after, hit.first)
         for hit in fates
     )
+
+
+def _has_figures(sentence: Scanned, start: int, end: int) -> bool:
+    """Tell whether another number in figures stands between: "has reached 220 and that 110 people are missing"."""
+    return any(word.known.digits for word in sentence.words[start:end])
 
 
 def _begins_with_and(sentence: Scanned, first: int) -> bool:

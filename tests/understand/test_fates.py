@@ -38,6 +38,12 @@ def test_what_is_told_of_before_counts_where_no_fate_follows_at_once() -> None:
         ("hi", "हमले में घायल 30 लोगों में से 5 की मौत हो गई।", ["injure", "die"]),
         ("hi", "हमले में घायल 30 लोगों की मौत हो गई।", ["die"]),
         ("hi", "बाढ़ में मरे 30 लोगों के शव मिले।", ["die"]),
+        (
+            "ar",
+            "ذكر المحافظ أن عدد القتلى وصل إلى ٢٢٠ وأن ١١٠ أشخاص لا يزالون مفقودين.",
+            ["death_toll", "missing_person"],
+        ),
+        ("fa", "شمار کشته‌شدگان به ۲۲۰ رسید و ۱۱۰ نفر هنوز ناپدیدند.", ["death_toll", "missing_person"]),
         ("ur", "ہلاک 30 افراد کی لاشیں ملیں۔", ["kill"]),
         ("tr", "Selde ölen 30 kişinin cenazesi bulundu.", ["die"]),
     ):
