@@ -6,11 +6,14 @@ from bisect import bisect_left
 from itertools import pairwise
 from operator import attrgetter
 
+import regex
+
 from generator.languages.punctuation import CLOSING, OPENING
 from generator.understand.scan import Hit, Scanned
 
 _INSIDE_NAMES = " -'’ʼ\u00a0\u200c"  # what parts the words of one name
 _PAUSES = frozenset(',;:،؛、，；：“”"«»「」『』')
+_PAUSE_BACKWARDS = regex.compile(f"(?r)[{''.join(map(regex.escape, sorted(_PAUSES)))}]")
 _COMMAS = frozenset(",，、،")
 _OPENING, _CLOSING, _STRAIGHT = frozenset(OPENING), frozenset(CLOSING), '"'
 _START = attrgetter("start")
@@ -51,9 +54,15 @@ def parted(sentence: Scanned, first: int, after: int) -> bool:
 
 def clause_start(sentence: Scanned, at: int) -> int:
     """Return the first word of the clause that the word at a place belongs to."""
-    while at and not has_pause(sentence, at):
-        at -= 1
-    return at
+    words = sentence.words
+    if not words or not at:
+        return 0
+    start, end = words[0].end, words[min(at, len(words) - 1)].start
+    for match in _PAUSE_BACKWARDS.finditer(sentence.text, start, end):  # from the end, as a text may have no pause
+        behind = word_at(sentence, match.start())
+        if words[behind - 1].end <= match.start():  # else it stands in a word: 12,000
+            return behind
+    return 0
 
 
 def is_quoted(sentence: Scanned, hit: Hit, at: int) -> bool:
