@@ -363,7 +363,8 @@ class Voice(StrEnum):
 class Attribution:
     """The words of a sentence that say where its statement comes from."""
 
-    start: int  # span of source and cue together; of the cue or the quotation where the source is carried on
+    start: int  # span of source and cue together; of the cue or the quotation where the source is carried on,
+    # and empty where a piece behind the sentence names it
     end: int
     origin: str  # id in the origin lexicon or the gazetteer ("tass", "moscow"), or of a concept, with the place it
     # belongs to behind a blank ("mayor derna"); "" when it is in none of them

@@ -159,15 +159,12 @@ def test_as_many_differences_are_listed_and_right_as_before(judged: tuple[Judged
 
 @pytest.mark.parametrize("stories", sorted(FLOORS["differences together"]))
 def test_as_many_differences_of_all_stories_are_listed_and_right_as_before(stories: str) -> None:
-    scores, floors = (
-        evaluate_differences(load_judged(ROOT / "tests" / "gold" / stories)),
-        FLOORS["differences together"][stories],
-    )
+    scores = evaluate_differences(load_judged(ROOT / "tests" / "gold" / stories))
+    floors = FLOORS["differences together"][stories]
+    found, listed = sum(score.found for score in scores), sum(score.listed for score in scores)
 
-    assert sum(score.recall * score.found for score in scores) >= floors["recall"] * sum(s.found for s in scores)
-    assert sum(score.precision * score.listed for score in scores) >= floors["precision"] * sum(
-        score.listed for score in scores
-    )
+    assert sum(score.recall * score.found for score in scores) >= floors["recall"] * found
+    assert sum(score.precision * score.listed for score in scores) >= floors["precision"] * listed
 
 
 def test_the_articles_of_all_judged_stories_fall_into_the_stories_again(judged: tuple[Judged, ...]) -> None:

@@ -51,7 +51,7 @@ class Count:
     slot: str  # what is measured or counted: "length", "the dead", "drone"; only within one slot is anything compared
     place: str  # key of the country that its clause or sentence names, of several with "+" between them; "" for none
     named: frozenset[str]  # evidence keys of what else its clause names
-    told: frozenset[str]  # and of what else its sentence does
+    named_in_sentence: frozenset[str]  # evidence keys of what else its sentence names
     # Evidence keys of what stands nearest on each side, one thing and two: they tell what a percentage is a share of.
     beside: frozenset[str]
     around: frozenset[str]
@@ -174,14 +174,14 @@ def _counts(sentence: Sentence, reading: Reading, countries: frozenset[str]) -> 
             continue
         clause = clause_of(mention, sentence, reading)
         inside = [other for other in sentence.mentions if clause.start <= other.start < clause.end]
-        itself = {f"c:{quantity.unit}"} | _counting(quantity)
+        own = {f"c:{quantity.unit}"} | _counting(quantity)
         fates = frozenset(counted_as(other.key) for other in inside if other.key in counted_concepts())
         yield Count(
             Value(reading.article.id, quantity, words_of(mention, reading)),
             family(quantity),
             country_of_number(mention, inside, sentence.mentions, countries),
-            named_beside(mention, inside) - itself,
-            named_beside(mention, sentence.mentions) - itself,
+            named_beside(mention, inside) - own,
+            named_beside(mention, sentence.mentions) - own,
             _nearest(mention, inside, 1),
             _nearest(mention, inside, NEAREST),
             fates,

@@ -72,7 +72,7 @@ def _for_all(tie: Tie, articles: int) -> str:
 def _family_name(
     family: Family, sources: Mapping[str, Source], passages: Mapping[tuple[str, str], Passage]
 ) -> Place | str:
-    """The name of what all of them are: what one that has but a passage in common credits is not the others'."""
+    """Whose text it is: whom a passage quotes, where that alone ties them; else what those with another tie credit."""
     whole = {article for tie in family.ties if tie.kind is not TieKind.QUOTED for article in (tie.one, tie.other)}
     if not whole:
         origin = passages[family.ties[0].one, family.ties[0].other].origin

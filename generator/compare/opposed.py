@@ -3,14 +3,15 @@
 One number makes two sentences look like one claim, another number like two: so where outlets give different
 numbers of one thing, their sentences often stand in two rows or in none. Precision first: neither article tells
 the other's number anywhere, and both surely speak of one thing. They do where a sure row shows both,
-where their clauses name the same rare things, or where each of the two counts such a thing only once. Two
-magnitudes are of one earthquake where each is the other article's nearest to it.
+where their clauses name the same rare things, or their sentences and the numbers lie near each other, or where
+each of the two counts such a thing only once. Two magnitudes are of one earthquake where each is the other
+article's nearest to it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
@@ -21,11 +22,11 @@ from generator.languages.lexicon import counted_concepts
 from generator.languages.measures import in_base_unit
 from generator.model import Difference, Passage, Reading, Row
 
-# Summed rarity of what both clauses name; of numbers that lie near each other, of what both sentences do, hedged or
-# with a second number beside them too. On judged stories (2026-11, fourteen, 762 pairs of numbers) two more differences
-# are listed with it than with .6, both right; with .4 one of three more is wrong, with .3 two of five.
+# Summed rarity of what both clauses name; of numbers that lie near each other, of what both sentences do, with a second
+# number beside them too. On judged stories (2026-11, fourteen, 762 pairs of numbers) two more differences are listed
+# with it than with .6, both right; with .4 one of three more is wrong, with .3 two of five.
 ENOUGH_IN_COMMON = 0.5
-NEAR, NEAR_PERCENT = 2, 1.5  # how many times the smaller number the larger is; a share of another whole may lie near
+NEAR = 2  # times the smaller number: of the pairs up to here with .6 in common all 28 are of one thing
 TWO = 2  # a difference has two sides
 TIME = "time"  # lengths of time in one sentence rarely measure one thing
 MAGNITUDE = "magnitude"
@@ -37,13 +38,13 @@ FURTHEST_MAGNITUDES = 0.35
 def opposed(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tuple[Difference, ...]:
     """Return the differences, by what they are of; each stands in the row that shows most of its numbers."""
     victims = set(counted_concepts().values())
-    beside: dict[tuple[str, str, int], list[Count]] = defaultdict(list)
+    in_sentence: dict[tuple[str, str, int], list[Count]] = defaultdict(list)
     for count in told.counts:
-        beside[count.value.article, count.slot, count.sentence].append(count)
-    asked = _Asked(told, _rows_of(told.counts, [row for row in rows if row.sure]), beside)
+        in_sentence[count.value.article, count.slot, count.sentence].append(count)
+    asked = _Asked(told, _rows_of(told.counts, [row for row in rows if row.sure]), in_sentence)
     found: list[Difference] = []
     for slot in sorted({count.slot for count in told.counts} - victims):
-        counts = [count for count in told.counts if count.slot == slot]
+        counts = [count for count in told.counts if count.slot == slot and count.flat]
         for number, opposing in enumerate(_tied(counts, asked)):
             found += _difference((slot, number), opposing, rows, readings)
     return tuple(found)
@@ -70,10 +71,10 @@ def told_in(row: Row, found: Sequence[Difference], own: Sequence[Difference]) ->
     )
 
 
-def _are_near(one: Count, other: Count, times: float) -> bool:
-    """Tell whether of two numbers of one slot the larger is at the most so many times the smaller."""
+def _are_near(one: Count, other: Count) -> bool:
+    """Tell whether of two numbers of one slot the larger is about as large as the smaller."""
     small, large = sorted(map(_size, (one, other)))
-    return large <= times * small
+    return large <= NEAR * small
 
 
 def _nearest_to(count: Count, others: Sequence[Count]) -> Count:
@@ -92,7 +93,7 @@ class _Asked:
 
     told: Told
     rows: Mapping[Passage, frozenset[str]]  # ids of the sure rows that show a number and no other of its slot there
-    beside: Mapping[tuple[str, str, int], Sequence[Count]]  # the numbers of a slot in a sentence of an article
+    in_sentence: Mapping[tuple[str, str, int], Sequence[Count]]  # the numbers of a slot in a sentence of an article
 
     def oppose(self, pair: tuple[Count, Count], times: Mapping[str, int]) -> bool:
         """Tell whether two numbers of one slot are told of one thing; `times` is how many an article tells of it."""
@@ -100,11 +101,8 @@ class _Asked:
         here, there = one.value, other.value
         if here.article == there.article or one.fates != other.fates:
             return False
-        flat = one.flat and other.flat
         if not (
-            self._of_one_thing(one, other)
-            or (flat and self._counted_once(one, other, times))
-            or (flat and self._of_one_quake(one, other))
+            self._of_one_thing(one, other) or self._counted_once(one, other, times) or self._of_one_quake(one, other)
         ):
             return False
         return not (  # asked last: most pairs are of two things, which is found out faster
@@ -115,23 +113,20 @@ class _Asked:
 
     def _of_one_thing(self, one: Count, other: Count) -> bool:
         if one.slot == PERCENT and not are_of_one_whole(one, other):  # of revenue, of the gross domestic product
-            return self._have_enough_in_common(one, other, near=True) and _are_near(one, other, NEAR_PERCENT)
-        near = _are_near(one, other, NEAR)
-        if self._have_enough_in_common(one, other, near=near):
-            return True
-        if not (one.flat and other.flat):
             return False
+        if self._name_the_same(one, other):
+            return True
         if one.slot == TIME or one.value.quantity.counted in ANYBODY:
             return False
         return not self.rows[one.value.passage].isdisjoint(self.rows[other.value.passage])
 
-    def _have_enough_in_common(self, one: Count, other: Count, *, near: bool) -> bool:
-        """Tell whether what both name is so rare that they are of one thing; of near ones all of their sentences."""
-        clause, sentence = (self._rarity(both) for both in (one.named & other.named, one.told & other.told))
-        if near:
-            return max(clause, sentence) >= ENOUGH_IN_COMMON and self._answer_each_other(one, other)
-        alone = one.flat and other.flat and not self._has_a_second(one) and not self._has_a_second(other)
-        return alone and clause >= ENOUGH_IN_COMMON
+    def _name_the_same(self, one: Count, other: Count) -> bool:
+        """Tell whether two clauses name the same rare things; of numbers that lie near each other two sentences."""
+        if _are_near(one, other):
+            in_sentences = one.named_in_sentence & other.named_in_sentence
+            return self._rarity(in_sentences) >= ENOUGH_IN_COMMON and self._answer_each_other(one, other)
+        alone = not self._has_a_second(one) and not self._has_a_second(other)
+        return alone and self._rarity(one.named & other.named) >= ENOUGH_IN_COMMON
 
     def _answer_each_other(self, one: Count, other: Count) -> bool:
         """Tell whether no other number of their sentences lies nearer; of two groups also whether they stand alike."""
@@ -148,7 +143,7 @@ class _Asked:
         return len(self._of_sentence(count)) > 1
 
     def _of_sentence(self, count: Count) -> Sequence[Count]:
-        return self.beside[count.value.article, count.slot, count.sentence]
+        return self.in_sentence[count.value.article, count.slot, count.sentence]
 
     def _of_one_quake(self, one: Count, other: Count) -> bool:
         here, there = one.value.quantity.value, other.value.quantity.value
@@ -203,9 +198,16 @@ def _tied(counts: Sequence[Count], asked: _Asked) -> Iterator[list[Count]]:
     for pair in (pair for pair in combinations(counts, 2) if asked.oppose(pair, times)):
         home = [part for part in parts if any(count in part for count in pair)]
         joined = dict.fromkeys(chain(*home, pair))
-        parts = [*(part for part in parts if part not in home), list(joined)]
+        if not _tell_two(joined):  # else one of the two is of another thing, and the first tie stays
+            parts = [*(part for part in parts if part not in home), list(joined)]
     for part in parts:
         yield [count for count in counts if count in part]
+
+
+def _tell_two(counts: Iterable[Count]) -> bool:
+    """Tell whether an article has two of the numbers that cannot both be true of one thing."""
+    pairs = ((one.value, other.value) for one, other in combinations(counts, 2))
+    return any(one.article == other.article and not compatible(one.quantity, other.quantity) for one, other in pairs)
 
 
 def _difference(

@@ -97,7 +97,7 @@ def told_alike(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading, 
         left, right = told[one.article.id], told[other.article.id]
         if left and right:
             table = likenesses(named[one.article.id], named[other.article.id])
-            yield one, other, _told(table, left, right)
+            yield one, other, _told(table, (left, right), (one.article.text, other.article.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +166,15 @@ def chain(table: Table) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def _told(table: Table, left: Sequence[Sentence], right: Sequence[Sentence]) -> Told:
+def _told(table: Table, sentences: tuple[Sequence[Sentence], Sequence[Sentence]], texts: tuple[str, str]) -> Told:
+    left, right = sentences
     pairs = chain(table)
     total = float(sum(table[pair] for pair in pairs))
     named = set().union(*(_anchors(left[row]) & _anchors(right[column]) for row, column in pairs))
     quotes = sum(
         bool(left[row].quotes and right[column].quotes) and table[row, column] >= ALIKE for row, column in pairs
     )
-    passage = quoted_passage(left, right, {pair: float(table[pair]) for pair in pairs})
+    passage = quoted_passage(left, right, {pair: float(table[pair]) for pair in pairs}, texts)
     return Told(total / min(table.shape), total, len(named), int(quotes), passage)
 
 

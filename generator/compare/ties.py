@@ -203,7 +203,7 @@ def _quoted(passage: Passage | None) -> Iterator[_Found]:
     """What both quote of one agency or outlet."""
     if passage:
         reason = message(
-            "both quote {origin} with the same {number} quotes in the same order",
+            "both quote {origin} with at least {number} of the same quotes in a row",
             origin=Place(origin_name(passage.origin), passage.origin),
             number=passage.quotes,
         )

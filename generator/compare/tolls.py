@@ -21,9 +21,7 @@ from generator.languages.lexicon import counted_concepts
 from generator.messages import Place, Thing, joined, message
 from generator.model import Difference, Quantity, Reading, Row
 
-# Below, words like "two children died" tell of single cases, not of a toll. On judged stories (2026-11) all that is
-# listed from here on is a toll; with four a single case is listed.
-FEWEST_COUNTED = 5
+FEWEST_COUNTED = 10  # below, words like "two children died" tell of single cases, not of a toll
 # Different numbers of one kind of victims in an article that is still a report; of the articles that people judged the
 # most is four. Longer lists are tables of many events, whose numbers are of no one toll.
 MOST_COUNTED = 20

@@ -106,7 +106,10 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     pont et dit que"; passives [été]: what tells that it is done to somebody, "a été arrêté et accusé";
                     genitives [in]: what ends owners and objects behind a stem that the lexicon knows, "polisin";
                     of_several [they]: the pronouns that no single person is meant with;
-                    unfinished [में]: words that no whole sentence ends with;
+                    masculine [he, him, his], feminine [she, her]: the pronouns of one man and one woman, where verbs
+                    must have a subject and a name that begins a sentence is one;
+                    unfinished [में]: words that no whole sentence ends with, finite [हुआ]: the commonest verb forms that
+                    one is told with;
                     quoting ["*ó", "a *é"]: what is a verb of saying right behind a quotation and its comma, whatever it
                     is elsewhere: '"...", zanjó el ministro'; "*" for the beginning of a word;
                     retelling [という]: what ends the impersonal words that close a clause only, and mean whom the

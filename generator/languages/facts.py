@@ -78,6 +78,9 @@ class Cues:
     ] = ()  # those of verbs of saying that a verb behind an "and" leaves out: "a visité et dit"
     passives: tuple[str, ...] = ()  # words behind them with which something is done to the subject: "a été arrêté"
     of_several: tuple[str, ...] = ()  # pronouns that mean more than one: "they"
+    masculine: tuple[str, ...] = ()  # pronouns of a single man, where they must stand: "he", "him", "his"
+    feminine: tuple[str, ...] = ()  # those of a single woman
+    finite: tuple[str, ...] = ()  # the commonest verb forms that a whole sentence is told with: है, हुआ
     unfinished: tuple[str, ...] = ()  # words that no whole sentence ends with, as postpositions: में
     quoting: tuple[str, ...] = ()  # words that are verbs of saying right behind a quotation and its comma only
     unnamed: bool = False  # a verb of saying that begins its sentence has a subject that was named before

@@ -140,7 +140,7 @@ def _has_given_name(known: Sequence[Hit], sentence: Scanned) -> bool:
 def _counts_fate(counted: str, rank: int, key: str) -> bool:
     """Tell whether a number counts what became of people; in "the toll in both countries" two counts countries."""
     if key == TOLL and rank == BEFORE:
-        return counted in UNTOLD or counted in counted_concepts() or not is_counted(counted)
+        return counted in UNTOLD or counted in counted_concepts()
     return bool(counted) or rank == BESIDE or key == TOLL
 
 

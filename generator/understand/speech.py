@@ -16,7 +16,7 @@ from generator.languages.cues import is_institution
 from generator.languages.gazetteer import is_known_person
 from generator.languages.punctuation import CLOSING, OPENING
 from generator.model import Attribution, Sentence, SentenceKind, Span, Voice
-from generator.understand.introduced import introduced
+from generator.understand.introduced import introduced, says_he
 from generator.understand.retold import is_retold
 
 FARTHEST = 3  # sentences from one that names the speaker to "he added"; between may stand what nobody is cited for
@@ -44,7 +44,7 @@ def with_speakers(sentences: Sequence[Sentence], text: str, code: str) -> tuple[
     for at, sentence in enumerate(found):
         if sentence.kind is SentenceKind.HEADING:
             last = None
-        if (last is None or at - since > FARTHEST) and (one := _introduced_before(at, found, text)):
+        if last is None and (one := _introduced_before(at, found, text, code)):
             last, since = one, at - 1
         alone = last is not None and is_known_person(last.origin)
         own = _without_several(sentence, text, code) if alone else sentence
@@ -55,11 +55,13 @@ def with_speakers(sentences: Sequence[Sentence], text: str, code: str) -> tuple[
     return tuple(_citing_only(sentence) for sentence in found)
 
 
-def _introduced_before(at: int, sentences: Sequence[Sentence], text: str) -> Attribution | None:
-    """The person whom the sentence before tells about, where one with a quotation goes on with what nobody says."""
+def _introduced_before(at: int, sentences: Sequence[Sentence], text: str, code: str) -> Attribution | None:
+    """The person whom the sentence before tells about, where one with a quotation goes on with what "he" says."""
     sentence = sentences[at]
     unnamed = any(entry.voice is Voice.UNNAMED for entry in sentence.attributions)
-    return introduced(sentences[at - 1], text) if at and unnamed and sentence.quotes else None
+    if not at or not unnamed or sentence.kind is SentenceKind.HEADING or not says_he(sentence, text, language(code)):
+        return None
+    return introduced(sentences[at - 1], text)
 
 
 def _without_several(sentence: Sentence, text: str, code: str) -> Sentence:

@@ -1,4 +1,4 @@
-"""Tails: the sentences of an article in, the same with whom a piece behind a full stop names for the one before out.
+"""Tails: the sentences of an article in, the same out, one before a piece that only names a source with that source.
 
 "Three people died. According to police." Some write so, and translation by machine cuts long sentences where it loses
 their end. A piece that tells nothing but who says it says it of what stands before it.
@@ -14,10 +14,12 @@ import regex
 from generator.languages import Language
 from generator.languages.cues import AFTER, BEFORE
 from generator.languages.known import NOTHING
-from generator.model import Attribution, Sentence, SentenceKind, Span, Voice
-from generator.understand.scan import scan
+from generator.model import Attribution, MentionKind, Sentence, SentenceKind, Span, Voice
+from generator.understand.marks import folded, is_verb
+from generator.understand.scan import Scanned, scan
 from generator.understand.tokens import tokens
 
+_QUESTION_MARKS = ("?", "؟", "？")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
@@ -33,6 +35,8 @@ def with_tails(sentences: Sequence[Sentence], text: str, facts: Language) -> tup
             and not before.attributions
             and before.kind is not SentenceKind.HEADING
             and "\n" not in text[before.end : tail.start]
+            and not _asks(before, text)
+            and not _asks(tail, text)
             and _is_tail(tail, cited, text, facts)
         ):
             found[at] = replace(before, attributions=(_carried(cited, before),))
@@ -44,12 +48,22 @@ def _carried(cited: Attribution, before: Sentence) -> Attribution:
     return Attribution(before.end, before.end, cited.origin, cited.source, whole, Voice.CARRIED)
 
 
+def _asks(sentence: Sentence, text: str) -> bool:
+    return text[: sentence.end].endswith(_QUESTION_MARKS)
+
+
 def _is_tail(tail: Sentence, cited: Attribution, text: str, facts: Language) -> bool:
-    """Tell whether a piece only names who says it, or ends with a word that no whole sentence ends with."""
+    """Tell whether a piece only names who says it, or tells nothing and ends as no whole sentence does."""
     if tail.quotes or _WORD.search(text, tail.start, cited.start) or not _is_according_to(cited, text, facts):
         return False
-    words = _WORD.findall(text, cited.end, tail.end)
-    return not words or words[-1] in facts.attribution.unfinished
+    words = tokens(text, (cited.end, tail.end), facts.code)
+    if not words:
+        return True
+    scanned = Scanned(text, words, (), (), facts)
+    tells = any(mention.kind is MentionKind.NUMBER and mention.start >= cited.end for mention in tail.mentions)
+    finite = folded(facts.attribution.finite)
+    tells = tells or any(word.folded in finite or is_verb(scanned, at) for at, word in enumerate(words))
+    return not tells and words[-1].folded in folded(facts.attribution.unfinished)
 
 
 def _is_according_to(cited: Attribution, text: str, facts: Language) -> bool:

@@ -120,7 +120,11 @@ def test_who_is_cited_for_what_is_said_is_no_hearsay() -> None:
 
 
 def test_who_is_less_sure_has_a_thing_in_common_and_not_only_people_and_places() -> None:
-    claim = builders.shared("helicopter"), builders.shared("vladimir-putin", MentionKind.NAME)
+    claim = (
+        builders.shared("give"),
+        builders.shared("vladimir-putin", MentionKind.NAME),
+        builders.shared("kim-jong-un", MentionKind.NAME),
+    )
     claimed = "The group claimed that Vladimir Putin gave Kim Jong Un a {}."
 
     (found,) = hedged("Vladimir Putin gave Kim Jong Un a helicopter.", claimed.format("helicopter"), *claim)

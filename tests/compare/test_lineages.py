@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.compare.lineages import lineages
 from generator.model import Finding, Reading, TieKind
-from tests import builders
+from tests import builders, texts
 
 COPY = "The ferry left the harbour on Monday with forty passengers and a cargo of rice for the islands in the north."
 EDITED = "The ferry left the harbour on Monday with forty passengers and a cargo of maize for the islands in the north."
@@ -173,3 +173,46 @@ def test_an_article_without_a_tie_is_told_none() -> None:
     first, second = lineages((report("a", COPY), report("b")))
 
     assert (first.tie_of("a"), second.tie_of("b")) == (None, None)
+
+
+QUOTES = (
+    'TASS reported that "the ferry reached Osaka with 240 passengers and five lorries". '
+    'TASS said that the captain "thanked the harbour of Osaka on Monday" and "gave the governor a silver anchor".'
+)
+QUOTED_TOO = (
+    'Kwa mujibu wa TASS, "feri ilifika Osaka ikiwa na abiria 240 na malori matano". '
+    'TASS ilisema nahodha "alishukuru bandari ya Osaka siku ya Jumatatu" na "alimpa gavana nanga ya fedha". '
+)
+FILLING = (
+    " The captain had not slept for days. A teacher had brought her class. A dentist opened her shop on the hill. "
+    "Two horses ran across the field. Somebody had painted the fence green. The library was cold in winter. "
+    "A boy lost his left shoe. Cheese was cheaper than in spring. The choir sang three songs."
+)
+SWAHILI_FILLING = (
+    "Wakulima walipanda mihogo mingi. Kiwanda cha sukari kilifunguliwa tena. Maktaba ilikuwa na vitabu vipya. "
+    "Vijana walicheza ngoma usiku kucha. Mbuzi wawili walipotea porini. Seremala alitengeneza meza kubwa. "
+    "Asali iliuzwa kwa bei nafuu. Mahakama ilifungwa. Uchaguzi umekaribia."
+)
+
+
+def test_articles_that_share_a_quoted_passage_are_called_after_whom_it_is_of() -> None:
+    one = texts.reading("en", QUOTES + FILLING, id="a", outlet="Outlet a", credits=("AFP",))
+    other = texts.reading("sw", QUOTED_TOO + SWAHILI_FILLING, id="b", outlet="Outlet b")
+
+    (found,) = lineages((one, other))
+
+    assert (found.name, found.ties[0].kind, found.known) == ("TASS", TieKind.QUOTED, True)
+    assert found.reason == "both quote TASS with at least 3 of the same quotes in a row"
+
+
+def test_what_one_with_a_quoted_passage_credits_is_not_the_name_of_the_others() -> None:
+    one = texts.reading("en", QUOTES + FILLING, id="a", outlet="Outlet a", credits=("AFP",))
+    others = [
+        texts.reading("sw", QUOTED_TOO + SWAHILI_FILLING, id=name, outlet=f"Outlet {name}", credits=("Reuters",))
+        for name in ("b", "c")
+    ]
+
+    assert [(found.name, found.articles) for found in lineages((others[0], others[1]))] == [("Reuters", ("b", "c"))]
+    assert [found.name for found in lineages((one, *others))] == ["AFP", "Reuters"]  # two agencies stay apart
+    uncredited = texts.reading("en", QUOTES + FILLING, id="a", outlet="Outlet a")
+    assert [found.name for found in lineages((uncredited, *others))] == ["Reuters"]

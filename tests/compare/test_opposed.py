@@ -122,24 +122,36 @@ def test_numbers_that_lie_near_are_of_one_thing_where_their_sentences_name_the_s
     assert told(report("a", "At the bridge it was 18 metres."), report("b", "The tunnel has 14 metres."), *OTHERS) == ()
 
 
-def test_hedged_numbers_that_lie_near_are_of_one_thing_where_their_sentences_name_the_same() -> None:
-    tunnel = "The tunnel below the old bridge may be {depth} deep."
-    near = told(report("a", tunnel.format(depth="18 metres")), report("b", tunnel.format(depth="14 metres")), *OTHERS)
-    far = told(report("a", tunnel.format(depth="18 metres")), report("b", tunnel.format(depth="8 metres")), *OTHERS)
+def test_what_is_not_told_flatly_opposes_nothing_however_near_it_lies() -> None:
+    flat = report("a", "The tunnel below the old bridge is 18 metres deep.")
 
-    assert shown(near) == [("length or distance", [("14 metres", ["b"]), ("18 metres", ["a"])])]
-    assert far == ()
-
-
-def test_percentages_that_lie_near_are_of_one_whole_where_their_clauses_name_the_same() -> None:
-    one = report("a", "12 % of the trade of the harbour passes the old canal and the bridge.")
-    near, far = (
-        report("b", f"At the harbour the old canal and the bridge of the city take {share} of the ships.")
-        for share in ("15 %", "20 %")
+    assert told(flat, report("b", "The tunnel below the old bridge may be 14 metres deep."), *OTHERS) == ()
+    assert (
+        told(flat, report("b", "The mayor denied that the tunnel below the old bridge is 14 metres deep."), *OTHERS)
+        == ()
     )
 
-    assert shown(told(one, near, *OTHERS)) == [("how many percent", [("12 percent", ["a"]), ("15 percent", ["b"])])]
-    assert told(one, far, *OTHERS) == ()
+
+def test_percentages_of_two_wholes_oppose_nothing_however_much_their_sentences_have_in_common() -> None:
+    one = report("a", "The central bank of Turkey raised its interest rate to 50 percent in March.")
+    other = report(
+        "b", "Inflation in Turkey reached 67 percent, and the central bank raised its interest rate in March."
+    )
+
+    assert told(one, other, *OTHERS) == ()
+
+
+def test_a_second_number_of_an_article_is_of_another_thing() -> None:
+    lay = "The centre of the tunnel below the old bridge lay {} from the harbour."
+    found = told(
+        report("a", lay.format("70 kilometres")),
+        report(
+            "b", f"{lay.format('72 kilometres')} The next tunnel below a bridge lies 55 kilometres from the harbour."
+        ),
+        *OTHERS,
+    )
+
+    assert shown(found) == [("length or distance", [("70 kilometres", ["a"]), ("72 kilometres", ["b"])])]
 
 
 def test_each_opposition_of_a_story_has_an_id_of_its_own() -> None:

@@ -33,11 +33,11 @@ def test_the_chain_goes_on_in_both_articles_and_has_most_in_common(rows: tuple[s
 @pytest.mark.parametrize(
     ("told", "same"),
     [
-        (Told(likeness=0.3, total=3.0, named=12, quotes=0), True),
-        (Told(likeness=0.13, total=3.0, named=12, quotes=0), False),
-        (Told(likeness=0.3, total=1.2, named=12, quotes=0), False),
-        (Told(likeness=0.3, total=3.0, named=4, quotes=0), False),
-        (Told(likeness=0.3, total=3.0, named=4, quotes=1), True),
+        (Told(likeness=0.3, total=3.0, named=12, quotes=0, passage=None), True),
+        (Told(likeness=0.13, total=3.0, named=12, quotes=0, passage=None), False),
+        (Told(likeness=0.3, total=1.2, named=12, quotes=0, passage=None), False),
+        (Told(likeness=0.3, total=3.0, named=4, quotes=0, passage=None), False),
+        (Told(likeness=0.3, total=3.0, named=4, quotes=1, passage=None), True),
     ],
 )
 def test_short_texts_and_few_names_are_not_enough(told: Told, same: bool) -> None:  # noqa: FBT001 - a column
@@ -45,9 +45,9 @@ def test_short_texts_and_few_names_are_not_enough(told: Told, same: bool) -> Non
 
 
 def test_what_is_told_in_one_order_is_counted_in_words() -> None:
-    assert Told(0.3, 3.0, 12, 0).words == "12 names and numbers"
-    assert Told(0.3, 3.0, 12, 1).words == "12 names and numbers and 1 quote"
-    assert Told(0.3, 3.0, 12, 2).words == "12 names and numbers and 2 quotes"
+    assert Told(0.3, 3.0, 12, 0, None).words == "12 names and numbers"
+    assert Told(0.3, 3.0, 12, 1, None).words == "12 names and numbers and 1 quote"
+    assert Told(0.3, 3.0, 12, 2, None).words == "12 names and numbers and 2 quotes"
 
 
 def test_a_text_told_backwards_is_less_alike_than_one_told_in_order() -> None:

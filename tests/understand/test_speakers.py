@@ -124,7 +124,10 @@ def test_a_piece_that_only_names_who_says_it_says_it_of_the_sentence_before() ->
 def test_what_tells_something_itself_cites_nobody_for_the_sentence_before() -> None:
     assert sources("en", "Three people died in the fire. According to police, nobody was hurt.")[0] == []
     assert sources("en", "Three people died in the fire.\nAccording to the police in Rome.")[0] == []
-    assert sources("en", "Rain fell. Three people died in the fire. According to nobody. Reuters.")[0] == []
+    assert sources("en", "Is the vaccine safe? According to the WHO.")[0] == []
+    assert sources("en", "The war is over. According to the WHO?")[0] == []
     assert sources("en", "The mayor said three people died. According to the police in Rome.")[0] == ["mayor"]
-    assert sources("en", "Three people died in the fire. “We saw it,” according to police.")[0] == []
-    assert sources("hi", "आग में तीन लोग मारे गए। पुलिस के अनुसार, शहर में कोई घायल नहीं हुआ।")[0] == []
+    assert sources("en", "Three people died in the fire. According to the police, “nobody”.")[0] == []
+    for told in ("शहर में कोई घायल नहीं हुआ।", "धमाका हुआ अस्पताल में।", "40 मिमी बारिश सफदरजंग में।"):
+        assert sources("hi", f"आग में तीन लोग मारे गए। पुलिस के अनुसार, {told}")[0] == []
+    assert sources("ur", "آگ میں تین افراد ہلاک ہوئے۔ پولیس کے مطابق دھماکہ ہوا مسجد کے دروازے پر۔")[0] == []
