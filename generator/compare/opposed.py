@@ -10,7 +10,7 @@ article's nearest to it.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
@@ -27,6 +27,7 @@ from generator.model import Difference, Passage, Reading, Row
 # with it than with .6, both right; with .4 one of three more is wrong, with .3 two of five.
 ENOUGH_IN_COMMON = 0.5
 NEAR = 2  # times the smaller number: of the pairs up to here with .6 in common all 28 are of one thing
+MOST_OF_ONE_SLOT = 30  # five times as many as an article of the judged stories tells
 TWO = 2  # a difference has two sides
 TIME = "time"  # lengths of time in one sentence rarely measure one thing
 MAGNITUDE = "magnitude"
@@ -44,10 +45,16 @@ def opposed(rows: Sequence[Row], readings: Sequence[Reading], told: Told) -> tup
     asked = _Asked(told, _rows_of(told.counts, [row for row in rows if row.sure]), in_sentence)
     found: list[Difference] = []
     for slot in sorted({count.slot for count in told.counts} - victims):
-        counts = [count for count in told.counts if count.slot == slot and count.flat]
+        counts = _without_tables([count for count in told.counts if count.slot == slot and count.flat])
         for number, opposing in enumerate(_tied(counts, asked)):
             found += _difference((slot, number), opposing, rows, readings)
     return tuple(found)
+
+
+def _without_tables(counts: Sequence[Count]) -> list[Count]:
+    """Return the numbers of one slot without those of articles that list so many of it: all pairs are looked at."""
+    by_article = Counter(count.value.article for count in counts)
+    return [count for count in counts if by_article[count.value.article] <= MOST_OF_ONE_SLOT]
 
 
 def told_in(row: Row, found: Sequence[Difference], own: Sequence[Difference]) -> tuple[Difference, ...]:

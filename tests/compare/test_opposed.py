@@ -154,6 +154,17 @@ def test_a_second_number_of_an_article_is_of_another_thing() -> None:
     assert shown(found) == [("length or distance", [("70 kilometres", ["a"]), ("72 kilometres", ["b"])])]
 
 
+def test_the_numbers_of_a_table_oppose_nothing() -> None:
+    tunnel = "The tunnel below the old bridge is {} metres long."
+    pipes = [
+        f"Pipe {letter} has {length} metres." for length, letter in enumerate("abcdefghijklmnopqrstuvwxyzabcd", 400)
+    ]
+    other = report("b", tunnel.format(150))
+
+    assert told(report("a", " ".join((tunnel.format(180), *pipes[1:]))), other, *OTHERS) != ()
+    assert told(report("a", " ".join((tunnel.format(180), *pipes))), other, *OTHERS) == ()
+
+
 def test_each_opposition_of_a_story_has_an_id_of_its_own() -> None:
     found = told(
         report("a", "The old bridge was 90 metres long. The epicentre lay at a depth of 18 kilometres."),
