@@ -18,9 +18,10 @@ from itertools import chain, combinations
 from generator.compare.counts import ANYBODY, PERCENT, Count, Told, Value, are_of_one_whole
 from generator.compare.differences import about, difference_id, home_of, kind_of, number_versions, parted, scales
 from generator.compare.values import compatible
+from generator.languages.frequency import LETTERS
 from generator.languages.lexicon import counted_concepts
 from generator.languages.measures import in_base_unit
-from generator.model import Difference, Passage, Reading, Row
+from generator.model import Difference, MentionKind, Passage, Reading, Row
 
 # Summed rarity of what both clauses name; of numbers that lie near each other, of what both sentences do, with a second
 # number beside them too. On judged stories (2026-11, fourteen, 762 pairs of numbers) two more differences are listed
@@ -31,6 +32,7 @@ MOST_OF_ONE_SLOT = 30  # five times as many as an article of the judged stories 
 TWO = 2  # a difference has two sides
 TIME = "time"  # lengths of time in one sentence rarely measure one thing
 MAGNITUDE = "magnitude"
+_NAMED = f"{LETTERS[MentionKind.NAME]}:"  # the beginning of an evidence key of a name
 MEASURED_ONCE = frozenset({MAGNITUDE, "speed"})  # unlike lengths and sums, of which a story has many
 # Services put one earthquake up to about three tenths apart: the first of 6 February 2023 at 7.8, 7.7 and 7.5.
 FURTHEST_MAGNITUDES = 0.35
@@ -84,6 +86,12 @@ def _are_near(one: Count, other: Count) -> bool:
     return large <= NEAR * small
 
 
+def _of_two_people(one: Count, other: Count) -> bool:
+    """Tell whether both clauses name people, and none of them alike."""
+    here, there = ({key for key in count.named if key.startswith(_NAMED)} for count in (one, other))
+    return bool(here and there) and here.isdisjoint(there)
+
+
 def _nearest_to(count: Count, others: Sequence[Count]) -> Count:
     """Return the number of others that lies nearest to one of the same slot."""
     size = _size(count)
@@ -119,8 +127,8 @@ class _Asked:
         )
 
     def _of_one_thing(self, one: Count, other: Count) -> bool:
-        if one.slot == PERCENT and not are_of_one_whole(one, other):  # of revenue, of the gross domestic product
-            return False
+        if one.slot == PERCENT and (not are_of_one_whole(one, other) or _of_two_people(one, other)):
+            return False  # of revenue, of the gross domestic product; the votes of one candidate and of another
         if self._name_the_same(one, other):
             return True
         if one.slot == TIME or one.value.quantity.counted in ANYBODY:

@@ -141,6 +141,15 @@ def test_percentages_of_two_wholes_oppose_nothing_however_much_their_sentences_h
     assert told(one, other, *OTHERS) == ()
 
 
+def test_the_votes_of_two_candidates_oppose_nothing_and_those_of_one_do() -> None:
+    won = "{} won {} percent of the vote in the first round in Turkey."
+    one = report("a", won.format("Recep Tayyip Erdogan", "49.5"))
+
+    assert told(one, report("b", won.format("Jair Bolsonaro", "44.9")), *OTHERS) == ()
+    found = told(one, report("b", won.format("Recep Tayyip Erdogan", "44.9")), *OTHERS)
+    assert shown(found) == [("how many percent", [("44.9 percent", ["b"]), ("49.5 percent", ["a"])])]
+
+
 def test_a_second_number_of_an_article_is_of_another_thing() -> None:
     lay = "The centre of the tunnel below the old bridge lay {} from the harbour."
     found = told(
