@@ -38,10 +38,11 @@ def lineages(readings: Sequence[Reading]) -> tuple[Lineage, ...]:
     tied = tuple(ties(tuple(sources.values()), {pair: told[pair] for pair in clear}, passages))
     found = families(tuple(sources), tied, credited)
     in_one_order = {article for pair in told.keys() - clear if told[pair].same for article in pair}
+    nothing_tells = {article: EVENT_ORDERS if article in in_one_order else NOTHING_TELLS for article in sources}
     return tuple(
         _together(f"origin-{number}", family, sources, passages)
         if family.ties
-        else _alone(f"origin-{number}", sources[family.articles[0]], in_one_order=family.articles[0] in in_one_order)
+        else _alone(f"origin-{number}", sources[family.articles[0]], nothing_tells[family.articles[0]])
         for number, family in enumerate(found, start=1)
     )
 
@@ -102,7 +103,7 @@ def _most_named(named: Sequence[Mapping[str, str]]) -> str:
     return next(names[best] for names in named if best in names)
 
 
-def _alone(name: str, source: Source, *, in_one_order: bool) -> Lineage:
+def _alone(name: str, source: Source, nothing_tells: Message) -> Lineage:
     article = source.reading.article
     called = article.outlet.value if source.declared == OWN else _name([source])
     if source.declared:
@@ -116,5 +117,5 @@ def _alone(name: str, source: Source, *, in_one_order: bool) -> Lineage:
     elif is_outlet(source.main):
         found = (message("cites {origin} for most of what it attributes", origin=called), CITES)
     else:
-        found = (EVENT_ORDERS if in_one_order else NOTHING_TELLS, 0.0)
+        found = (nothing_tells, 0.0)
     return Lineage(name, called, (article.id,), found[0], known=found[1] > 0, confidence=found[1])

@@ -33,7 +33,7 @@ from generator.understand.quotes import quotes
 from generator.understand.quoting import quoting
 from generator.understand.retold import without_other_meanings
 from generator.understand.roles import roles
-from generator.understand.scan import Hit, Scanned, scan
+from generator.understand.scan import Hit, Scanned, cues_of, scan
 from generator.understand.sentences import bounded, sentence_spans
 from generator.understand.speech import with_speakers
 from generator.understand.tails import with_tails
@@ -112,8 +112,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
 def _scanned(words: Sequence[Token]) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
     """What the words name, and the cues among them."""
     names = [(at, names) for at, word in enumerate(words) if (names := word.known.names) is not NOTHING]
-    cues = [(at, cues) for at, word in enumerate(words) if (cues := word.known.cues) is not NOTHING]
-    return scan(words, names), scan(words, cues)
+    return scan(words, names), cues_of(words)
 
 
 def _outside(asides: Sequence[Span], words: tuple[Token, ...]) -> tuple[Token, ...]:

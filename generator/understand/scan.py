@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from generator.languages import Language
-from generator.languages.known import Entry, Known, phrases_before
+from generator.languages.known import NOTHING, Entry, Known, phrases_before
 from generator.understand.tokens import Token
 
 
@@ -53,6 +53,11 @@ def scan(words: Sequence[Token], known_words: Sequence[tuple[int, Known]]) -> tu
         for kind, key in named:
             found.append(_hit((at, behind, kind, key)))
     return tuple(found)
+
+
+def cues_of(words: Sequence[Token]) -> tuple[Hit, ...]:
+    """Return the cues among words, left to right."""
+    return scan(words, [(at, cues) for at, word in enumerate(words) if (cues := word.known.cues) is not NOTHING])
 
 
 def _longest(phrases: Sequence[Entry], words: Sequence[Token], at: int) -> tuple[tuple[tuple[str, str], ...], int]:

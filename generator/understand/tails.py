@@ -13,10 +13,9 @@ import regex
 
 from generator.languages import Language
 from generator.languages.cues import AFTER, BEFORE
-from generator.languages.known import NOTHING
 from generator.model import Attribution, MentionKind, Sentence, SentenceKind, Span, Voice
 from generator.understand.marks import folded, is_verb
-from generator.understand.scan import Scanned, scan
+from generator.understand.scan import Scanned, cues_of
 from generator.understand.tokens import tokens
 
 _QUESTION_MARKS = ("?", "؟", "？")
@@ -49,7 +48,7 @@ def _carried(cited: Attribution, before: Sentence) -> Attribution:
 
 
 def _asks(sentence: Sentence, text: str) -> bool:
-    return text[: sentence.end].endswith(_QUESTION_MARKS)
+    return text.endswith(_QUESTION_MARKS, sentence.start, sentence.end)
 
 
 def _is_tail(tail: Sentence, cited: Attribution, text: str, facts: Language) -> bool:
@@ -68,6 +67,5 @@ def _is_tail(tail: Sentence, cited: Attribution, text: str, facts: Language) -> 
 
 def _is_according_to(cited: Attribution, text: str, facts: Language) -> bool:
     """Tell whether a source is cited with "according to" and not with a verb, which has an object of its own."""
-    words = tokens(text, (cited.start, cited.end), facts.code)
-    known = [(at, cues) for at, word in enumerate(words) if (cues := word.known.cues) is not NOTHING]
-    return any(cue.kind in (BEFORE, AFTER) for cue in scan(words, known))
+    cues = cues_of(tokens(text, (cited.start, cited.end), facts.code))
+    return any(cue.kind in (BEFORE, AFTER) for cue in cues)
