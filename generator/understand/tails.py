@@ -13,7 +13,7 @@ import regex
 
 from generator.languages import Language
 from generator.languages.cues import AFTER, BEFORE
-from generator.model import Attribution, MentionKind, Sentence, SentenceKind, Span, Voice
+from generator.model import Attribution, MentionKind, Sentence, Span, Voice
 from generator.understand.marks import folded, is_verb
 from generator.understand.scan import Scanned, cues_of
 from generator.understand.tokens import tokens
@@ -32,7 +32,6 @@ def with_tails(sentences: Sequence[Sentence], text: str, facts: Language) -> tup
             cited is not None
             and cited.voice is Voice.NAMED
             and not before.attributions
-            and before.kind is not SentenceKind.HEADING
             and "\n" not in text[before.end : tail.start]
             and not _asks(before, text)
             and not _asks(tail, text)
@@ -53,7 +52,7 @@ def _asks(sentence: Sentence, text: str) -> bool:
 
 def _is_tail(tail: Sentence, cited: Attribution, text: str, facts: Language) -> bool:
     """Tell whether a piece only names who says it, or tells nothing and ends as no whole sentence does."""
-    if tail.quotes or _WORD.search(text, tail.start, cited.start) or not _is_according_to(cited, text, facts):
+    if _WORD.search(text, tail.start, cited.start) or not _is_according_to(cited, text, facts):
         return False
     words = tokens(text, (cited.end, tail.end), facts.code)
     if not words:

@@ -127,7 +127,6 @@ def test_what_tells_something_itself_cites_nobody_for_the_sentence_before() -> N
     assert sources("en", "Is the vaccine safe? According to the WHO.")[0] == []
     assert sources("en", "The war is over. According to the WHO?")[0] == []
     assert sources("en", "The mayor said three people died. According to the police in Rome.")[0] == ["mayor"]
-    assert sources("en", "Three people died in the fire. According to the police, “nobody”.")[0] == []
     for told in ("शहर में कोई घायल नहीं हुआ।", "धमाका हुआ अस्पताल में।", "40 मिमी बारिश सफदरजंग में।"):
         assert sources("hi", f"आग में तीन लोग मारे गए। पुलिस के अनुसार, {told}")[0] == []
     assert sources("ur", "آگ میں تین افراد ہلاک ہوئے۔ پولیس کے مطابق دھماکہ ہوا مسجد کے دروازے پر۔")[0] == []
