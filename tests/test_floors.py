@@ -25,12 +25,14 @@ from generator.evaluate.ranking import rank
 from generator.evaluate.sentences import SentenceScore, evaluate_sentences, parse_pairs
 from generator.evaluate.stories import evaluate_stories
 from generator.evaluate.story import StoryScore, evaluate_story
+from generator.evaluate.verdicts import evaluate_verdicts
 from generator.read import read_files
 from generator.understand import understand
 
 ROOT = Path(__file__).parent.parent
 DEVELOPMENT = ROOT.parent / "shared"
 SEEDS, GOLD = DEVELOPMENT / "seeds", DEVELOPMENT / "gold" / "kim-leaves-russia.yml"
+TABLE = ROOT / "tests" / "gold" / "seeds-verdicts.yml"
 TRANSLATIONS = DEVELOPMENT / "dev" / "flores"
 PAIRS = "ar-hi,ar-sw,hi-sw,ar-en,hi-en,sw-en"
 FLOORS = json.loads((ROOT / "tests" / "gold" / "floors.json").read_text(encoding="utf-8"))
@@ -43,13 +45,19 @@ needs_translations = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def score(tmp_path_factory: pytest.TempPathFactory) -> StoryScore:
-    """Return how the comparison of the real articles, made by the command alone, fits people's judgement."""
+def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the data of the comparison of the real articles, made by the command alone."""
     folder = tmp_path_factory.mktemp("real") / "page"
     articles = sorted(str(path) for path in SEEDS.glob("*.txt"))
     command = [sys.executable, "-m", "generator", "compare", *articles, "-o", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return evaluate_story(GOLD, SEEDS, folder / "story.json")
+    return folder / "story.json"
+
+
+@pytest.fixture(scope="module")
+def score(story: Path) -> StoryScore:
+    """Return how the comparison of the real articles fits people's judgement."""
+    return evaluate_story(GOLD, SEEDS, story)
 
 
 @needs_seeds
@@ -58,6 +66,15 @@ def test_the_comparison_of_the_real_articles_keeps_its_floor(score: StoryScore, 
     reached, floor = score.figures[figure], FLOORS["story"][figure]
 
     assert reached <= floor if figure in MAY_NOT_EXCEED else reached >= floor
+
+
+@needs_seeds
+def test_the_verdicts_and_states_of_the_real_articles_keep_their_floors(story: Path) -> None:
+    found = evaluate_verdicts(TABLE, GOLD, SEEDS, story)
+    states = [wanted == given for one in found for wanted, given in one.states.values()]
+
+    assert sum(one.right for one in found) >= FLOORS["table"]["verdicts"]
+    assert sum(states) >= FLOORS["table"]["cell states"] * len(states)
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.compare.ages import aged_differently
+from generator.compare.believed import believers
 from generator.compare.bounds import bounded_differently
 from generator.compare.cited import Naming, naming
 from generator.compare.contrasts import contrasted
@@ -25,7 +26,9 @@ from generator.compare.moments import dated_differently
 from generator.compare.once import measured_once
 from generator.compare.opposed import opposed, told_in
 from generator.compare.people import people
+from generator.compare.relays import relayed
 from generator.compare.roles import office_wordings, role_differences
+from generator.compare.since import counted_since
 from generator.compare.slips import as_slip
 from generator.compare.states import cells
 from generator.compare.surely import sure_cells, sure_part
@@ -72,7 +75,7 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
         own = differences(row, story.readings, numbers) or left_over(row, story.readings, numbers)
         in_row[row.id] = (*own, *told_in(row, counted, own), *other_roles[row.id])
     found = {row.id: with_values(row, in_row[row.id], _of(row, corrections)) for row in alignment.rows}
-    seen = _Seen(story, families, naming(bearers, story.readings))
+    seen = _seen(story, families, alignment.rows, naming(bearers, story.readings))
     rows = [_compared(row, seen, (found[row.id], _of(row, corrections))) for row in alignment.rows]
     order = {kind: place for place, kind in enumerate(VerdictKind)}
     ranked = sorted(rows, key=lambda compared: order[compared.verdict.kind])  # stable: first appearance inside a group
@@ -88,7 +91,7 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
         rows=tuple(ranked),
         differences=(
             *(as_slip(entry, families, story.readings) for entry in listed),
-            *(entry for compared in shown if not compared.row.beside for entry in denials(sure_cells(compared), read)),
+            *(entry for compared in shown if not compared.row.beside for entry in _certainties(compared, read)),
         ),
         wording=(*titles(bearers, story.readings, names), *wording(by_appearance, story.readings, names)),
         unaligned=alignment.unaligned,
@@ -96,6 +99,12 @@ def compare(story: Story, alignment: Alignment, corrections: Corrections = NOTHI
         corrections=corrections,
         people=bearers,
     )
+
+
+def _certainties(compared: ComparedRow, readings: Mapping[str, Reading]) -> tuple[Difference, ...]:
+    """What outlets say differently of how sure the claim of a row is, and of who is."""
+    part = sure_cells(compared)
+    return (*denials(part, readings), *believers(part, readings))
 
 
 def _across(
@@ -117,6 +126,7 @@ def _across(
         *measured_once(rows, readings, numbers),
         *aged_differently(rows, readings),
         *limited_differently(parts, readings),
+        *counted_since(rows, readings),
         *told_of_kinds(parts, readings),
     )
 
@@ -159,16 +169,20 @@ class _Seen:
 
     story: Story
     families: Sequence[Lineage]
-    name_of: Naming
+    cells: Mapping[str, Sequence[Cell]]  # of each row, as its words put it
+    relayed: Mapping[str, Mapping[str, frozenset[str]]]
+
+
+def _seen(story: Story, families: Sequence[Lineage], rows: Sequence[Row], name_of: Naming) -> _Seen:
+    put = {row.id: cells(row, story.readings, name_of) for row in rows}
+    return _Seen(story, families, put, relayed(rows, put))
 
 
 def _compared(row: Row, seen: _Seen, told: tuple[Sequence[Difference], Sequence[Ruling]]) -> ComparedRow:
     found, rulings = told
     readings, families = seen.story.readings, seen.families
     vaguer = vaguer_articles(row, readings)
-    parts = tuple(
-        _less_specific(cell) if cell.article in vaguer else cell for cell in cells(row, readings, seen.name_of)
-    )
+    parts = tuple(_less_specific(cell) if cell.article in vaguer else cell for cell in seen.cells[row.id])
     for difference in found:
         parts = tuple(_with_value(cell, difference, differing_articles(difference, families)) for cell in parts)
     parts = with_rulings(parts, rulings)
@@ -176,7 +190,7 @@ def _compared(row: Row, seen: _Seen, told: tuple[Sequence[Difference], Sequence[
     kinds = [difference.kind for difference in standing(found, parts)]
     if not kinds and any(cell.state is CellState.DIFFERS for cell in parts):
         kinds = [BY_HAND]
-    return ComparedRow(row, parts, verdict(parts, families, kinds), tuple(cited))
+    return ComparedRow(row, parts, verdict(parts, families, kinds, seen.relayed.get(row.id, {})), tuple(cited))
 
 
 def _less_specific(cell: Cell) -> Cell:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+import regex
 
 from generator.languages.fold import fold
 from generator.languages.stopping import own_stop_words
@@ -12,7 +13,7 @@ from generator.model import Mention, Reading
 REACH = 3  # mentions on each side: "first official visit abroad", "रूस की पहली आधिकारिक यात्रा"
 MOST_BETWEEN = 2  # small words between two of them: "ziara yake ya kwanza"
 _INSIDE = " -'’"  # what parts words and no clauses
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = regex.compile(r"[\p{L}\p{M}]+")
 
 
 def mentions_beside(at: int, named: Sequence[Mention], reading: Reading) -> Sequence[Mention]:

@@ -149,7 +149,7 @@ def words_of(mention: Mention, reading: Reading) -> Passage:
     return Passage(reading.article.id, mention.start, mention.end, reading.article.text[mention.start : mention.end])
 
 
-def gap(one: Mention | Attribution, other: Mention | Attribution) -> int:
+def gap(one: Mention | Attribution | Passage, other: Mention | Attribution | Passage) -> int:
     """Return how many characters stand between two of a text; 0 where they touch or overlap."""
     return max(other.start - one.end, one.start - other.end, 0)
 

@@ -7,8 +7,9 @@ claimed, believed or not confirmed, beside an outlet that states it, is listed a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
+
+import regex
 
 from generator.compare.counts import PAUSE
 from generator.compare.differences import difference_id
@@ -34,7 +35,7 @@ from generator.model import (
     Version,
 )
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]+")
 CERTAINTY = message("certainty")
 TOLD, DENIED, LESS_SURE = message("told"), message("denied"), message("less sure")  # heads of versions
 _STATING = (CellState.STATES, CellState.ATTRIBUTES, CellState.LESS_SPECIFIC)

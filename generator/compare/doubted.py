@@ -86,10 +86,11 @@ def doubted(passage: Passage, reading: Reading, claim: Claim) -> CellState | Non
     return CellState.HEDGES if Certainty.HEDGED in certainties else None
 
 
-def is_unproven(passage: Passage, reading: Reading, claim: Claim) -> bool:
+def is_unproven(passage: Passage, reading: Reading, claim: Claim, most: float = MOST_UNPROVEN) -> bool:
     """Tell whether words for how one knows of a thing hedge the whole claim: "the group claims that it fell".
 
-    So do words for what is said, "it reportedly fell", where nobody is cited for it.
+    So do words for what is said, "it reportedly fell", where nobody is cited for it. `most` is the share of the row's
+    reasons told there that they must hedge.
     """
     for doubt, sentence in _doubts(passage, reading):
         told = [key for key in claim.keys if any(key in _keys(sentence.mentions, part) for part in passage.focus)]
@@ -97,14 +98,14 @@ def is_unproven(passage: Passage, reading: Reading, claim: Claim) -> bool:
         words = _keys(sentence.mentions, Span(doubt.start, doubt.end))
         evidential = hearsay or any(is_evidential(key) for _, key in words)
         clause = _keys(sentence.mentions, clause_of_doubt(doubt, sentence, reading))
-        if doubt.certainty is Certainty.HEDGED and evidential and _are_most(told, clause):
+        if doubt.certainty is Certainty.HEDGED and evidential and _are_most(told, clause, most):
             return True
     return False
 
 
-def _are_most(told: Sequence[Key], named: set[Key]) -> bool:
+def _are_most(told: Sequence[Key], named: set[Key], most: float) -> bool:
     hedged = [key for key in told if key in named]
-    return len(told) >= FEWEST_UNPROVEN and told[0] in named and len(hedged) >= MOST_UNPROVEN * len(told)
+    return len(told) >= FEWEST_UNPROVEN and told[0] in named and len(hedged) >= most * len(told)
 
 
 def _doubts(passage: Passage, reading: Reading) -> Iterator[tuple[Doubt, Sentence]]:

@@ -6,7 +6,8 @@ order: a contradiction first, then a single origin, then how many of the origins
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from generator.languages.cues import origin_name, wider_kinds
 from generator.messages import Place, joined, message
@@ -15,11 +16,20 @@ from generator.model import LIKELY, SAID, Cell, CellState, Lineage, Verdict, Ver
 _NO_MENTION = {CellState.SILENT, CellState.UNCLEAR}
 _AGREEING = {CellState.STATES, CellState.ATTRIBUTES, CellState.LESS_SPECIFIC}
 _CONTRADICTING = {CellState.DIFFERS, CellState.DENIES}
+NOBODY_ELSE: Mapping[str, frozenset[str]] = MappingProxyType({})
 PAIR = 2  # with two lineages "all" and "most" would be too big a word
 
 
-def verdict(cells: Sequence[Cell], lineages: Sequence[Lineage], kinds: Sequence[str]) -> Verdict:
-    """Return the verdict on one claim; `kinds` are the kinds of the differences found in it."""
+def verdict(
+    cells: Sequence[Cell],
+    lineages: Sequence[Lineage],
+    kinds: Sequence[str],
+    relayed: Mapping[str, frozenset[str]] = NOBODY_ELSE,
+) -> Verdict:
+    """Return the verdict on one claim; `kinds` are the kinds of the differences found in it.
+
+    `relayed` are, by article, the names that it cites for the claim when it tells it again, if it does.
+    """
     spoken = {cell.article: cell for cell in cells if cell.state not in _NO_MENTION}
     mentioning = [lineage for lineage in lineages if any(article in spoken for article in lineage.articles)]
     if not mentioning:
@@ -40,7 +50,7 @@ def verdict(cells: Sequence[Cell], lineages: Sequence[Lineage], kinds: Sequence[
         _largest_group(mentioning, spoken),
         len(lineages),
         words,
-        _notes(kind, spoken, mentioning),
+        _notes(kind, spoken, mentioning, relayed),
     )
 
 
@@ -97,7 +107,9 @@ def _single(kind: VerdictKind, outlets: int, lineage: Lineage) -> str:
     return message("{verdict}: {origin}", verdict=words, origin=lineage.name) if lineage.level == SAID else words
 
 
-def _notes(kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage]) -> tuple[str, ...]:
+def _notes(
+    kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Lineage], relayed: Mapping[str, frozenset[str]]
+) -> tuple[str, ...]:
     states = {cell.state for cell in spoken.values()}
     notes = []
     if kind is VerdictKind.DIFFER and len(mentioning) == 1:
@@ -105,14 +117,17 @@ def _notes(kind: VerdictKind, spoken: dict[str, Cell], mentioning: Sequence[Line
     if {CellState.STATES, CellState.HEDGES} <= states:
         notes.append(message("certainty differs"))
     attributed = [cell for cell in spoken.values() if cell.state is CellState.ATTRIBUTES]
-    if len(attributed) > 1 and CellState.STATES not in states and (common := _cited_by_all(attributed)):
+    if len(attributed) > 1 and CellState.STATES not in states and (common := _cited_by_all(attributed, relayed)):
         notes.append(message("all cite {source}", source=common))
     return tuple(notes)
 
 
-def _cited_by_all(cells: Sequence[Cell]) -> str:
+def _cited_by_all(cells: Sequence[Cell], relayed: Mapping[str, frozenset[str]]) -> str:
     """The name that all cells cite; where they cite several of one kind, such as agencies of one state, that kind."""
-    named = [{name for statement in cell.statements for name in statement.attributed_to} for cell in cells]
+    own = [{name for statement in cell.statements for name in statement.attributed_to} for cell in cells]
+    again = [relayed.get(cell.article, frozenset()) for cell in cells]
+    # Where a hand set another source, what the article cites elsewhere says nothing of it.
+    named = [names | further if names <= further else names for names, further in zip(own, again, strict=True)]
     if common := set.intersection(*named):
         return min(common)
     wider = {name: [Place(origin_name(kind), kind) for kind in kinds] for name, kinds in wider_kinds().items()}

@@ -163,6 +163,15 @@ def test_all_cite_one_source_where_no_outlet_states_it_by_itself() -> None:
     assert judged("A A H").notes == ("all cite TASS",)
 
 
+def test_whom_the_source_of_an_article_cites_counts_where_it_tells_the_claim_again() -> None:
+    cells = [cell("o1", "A"), cell("o2", "a")]
+    lineages = [Lineage(f"l{name}", "", (name,), "", known=False) for name in ("o1", "o2")]
+
+    assert verdict(cells, lineages, []).notes == ()
+    assert verdict(cells, lineages, [], {"o2": frozenset({"TASS", "Reuters"})}).notes == ("all cite TASS",)
+    assert verdict(cells, lineages, [], {"o2": frozenset({"TASS", "AFP"})}).notes == ()  # a hand set another source
+
+
 def test_silence_is_never_disagreement() -> None:
     assert judged("S S -").kind is not DIFFER
 
