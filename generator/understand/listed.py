@@ -24,9 +24,8 @@ def listed_with(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> t
         return tuple(_behind_a_verb(whole, cue, sentence, found))
     whole = _with_its_country(whole, sentence, found)
     joined = _and_before(whole, sentence)
-    last = None if joined is None else _one_before(joined, sentence, found)
     behind = _behind(whole, cue, sentence, found)
-    listed = [] if last is None else [last]
+    listed = [] if joined is None else _before(joined, sentence, found)
     while (listed or behind) and has_comma(sentence, start := clause_start(sentence, (*listed, whole)[0].first)):
         one = None if _is_inserted(cue, sentence) else _one_before(start, sentence, found)
         if one is None or not _begins_a_list(one, sentence, found) or _is_apposed(one, (*listed, whole)[0]):
@@ -39,6 +38,8 @@ def listed_with(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> t
 
 def _with_its_country(whole: Hit, sentence: Scanned, found: Candidates) -> Hit:
     """With the country that stands right before a title: "Chinese leader NAME"."""
+    if _has_clitic(whole, sentence):
+        return whole
     before = (
         place.first for place in found.places if place.after == whole.first and not gap(sentence, place.after).strip()
     )
@@ -47,7 +48,7 @@ def _with_its_country(whole: Hit, sentence: Scanned, found: Candidates) -> Hit:
 
 def _behind_a_verb(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -> list[Hit]:
     """Those behind who follows his verb up to a "that", each with an "and" written together: "قالت مصر وقطر إن"."""
-    joiners = tuple(folded(sentence.facts.numbers.joiners) & folded(sentence.facts.prefixes))
+    joiners = _clitics(sentence)
     if sentence.facts.attribution.subject != "after" or cue.first > whole.first or not joiners:
         return []
     everyone = (*found.institutions, *found.people, *found.speakers, *found.places)
@@ -63,8 +64,13 @@ def _behind_a_verb(whole: Hit, cue: Hit, sentence: Scanned, found: Candidates) -
 
 
 def _and_before(whole: Hit, sentence: Scanned) -> int | None:
-    """The place of the "and" before who is cited, an article between at the most; None for none."""
+    """The place of the "and" before who is cited, an article between at the most; his own if it is written together.
+
+    None for none.
+    """
     joins, words, at = _joins(sentence), sentence.words, whole.first - 1
+    if at >= 0 and _has_clitic(whole, sentence) and not parted(sentence, at, whole.first + 1):
+        return whole.first
     if at > 0 and words[at].folded in marks_of(sentence.facts.code).links - joins:
         at -= 1
     joined = at > 0 and words[at].folded in joins and not parted(sentence, at, whole.first + 1)
@@ -105,8 +111,27 @@ def _behind_titles(at: int, sentence: Scanned) -> int:
     return at
 
 
+def _clitics(sentence: Scanned) -> tuple[str, ...]:
+    """The "and" that is written together with a word."""
+    return tuple(folded(sentence.facts.numbers.joiners) & folded(sentence.facts.prefixes))
+
+
+def _has_clitic(one: Hit, sentence: Scanned) -> bool:
+    return sentence.words[one.first].folded.startswith(_clitics(sentence))
+
+
 def _joins(sentence: Scanned) -> frozenset[str]:
     return folded(sentence.facts.roles.joins)
+
+
+def _before(at: int, sentence: Scanned, found: Candidates) -> list[Hit]:
+    """The one whose name or title ends at a place; where an "and" is written together with it, those before too."""
+    parts = _parts_before(at, sentence, found)
+    if parts and _has_clitic(parts[0], sentence):
+        before = _before(parts[0].first, sentence, found)
+        return [*before, parts[0]] if before else []
+    one = _one_before(at, sentence, found)
+    return [] if one is None else [one]
 
 
 def _one_before(at: int, sentence: Scanned, found: Candidates) -> Hit | None:
@@ -133,7 +158,7 @@ def _parts_before(at: int, sentence: Scanned, found: Candidates) -> list[Hit]:
         at = ending[0].first
         while at > 1 and sentence.words[at - 1].folded in marks.links - marks.joins and not gap(sentence, at).strip():
             at -= 1
-        if gap(sentence, at).strip():
+        if gap(sentence, at).strip() or _has_clitic(parts[0], sentence):
             break
     return parts
 
