@@ -447,6 +447,15 @@ class Reading:
     support: Support
     sentences: tuple[Sentence, ...]  # in order; between them only white space
     headline: tuple[Mention, ...] = ()  # what the title mentions; spans are those of the title
+    converted: str = ""  # the text in the characters of the language's file, where the article has others; else ""
+
+    @property
+    def text(self) -> str:
+        """The text to look for words of the language in; its places are those of the article's text.
+
+        Traditional Chinese stands in it in Simplified characters. What is shown is the article's own text.
+        """
+        return self.converted or self.article.text
 
     def text_of(self, sentence: Sentence) -> str:
         """Return the sentence verbatim."""

@@ -175,7 +175,8 @@ class _Seen:
 
 def _seen(story: Story, families: Sequence[Lineage], rows: Sequence[Row], name_of: Naming) -> _Seen:
     put = {row.id: cells(row, story.readings, name_of) for row in rows}
-    return _Seen(story, families, put, relayed(rows, put))
+    by_id = {reading.article.id: reading for reading in story.readings}
+    return _Seen(story, families, put, relayed(rows, put, by_id))
 
 
 def _compared(row: Row, seen: _Seen, told: tuple[Sequence[Difference], Sequence[Ruling]]) -> ComparedRow:

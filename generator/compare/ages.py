@@ -136,7 +136,7 @@ def _names(sentence: Sentence, text: str) -> list[Name]:
 
 def _behind(number: Mention, names: Sequence[Name], sentence: Sentence, reading: Reading) -> Name | None:
     """The name that marks part from an age behind it: "Nargeolet, 77,", "Nargeolet, de 77 años,", "氏（77）"."""
-    text, facts = reading.article.text, language(reading.language)
+    text, facts = reading.text, language(reading.language)
     name = next((name for name in reversed(names) if name[-1].end <= number.start), None)
     if name is None:
         return None
@@ -160,7 +160,7 @@ def _is_of_votes_or_games(mention: Mention) -> bool:
 
 def _before(number: Mention, names: Sequence[Name], reading: Reading) -> Name | None:
     """The name behind an age in words that say so: "77-летний Поль-Анри Наржоле", "77 वर्षीय पॉल"."""
-    text, aged = reading.article.text, language(reading.language).roles.aged
+    text, aged = reading.text, language(reading.language).roles.aged
     name = next((name for name in names if name[0].start >= number.end), None)
     if name is None:
         return None

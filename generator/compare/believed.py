@@ -1,24 +1,45 @@
 """Who believes a claim: a compared row and the readings in, where only some outlets say whose belief it is out.
 
-"Moscow is believed to want shells" leaves open who thinks so; "Seoul fears that it wants shells" tells.
+"Moscow is believed to want shells" leaves open who thinks so; "Seoul fears that it wants shells" tells. Precision
+first: the words are those of believing and fearing, without a negation, in no question, and around most of the claim;
+and who leaves it open names nobody of that belief anywhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from generator.compare.counts import PAUSE
 from generator.compare.denials import CERTAINTY
 from generator.compare.differences import difference_id
-from generator.compare.doubted import Claim, claim_of, is_unproven
+from generator.compare.doubted import Claim, claim_of, clause_of_doubt, doubts_of, hedged_share
+from generator.languages import language
 from generator.messages import joined, message
-from generator.model import CellState, Certainty, ComparedRow, Difference, Passage, Reading, Statement, Version
+from generator.model import (
+    CellState,
+    Certainty,
+    ComparedRow,
+    Difference,
+    Doubt,
+    MentionKind,
+    Passage,
+    Reading,
+    Sentence,
+    Statement,
+    Version,
+)
 
 NOBODY = message("nobody is named")
-HOW = message("One outlet names who believes or claims it, another says only that it is believed or claimed.")
-SUSPECT = "suspect"  # the concept
+HOW = message("One outlet names who believes it, another says only that it is believed.")
+WHO = message("who believes it")
+THINK = "think"  # the concept
+BELIEFS = frozenset({THINK, "assume", "suspect", "fear", "worry", "expect"})  # who hopes or doubts does not believe it
 MOST = 0.5  # of what the row tells of a claim stands in the words that leave open who believes it
-WHO = message("who believes or claims it")
+FEWEST = 2  # things of the row that a sentence names which says who believes it
+QUESTION = ("?", "؟", "？")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +68,66 @@ def believers(compared: ComparedRow, readings: Mapping[str, Reading]) -> tuple[D
 
 
 def _add(said: Statement, reading: Reading, claim: Claim, found: _Believers) -> None:
-    if said.attributed_to and _is_belief(said.passage, reading):
-        found.named.setdefault(said.attributed_to, []).append(said.passage)
-    elif not said.attributed_to and _is_open(said.passage, reading, claim):
-        found.nobody.append(said.passage)
+    passage = said.passage
+    beliefs = [entry for entry in doubts_of(passage, reading) if _is_believed(*entry, reading)]
+    if said.attributed_to:
+        if any(_is_somebodys(*entry) for entry in beliefs):
+            found.named.setdefault(said.attributed_to, []).append(passage)
+    elif any(_is_open(*entry, reading, (passage, claim)) for entry in beliefs) and not _names_one(reading, claim):
+        found.nobody.append(passage)
 
 
-def _is_open(passage: Passage, reading: Reading, claim: Claim) -> bool:
-    """Tell whether it is left open who believes the claim; who is suspected of a crime is so by the police."""
-    sentences = reading.within(passage.start, passage.end)
-    suspected = any(
-        mention.key == SUSPECT and doubt.start <= mention.start < doubt.end
-        for sentence in sentences
-        for doubt in sentence.doubts
-        for mention in sentence.mentions
-    )
-    return not suspected and is_unproven(passage, reading, claim, MOST)
+def _is_believed(doubt: Doubt, sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether the words of a doubt are those of a belief that is neither negated nor asked for."""
+    pauses = [pause.end() for pause in PAUSE.finditer(reading.text, sentence.start, doubt.start)]
+    begins, ends = max(pauses, default=sentence.start), clause_of_doubt(doubt, sentence, reading).end
+    negated = any(begins <= negation.start < ends for negation in sentence.negations)
+    asked = reading.text_of(sentence).rstrip().endswith(QUESTION)
+    belief = any(concept in BELIEFS for concept in _concepts(doubt, sentence))
+    return belief and doubt.certainty is Certainty.HEDGED and not (negated or asked)
 
 
-def _is_belief(passage: Passage, reading: Reading) -> bool:
-    """Tell whether the words that cite somebody make it less than a fact: "fears that", "claims that"."""
-    return any(
-        entry.source and entry.start <= doubt.start < entry.end
-        for sentence in reading.within(passage.start, passage.end)
-        for entry in sentence.attributions
-        for doubt in sentence.doubts
-        if doubt.certainty is Certainty.HEDGED
-    )
+def _concepts(doubt: Doubt, sentence: Sentence) -> Iterator[str]:
+    for mention in sentence.mentions:
+        if mention.kind is MentionKind.CONCEPT and doubt.start <= mention.start < doubt.end:
+            yield mention.key
+
+
+def _is_somebodys(doubt: Doubt, sentence: Sentence) -> bool:
+    """Tell whether the words that cite somebody are those of the belief: "fears that"."""
+    return any(entry.source and entry.start <= doubt.start < entry.end for entry in sentence.attributions)
+
+
+def _is_open(doubt: Doubt, sentence: Sentence, reading: Reading, told: tuple[Passage, Claim]) -> bool:
+    """Tell whether it is left open who believes the claim: "is believed to", but not "by investigators".
+
+    "Soldiers believed to be from Rostov" hedges where they are from only, and who is suspected is so by the police.
+    """
+    participle, by = _forms(reading.language)
+    text, clause = reading.text, clause_of_doubt(doubt, sentence, reading)
+    known = THINK in _concepts(doubt, sentence) and not participle.fullmatch(text, doubt.start, doubt.end)
+    return known and not by.match(text, doubt.end) and hedged_share(clause, sentence, *told) >= MOST
+
+
+@cache
+def _forms(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a participle by itself looks like, and the words right behind a passive that name who does it."""
+    facts = language(code)
+    participles = [re.escape(form).replace(r"\*", r"\w+") for form in facts.clauses.participles]
+    by = [re.escape(word) for word in facts.doers.before]
+    return _any_of(participles, r"(?:{})"), _any_of(by, r"\s+(?:{})\b")
+
+
+def _any_of(words: list[str], shape: str) -> re.Pattern[str]:
+    return re.compile(shape.format("|".join(words)), re.IGNORECASE) if words else re.compile(r"(?!)")
+
+
+def _names_one(reading: Reading, claim: Claim) -> bool:
+    """Tell whether an article says anywhere who believes what the row tells."""
+    for sentence in reading.sentences:
+        named = {(mention.kind, mention.key) for mention in sentence.mentions}
+        if len(named.intersection(claim.keys)) >= FEWEST and any(
+            _is_believed(doubt, sentence, reading) and _is_somebodys(doubt, sentence) for doubt in sentence.doubts
+        ):
+            return True
+    return False

@@ -27,7 +27,7 @@ def mentions_beside(at: int, named: Sequence[Mention], reading: Reading) -> Sequ
 
 
 def _are_beside(one: Mention, other: Mention, reading: Reading) -> bool:
-    between = reading.article.text[one.end : other.start]
+    between = reading.text[one.end : other.start]
     words, small = _WORDS.findall(between), own_stop_words(reading.language)
     whole = not _WORDS.sub("", between).strip(_INSIDE)
     return whole and len(words) <= MOST_BETWEEN and all(fold(word) in small for word in words)

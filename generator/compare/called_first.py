@@ -54,7 +54,7 @@ def _first(mention: Mention, beside: Sequence[Mention], sentence: Sentence, read
 
 def _touching(mentions: Sequence[Mention], reading: Reading) -> Iterator[Mention]:
     """Yield the first mention and those that touch the one before: "official visit", of "official to resign" one."""
-    text = reading.article.text
+    text = reading.text
     yield from mentions[:1]
     for one, other in pairwise(mentions):
         if text[one.end : other.start].strip():

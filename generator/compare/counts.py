@@ -198,7 +198,7 @@ def _is_of_something(quantity: Quantity) -> bool:
 
 def clause_of(mention: Mention, sentence: Sentence, reading: Reading) -> Span:
     """Return what stands around a mention, from one pause to the next, without a clause that follows without one."""
-    text = reading.article.text
+    text = reading.text
     pauses = list(PAUSE.finditer(text, sentence.start, sentence.end))
     start = max((pause.end() for pause in pauses if pause.end() <= mention.start), default=sentence.start)
     end = min((pause.start() for pause in pauses if pause.start() >= mention.end), default=sentence.end)

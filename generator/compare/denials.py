@@ -153,7 +153,7 @@ def _is_alone(doubt: Doubt, sentence: Sentence, reading: Reading, keys: set[Key]
     things = [it for it in inside if not any(one.start <= it.start < one.end for one in skipped)]
     named: set[Key] = {(it.kind, it.key) for it in things if it.kind in _THINGS} - denying
     listed = {key for key in named if key[1] not in _TELLING and not is_evidential(key[1])}
-    stops, text = own_stop_words(reading.language), reading.article.text
+    stops, text = own_stop_words(reading.language), reading.text
     words = (Span(match.start(), match.end()) for match in _WORD.finditer(text, clause.start, clause.end))
     told = [*skipped, *(Span(it.start, it.end) for it in inside)]
     unknown = [

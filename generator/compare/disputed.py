@@ -154,7 +154,7 @@ def _agree(one: _Told, other: _Told) -> bool:
 
 def _turns(one: _Told, other: _Told) -> bool:
     """Tell whether a semicolon or a word such as "but" stands between two numbers, or opens the second sentence."""
-    text, turns = one.reading.article.text, _turning(one.reading.language)
+    text, turns = one.reading.text, _turning(one.reading.language)
     if one.sentence is other.sentence:
         between = text[one.mention.end : other.mention.start]
         return _SEMICOLON.search(between) is not None or _holds(between, turns)
@@ -177,7 +177,7 @@ def _are_apart(one: _Told, other: _Told) -> bool:
 
 def _named(number: _Told, kinds: Sequence[MentionKind]) -> set[str]:
     """What the sentence of a number names of some kinds, up to the semicolons around it, but for who is cited."""
-    text, sentence = number.reading.article.text, number.sentence
+    text, sentence = number.reading.text, number.sentence
     parts = [match.end() for match in _SEMICOLON.finditer(text, sentence.start, sentence.end)]
     start = max((end for end in parts if end <= number.mention.start), default=sentence.start)
     end = min((end for end in parts if end > number.mention.start), default=sentence.end)

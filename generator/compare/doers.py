@@ -94,7 +94,7 @@ def _deed_of(said: Said) -> _Deed | None:
 
 def _did(said: Said, act: Mention) -> bool:
     """Tell whether the words around a doer make it the one that did an act."""
-    facts, doer, text = language(said.reading.language), said.mention, said.reading.article.text
+    facts, doer, text = language(said.reading.language), said.mention, said.reading.text
     before, behind = _words(text[said.sentence.start : doer.start]), _words(text[doer.end : said.sentence.end])
     near = set(before[-LONGEST_DOER:])
     if near & _folded(facts.doers.at_hand):
@@ -112,7 +112,7 @@ def _did(said: Said, act: Mention) -> bool:
 
 def _says_when(start: int, end: int, said: Said) -> bool:
     """Tell whether only what says when or where parts an act from the "by" of its doer: no "in areas held by"."""
-    facts, text = language(said.reading.language), said.reading.article.text
+    facts, text = language(said.reading.language), said.reading.text
     words = list(_WORD.finditer(text, start, end))
     marks = [at for at, match in enumerate(words) if fold(match.group()) in _folded(facts.doers.before)]
     when = [mention for mention in said.sentence.mentions if mention.kind in _WHEN_OR_WHERE]
@@ -136,7 +136,7 @@ def _words(text: str) -> list[str]:
 
 def _ends(doer: Mention, said: Said) -> bool:
     """Tell whether nothing follows that the doer may belong to: a mark, a small word or a day, no "police dog"."""
-    text = said.reading.article.text[doer.end : said.sentence.end]
+    text = said.reading.text[doer.end : said.sentence.end]
     if not text[:1].isspace():
         return not text[:1].isalnum() and text[:1] not in _APOSTROPHES
     following = _words(text)[:1]

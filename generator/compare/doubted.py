@@ -79,36 +79,39 @@ def inside(stretch: Span, passage: Passage) -> int:
 def doubted(passage: Passage, reading: Reading, claim: Claim) -> CellState | None:
     """Return the state that doubts about a row's claim make; None where nobody doubts it."""
     certainties = {
-        doubt.certainty for doubt, sentence in _doubts(passage, reading) if _touches(doubt, sentence, reading, claim)
+        doubt.certainty for doubt, sentence in doubts_of(passage, reading) if _touches(doubt, sentence, reading, claim)
     }
     if Certainty.DENIED in certainties:
         return CellState.DENIES
     return CellState.HEDGES if Certainty.HEDGED in certainties else None
 
 
-def is_unproven(passage: Passage, reading: Reading, claim: Claim, most: float = MOST_UNPROVEN) -> bool:
+def is_unproven(passage: Passage, reading: Reading, claim: Claim) -> bool:
     """Tell whether words for how one knows of a thing hedge the whole claim: "the group claims that it fell".
 
-    So do words for what is said, "it reportedly fell", where nobody is cited for it. `most` is the share of the row's
-    reasons told there that they must hedge.
+    So do words for what is said, "it reportedly fell", where nobody is cited for it.
     """
-    for doubt, sentence in _doubts(passage, reading):
-        told = [key for key in claim.keys if any(key in _keys(sentence.mentions, part) for part in passage.focus)]
+    for doubt, sentence in doubts_of(passage, reading):
         hearsay = doubt.hearsay and not any(entry.source for entry in sentence.attributions)
         words = _keys(sentence.mentions, Span(doubt.start, doubt.end))
         evidential = hearsay or any(is_evidential(key) for _, key in words)
-        clause = _keys(sentence.mentions, clause_of_doubt(doubt, sentence, reading))
-        if doubt.certainty is Certainty.HEDGED and evidential and _are_most(told, clause, most):
-            return True
+        if doubt.certainty is Certainty.HEDGED and evidential:
+            clause = clause_of_doubt(doubt, sentence, reading)
+            if hedged_share(clause, sentence, passage, claim) >= MOST_UNPROVEN:
+                return True
     return False
 
 
-def _are_most(told: Sequence[Key], named: set[Key], most: float) -> bool:
-    hedged = [key for key in told if key in named]
-    return len(told) >= FEWEST_UNPROVEN and told[0] in named and len(hedged) >= most * len(told)
+def hedged_share(clause: Span, sentence: Sentence, passage: Passage, claim: Claim) -> float:
+    """Return how much of what a passage names of the row stands in a clause; 0 where its strongest reason does not."""
+    told = [key for key in claim.keys if any(key in _keys(sentence.mentions, part) for part in passage.focus)]
+    named = _keys(sentence.mentions, clause)
+    if len(told) < FEWEST_UNPROVEN or told[0] not in named:
+        return 0.0
+    return sum(key in named for key in told) / len(told)
 
 
-def _doubts(passage: Passage, reading: Reading) -> Iterator[tuple[Doubt, Sentence]]:
+def doubts_of(passage: Passage, reading: Reading) -> Iterator[tuple[Doubt, Sentence]]:
     """Yield the doubts in the words that tell the claim, but for those that others may have of something beside it."""
     for sentence in reading.within(passage.start, passage.end):
         for doubt in sentence.doubts:
@@ -143,7 +146,7 @@ def denies_aside(entry: Attribution, sentence: Sentence, reading: Reading, claim
 
 def clause_of_doubt(doubt: Doubt, sentence: Sentence, reading: Reading) -> Span:
     """Return the stretch from the mark before a doubt to the one behind it; what a "that" opens there belongs to it."""
-    text, that = reading.article.text, _that(reading.language)
+    text, that = reading.text, _that(reading.language)
     before = [sentence.start, *(match.end() for match in PAUSE.finditer(text, sentence.start, doubt.start))]
     after = [
         *(
@@ -171,7 +174,7 @@ def _opens_what_follows(doubt: Doubt, sentence: Sentence, reading: Reading) -> b
     """Tell whether a hedge ends with "that" or stands before one: what it is about follows, "they fear that"."""
     if doubt.certainty is Certainty.DENIED:
         return False
-    text, that = reading.article.text, _opening(reading.language)
+    text, that = reading.text, _opening(reading.language)
     words = (*text[doubt.start : doubt.end].split()[-1:], *text[doubt.end : sentence.end].split(maxsplit=1)[:1])
     return not that.isdisjoint(map(fold, words))
 

@@ -28,7 +28,7 @@ REACH = 30
 def was_told_earlier(number: Mention, sentence: Sentence, reading: Reading) -> bool:
     """Tell whether a number is what earlier reports had, with no other number between."""
     numbers = [mention for mention in sentence.mentions if mention.quantity is not None]
-    text = reading.article.text
+    text = reading.text
     return any(_meant(reports, numbers, text) == number for reports in _earlier_reports(sentence, reading))
 
 
@@ -54,14 +54,14 @@ def _are_earlier(word: Mention, report: Mention | Attribution, sentence: Sentenc
     if word.key == FIRST:
         return touching or (ahead and _hold_a_number(word, report, sentence, reading))
     if word.key == BEFORE:
-        adverb = touching and not _opens_a_clause(reading.article.text[word.start : word.end], reading.language)
+        adverb = touching and not _opens_a_clause(reading.text[word.start : word.end], reading.language)
         return adverb and (ahead or _is_said(word, sentence))
     return word.key in _AHEAD and touching and ahead
 
 
 def _hold_a_number(word: Mention, report: Mention | Attribution, sentence: Sentence, reading: Reading) -> bool:
     """Tell whether a number set apart from "initially" stands before its report: "initially, 69 were reported"."""
-    text, behind = reading.article.text, (other for other in sentence.mentions if other.start >= word.end)
+    text, behind = reading.text, (other for other in sentence.mentions if other.start >= word.end)
     number = next((other for other in behind if other.quantity is not None), None)
     if number is None or PAUSE.search(text, number.end, report.start):
         return False

@@ -87,7 +87,7 @@ def _says_more(entry: Attribution, passage: Passage, sentence: Sentence, reading
 
     "Putin, who met Kim on Wednesday, has accepted the invitation, according to KCNA" cites nobody for the meeting.
     """
-    text, relatives = reading.article.text, _relatives(reading.language)
+    text, relatives = reading.text, _relatives(reading.language)
     pauses = pairwise(PAUSE.finditer(text, sentence.start, entry.start))
     clauses = (Span(before.end(), after.start()) for before, after in pauses)
     size = sum(part.end - part.start for part in passage.focus)

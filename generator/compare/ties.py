@@ -102,7 +102,7 @@ def _named(written: Sequence[str]) -> Mapping[str, str]:
 
 def _own_words(reading: Reading) -> str:
     """The text without its quotes: everybody who quotes a speaker has the same words."""
-    text, kept, at = reading.article.text, [], 0
+    text, kept, at = reading.text, [], 0
     for quote in (quote for sentence in reading.sentences for quote in sentence.quotes):
         kept.append(text[at : quote.start])
         at = max(at, quote.end)

@@ -117,7 +117,9 @@ def _notes(
     if {CellState.STATES, CellState.HEDGES} <= states:
         notes.append(message("certainty differs"))
     attributed = [cell for cell in spoken.values() if cell.state is CellState.ATTRIBUTES]
-    if len(attributed) > 1 and CellState.STATES not in states and (common := _cited_by_all(attributed, relayed)):
+    # Who is less sure, or denies it, and names another source does not have it from the one that the others cite.
+    citing = [cell for cell in spoken.values() if any(statement.attributed_to for statement in cell.statements)]
+    if len(attributed) > 1 and CellState.STATES not in states and (common := _cited_by_all(citing, relayed)):
         notes.append(message("all cite {source}", source=common))
     return tuple(notes)
 

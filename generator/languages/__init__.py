@@ -28,6 +28,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     that only look so;
                     naming [namba] right beside a number that names a thing and counts none,
                     lone_units [an hour] that are one without a number, but not behind parts_of_units [half],
+                    within [in] before a length of time that ends now and within_behind [में] behind it,
                     halves [and a half] behind a number, scale_halves [y medio] beside a scale only, as it tells the
                     clock too,
                     short_scales {m: 1000000} (in sums of money), duals {day: [يومان]} (two of a unit),

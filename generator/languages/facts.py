@@ -29,6 +29,8 @@ class Numbers:
     scale_halves: tuple[str, ...] = ()  # the same where it says half past an hour too: beside a scale only
     naming: tuple[str, ...] = ()  # words beside a number that make it a name: "number 8243"
     lone_units: tuple[str, ...] = ()  # units that are one of them without a number: "an hour"
+    within: tuple[str, ...] = ()  # words before a length of time that ends now: "the first in four years"
+    within_behind: tuple[str, ...] = ()  # the same behind it: "चार साल में"
     parts_of_units: tuple[str, ...] = ()  # words before them that leave a part of one: "half an hour"
     short_scales: dict[str, float] = field(default_factory=dict)
     duals: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
@@ -10,6 +11,7 @@ from generator.languages import Language, language
 from generator.languages.cues import ORIGIN, is_institution, is_outlet
 from generator.languages.fold import fold
 from generator.languages.gazetteer import calendar_has_capitals, is_known_person, small_days
+from generator.languages.hanzi import in_known_characters
 from generator.languages.kana import has_hiragana
 from generator.languages.known import NOTHING
 from generator.languages.lexicon import has_concepts, word_index
@@ -17,7 +19,18 @@ from generator.languages.names import skeleton
 from generator.languages.punctuation import CLOSING, TERMINATORS
 from generator.languages.remembered import Remembered
 from generator.languages.stopping import own_stop_words
-from generator.model import CALENDAR, Article, Mention, MentionKind, Reading, Sentence, SentenceKind, Span, Support
+from generator.model import (
+    CALENDAR,
+    Article,
+    Attribution,
+    Mention,
+    MentionKind,
+    Reading,
+    Sentence,
+    SentenceKind,
+    Span,
+    Support,
+)
 from generator.understand.abbreviations import spellings, with_abbreviations
 from generator.understand.accents import with_their_accents
 from generator.understand.attribution import attributions, opens_speech
@@ -57,20 +70,40 @@ def understand(article: Article) -> Reading:
     code, origin = identify(f"{article.title.value}\n{article.text}", article.language.value)
     facts = language(code)
     support = Support.FULL if has_concepts(code) else Support.BASIC
-    learn_words(article.text, code)
-    spans = sentence_spans(article.text, facts)
-    found = (_sentence(article.text, place, article.asides, facts) for place in enumerate(spans))
-    placed = tuple(dated(sentence, article.text, facts, article.published.value) for sentence in found)
-    title = article.title.value
+    text, title = (in_known_characters(written, code) for written in (article.text, article.title.value))
+    learn_words(text, code)
+    spans = sentence_spans(text, facts)
+    found = (_sentence(text, place, article.asides, facts) for place in enumerate(spans))
+    placed = tuple(dated(sentence, text, facts, article.published.value) for sentence in found)
     parts = bounded(title, (0, len(title)))
     headline = tuple(mention for part in parts for mention in _sentence(title, (0, part), (), facts).mentions)
-    spoken = with_tails(with_speakers(placed, article.text, code), article.text, facts)
-    return Reading(article, code, origin, facts.direction, support, spoken, headline)
+    spoken = with_tails(with_speakers(placed, text, code), text, facts)
+    if text == article.text:
+        return Reading(article, code, origin, facts.direction, support, spoken, headline)
+    as_written = tuple(_as_written(sentence, text, article.text) for sentence in spoken)
+    return Reading(article, code, origin, facts.direction, support, as_written, headline, text)
 
 
 def understand_sentence(text: str, code: str) -> Sentence:
     """Return one sentence that stands by itself, in a known language."""
-    return with_speakers((_sentence(text, (0, (0, len(text))), (), language(code)),), text, code)[0]
+    known = in_known_characters(text, code)
+    sentence = with_speakers((_sentence(known, (0, (0, len(text))), (), language(code)),), known, code)[0]
+    return _as_written(sentence, known, text)
+
+
+def _as_written(sentence: Sentence, converted: str, text: str) -> Sentence:
+    """The sentence with its sources as the article writes them."""
+    return replace(
+        sentence, attributions=tuple(_source_as_written(entry, converted, text) for entry in sentence.attributions)
+    )
+
+
+def _source_as_written(entry: Attribution, converted: str, text: str) -> Attribution:
+    if not entry.source:
+        return entry
+    at = converted.find(entry.source, entry.start)
+    at = converted.find(entry.source) if at < 0 else at  # another sentence names it
+    return replace(entry, source=text[at : at + len(entry.source)]) if at >= 0 else entry
 
 
 def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Span], facts: Language) -> Sentence:

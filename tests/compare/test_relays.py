@@ -2,58 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from generator.compare.relays import relayed
-from generator.model import Cell, CellState, Passage, Row, Statement
-from tests import builders
+from generator.compare.states import cells
+from generator.model import MentionKind, Passage, Reading, Row
+from tests import builders, texts
 
-HERE, THERE, OTHER = Passage("a", 0, 4, "five"), Passage("a", 9, 13, "tano"), Passage("b", 0, 4, "cinq")
-LEAD = builders.row("five drones", HERE, OTHER)
-BESIDE = replace(builders.row("five drones, a vest", THERE, OTHER), beside=LEAD.id)
-
-
-def cell(*names: str, state: CellState = CellState.ATTRIBUTES, passage: Passage = HERE) -> Cell:
-    return Cell(passage.article, state, (Statement(passage, state, names, ""),))
-
-
-def added(rows: Sequence[Row], *cells: Cell) -> dict[str, dict[str, frozenset[str]]]:
-    """Return what is added in rows with one cell each."""
-    return relayed(rows, {row.id: (given,) for row, given in zip(rows, cells, strict=True)})
+CITED = "Al Jazeera said that five drones were given to Kim."
+CHAIN = "Citing TASS, Al Jazeera said that five drones were given to Kim."
+OTHER = texts.reading("en", "TASS said that five drones were given to Kim.", id="other")
+REASONS = (builders.shared("drone"), builders.shared("5", MentionKind.NUMBER))
+BOTH = {"a": frozenset({"Al Jazeera", "TASS"})}
 
 
-CITED, CHAIN = cell("Al Jazeera"), cell("TASS", "Al Jazeera", passage=THERE)
+def row_of(reading: Reading, at: int) -> Row:
+    """Return a row of one sentence of an article and of the other article."""
+    sentence = reading.sentences[at]
+    passage = Passage(reading.article.id, sentence.start, sentence.end, reading.text_of(sentence))
+    other = Passage("other", 0, len(OTHER.article.text), OTHER.article.text)
+    return builders.row(f"row {at}", passage, other, shared=REASONS)
 
 
-def test_who_is_cited_with_its_own_source_where_the_claim_is_told_again_has_it_from_there() -> None:
-    assert added((LEAD, BESIDE), CITED, CHAIN) == {LEAD.id: {"a": frozenset({"TASS", "Al Jazeera"})}}
+def told(first: str, second: str) -> tuple[Reading, Row, Row]:
+    """Return an article of two sentences, the row of the first, and that of the second, which stands beside it."""
+    reading = texts.reading("en", f"{first} {second}", id="a")
+    lead = row_of(reading, 0)
+    return reading, lead, replace(row_of(reading, 1), beside=lead.id)
 
 
-def test_it_is_told_again_in_either_order_and_beside_a_common_row() -> None:
-    other = replace(builders.row("drones", HERE, OTHER), beside=LEAD.id)
-
-    assert added((LEAD, BESIDE, other), CHAIN, cell("Al Jazeera", passage=THERE), CITED).keys() == {
-        BESIDE.id,
-        other.id,
-    }
+def added(reading: Reading, *rows: Row) -> dict[str, dict[str, frozenset[str]]]:
+    readings = (reading, OTHER)
+    put = {row.id: cells(row, readings) for row in rows}
+    return relayed(rows, put, {entry.article.id: entry for entry in readings})
 
 
-def test_another_source_elsewhere_adds_nothing() -> None:
-    assert added((LEAD, BESIDE), CITED, cell("TASS", "Reuters", passage=THERE)) == {}
+@pytest.mark.parametrize(
+    "chain",
+    [
+        CHAIN,
+        "Al Jazeera, citing TASS, said that five drones were given to Kim.",
+        "According to Al Jazeera, TASS said that five drones were given to Kim.",
+    ],
+)
+def test_who_is_cited_with_its_own_source_where_the_claim_is_told_again_has_it_from_there(chain: str) -> None:
+    reading, lead, beside = told(CITED, chain)
+
+    assert added(reading, lead, beside) == {lead.id: BOTH}
+
+
+def test_it_may_be_told_first() -> None:
+    reading, lead, beside = told(CHAIN, CITED)
+
+    assert added(reading, lead, beside) == {beside.id: BOTH}
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "TASS and Al Jazeera said that five drones were given to Kim.",  # listed: neither has it from the other
+        "Citing TASS, Reuters said that five drones were given to Kim.",  # another source
+        "Citing TASS, Al Jazeera said that drones were given to Kim.",  # without the number of the row
+        "Citing TASS, Al Jazeera said that five drones may be given to Kim.",  # not attributed: hedged
+    ],
+)
+def test_what_is_no_chain_for_the_claim_adds_nothing(second: str) -> None:
+    assert added(*told(CITED, second)) == {}
+
+
+def test_without_numbers_the_strongest_reason_must_be_told_again() -> None:
+    without = (builders.shared("drone"), builders.shared("give"))
+    first = "Al Jazeera said that drones were given to Kim."
+    for second, adds in (
+        ("Citing TASS, Al Jazeera said that drones were shown to Kim.", True),
+        ("Citing TASS, Al Jazeera said that a rifle was given to Kim.", False),
+    ):
+        reading, lead, beside = told(first, second)
+        rows = (replace(lead, shared=without), replace(beside, shared=without))
+
+        assert bool(added(reading, *rows)) is adds
 
 
 def test_a_row_that_leads_itself_tells_another_claim() -> None:
-    assert added((LEAD, replace(BESIDE, beside="")), CITED, CHAIN) == {}
+    reading, lead, beside = told(CITED, CHAIN)
+
+    assert added(reading, lead, replace(beside, beside="")) == {}
 
 
 def test_a_row_that_is_not_sure_adds_nothing() -> None:
-    assert added((LEAD, replace(BESIDE, confidence=0.5)), CITED, CHAIN) == {}
+    reading, lead, beside = told(CITED, CHAIN)
 
-
-def test_another_article_adds_nothing() -> None:
-    assert added((LEAD, BESIDE), CITED, replace(CHAIN, article="b")) == {}
-
-
-def test_what_is_not_attributed_cites_nobody() -> None:
-    assert added((LEAD, BESIDE), CITED, cell("TASS", "Al Jazeera", state=CellState.HEDGES, passage=THERE)) == {}
+    assert added(reading, lead, replace(beside, confidence=0.5)) == {}

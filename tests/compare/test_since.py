@@ -86,14 +86,56 @@ def test_two_events_stand_apart() -> None:
         "It was her first visit abroad.",  # counts from nothing
         "It was her first concert in more than four years.",  # another thing
         "It was her first visit abroad since the pandemic. It was her first visit in four years.",  # tells both
+        "It was her first visit since the pandemic, and her first in more than four years.",
+        "It was her first visit since the pandemic began four years ago.",
+        "It was her first visit in the four years since the pandemic.",
         "The pandemic ended. It was her first visit, which lasted two years.",  # a time in another clause
+        "Her first visit lasted two years.",
+        "It was her first visit for four years.",
         "It was her first visit abroad in more than four weeks.",  # no years
-        "Four years of war in the region had ended on the evening before her first visit.",  # too far off
+        "In four years of war in the region on the evening before her first visit abroad she lost.",  # before the first
         "The first four years were hard, and she made a visit.",  # the first of years
+        "The 39-year-old made her first visit abroad.",  # an age
+        "Her first visit abroad was in 2011.",  # when it was, not since when
+        "It was her first visit two years after the war.",
+        "It was her first visit since the 2011 earthquake.",  # the year of the event
+        "It was not her first visit in four years.",
+        "Was it her first visit in four years?",
+        "She denied that it was her first visit in four years.",
+        "It was her first visit to Russia in four years.",  # another place than abroad
+        "It was the first visit abroad of Emmanuel Macron in four years.",  # another person than Joe Biden
     ],
 )
 def test_what_gives_no_other_kind_of_since_is_not_listed(other: str) -> None:
-    assert told(("en", EVENT), ("en", other)) == ()
+    event = "It was her first visit abroad since the pandemic, said Joe Biden."
+    event = "It was the first visit of Joe Biden abroad since the pandemic." if "Macron" in other else EVENT
+
+    assert told(("en", event), ("en", other)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "وقام الزعيم البالغ من العمر 39 عاما بأول زيارة إلى الخارج."),
+        ("zh", "39岁的她首次访问。"),
+        ("tr", "39 yaşındaki lider ilk ziyaretini yaptı."),
+        ("ur", "39 سالہ رہنما نے اپنا پہلا دورہ کیا۔"),
+        ("sw", "Kiongozi huyo mwenye umri wa miaka 39 alifanya ziara yake ya kwanza nje ya nchi."),
+        ("sw", "Haikuwa ziara yake ya kwanza nje ya nchi katika miaka minne."),
+        ("hi", "यह चार साल में उनकी पहली यात्रा नहीं थी।"),
+        ("hi", "यह युद्ध के दो साल बाद पहली यात्रा है।"),
+        ("fr", "La première visite a été lancée depuis un aéroport."),
+    ],
+)
+def test_ages_and_what_is_negated_are_no_time_in_other_languages_too(language: str, text: str) -> None:
+    assert told(("en", EVENT), (language, text)) == ()
+    assert told(("en", TIME), (language, text)) == ()
+
+
+def test_the_first_of_somebody_who_holds_an_office_is_a_title() -> None:
+    assert (
+        told(("en", "The first minister since the war came."), ("en", "The first minister in four years came.")) == ()
+    )
 
 
 def test_the_word_for_since_says_which_of_two_times_is_meant() -> None:

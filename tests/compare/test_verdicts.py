@@ -172,6 +172,19 @@ def test_whom_the_source_of_an_article_cites_counts_where_it_tells_the_claim_aga
     assert verdict(cells, lineages, [], {"o2": frozenset({"TASS", "AFP"})}).notes == ()  # a hand set another source
 
 
+@pytest.mark.parametrize(
+    ("state", "source", "notes"), [("H", "Reuters", ()), ("D", "Reuters", ()), ("H", "TASS", ("all cite TASS",))]
+)
+def test_who_is_less_sure_or_denies_it_by_another_source_does_not_cite_the_same(
+    state: str, source: str, notes: tuple[str, ...]
+) -> None:
+    less = Statement(Passage("o3", 0, 5, "words"), CellState(state), (source,), "")
+    cells = [cell("o1", "A"), cell("o2", "A"), Cell("o3", CellState(state), (less,))]
+    lineages = [Lineage(f"l{name}", "", (name,), "", known=False) for name in ("o1", "o2", "o3")]
+
+    assert verdict(cells, lineages, []).notes == notes
+
+
 def test_silence_is_never_disagreement() -> None:
     assert judged("S S -").kind is not DIFFER
 
