@@ -173,6 +173,7 @@ import yaml
 
 from generator.languages.checked import facts_of
 from generator.languages.facts import Clauses, Credits, Cues, Doers, Labels, Numbers, Titles
+from generator.languages.hanzi import in_both
 from generator.languages.tables import damaged
 
 # The keys of a file that are tables of facts of their own.
@@ -289,6 +290,6 @@ def residue_lines() -> tuple[tuple[str, str, str], ...]:
         (code, reason, line)
         for code in language_codes()
         for reason, lines in language(code).residue.items()
-        for line in lines
+        for line in in_both(lines, code)
     )
-    return tuple(sorted(entries))
+    return tuple(sorted(set(entries)))

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from generator.languages import language, language_codes, load_yaml
 from generator.languages.fold import fold
+from generator.languages.hanzi import in_both
 from generator.languages.names import skeleton
 
 LONGEST_INITIALS = 5  # letters: "ANSA", "RIAN"; names that are written in capitals only, as Efe is a given name too
@@ -42,7 +43,8 @@ def _forms() -> dict[str, _Form]:
         if entry["kind"] not in _AGENCIES:
             continue
         for listed in ("forms", "marks"):
-            for form in (form.replace("*", "") for forms in entry.get(listed, {}).values() for form in forms or ()):
+            given = (in_both(forms or (), code) for code, forms in entry.get(listed, {}).items())
+            for form in (form.replace("*", "") for forms in given for form in forms):
                 initials = form.isupper() and len(form) <= LONGEST_INITIALS
                 told = _Form(key, initials, entry["kind"] == "agency", listed == "marks")
                 found.setdefault(_normal(form), told)
@@ -98,7 +100,9 @@ def is_unnamed(name: str) -> bool:
 
 @cache
 def _unnamed() -> frozenset[str]:
-    return frozenset(_normal(words) for code in language_codes() for words in language(code).credits.unnamed)
+    return frozenset(
+        _normal(words) for code in language_codes() for words in in_both(language(code).credits.unnamed, code)
+    )
 
 
 def name_key(name: str) -> str:
@@ -133,7 +137,7 @@ def credit_patterns(kind: str, text: str) -> Iterator[re.Pattern[str]]:
 @cache
 def _entries(kind: str) -> tuple[tuple[str, str], ...]:
     """Each entry behind its longest word, which tells at once that most of them do not fit."""
-    listed = {entry for code in language_codes() for entry in getattr(language(code).credits, kind)}
+    listed = {entry for code in language_codes() for entry in in_both(getattr(language(code).credits, kind), code)}
     ordered = sorted(listed, key=lambda entry: (-len(entry), entry))
     return tuple((max(re.split(r"[*#:\s]+", entry), key=len).casefold(), entry) for entry in ordered)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,14 @@ def in_known_characters(text: str, code: str) -> str:
         return text
     simplified = _converted(text, _TO_SIMPLIFIED)
     return simplified if _changed(text, simplified) > _changed(text, _converted(text, _TO_TRADITIONAL)) else text
+
+
+def in_both(forms: Iterable[str], code: str) -> tuple[str, ...]:
+    """Return forms of a language file with those that Traditional characters give Chinese ones, behind them."""
+    listed = tuple(forms)
+    if code != CHINESE:
+        return listed
+    return tuple(dict.fromkeys((*listed, *(_converted(form, _TO_TRADITIONAL) for form in listed))))
 
 
 def _converted(text: str, into: str) -> str:
