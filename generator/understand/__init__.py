@@ -48,6 +48,7 @@ from generator.understand.retold import without_other_meanings
 from generator.understand.roles import roles
 from generator.understand.scan import Hit, Scanned, cues_of, scan
 from generator.understand.sentences import bounded, sentence_spans
+from generator.understand.shortened import are_initials, without_short_stops
 from generator.understand.speech import with_speakers
 from generator.understand.tails import with_tails
 from generator.understand.tokens import Token, learn_words, tokens
@@ -73,20 +74,21 @@ def understand(article: Article) -> Reading:
     text, title = (in_known_characters(written, code) for written in (article.text, article.title.value))
     learn_words(text, code)
     spans = sentence_spans(text, facts)
-    found = (_sentence(text, place, article.asides, facts) for place in enumerate(spans))
-    placed = tuple(dated(sentence, text, facts, article.published.value) for sentence in found)
+    plain = without_short_stops(text, facts)
+    found = (_sentence(plain, place, article.asides, facts) for place in enumerate(spans))
+    placed = tuple(dated(sentence, plain, facts, article.published.value) for sentence in found)
     parts = bounded(title, (0, len(title)))
     headline = tuple(mention for part in parts for mention in _sentence(title, (0, part), (), facts).mentions)
-    spoken = with_tails(with_speakers(placed, text, code), text, facts)
-    if text == article.text:
-        return Reading(article, code, origin, facts.direction, support, spoken, headline)
-    as_written = tuple(_as_written(sentence, text, article.text) for sentence in spoken)
-    return Reading(article, code, origin, facts.direction, support, as_written, headline, text)
+    spoken = with_tails(with_speakers(placed, plain, code), plain, facts)
+    if plain != article.text:
+        spoken = tuple(_as_written(sentence, plain, article.text) for sentence in spoken)
+    converted = "" if text == article.text else text
+    return Reading(article, code, origin, facts.direction, support, spoken, headline, converted)
 
 
 def understand_sentence(text: str, code: str) -> Sentence:
     """Return one sentence that stands by itself, in a known language."""
-    known = in_known_characters(text, code)
+    known = without_short_stops(in_known_characters(text, code), language(code))
     sentence = with_speakers((_sentence(known, (0, (0, len(text))), (), language(code)),), known, code)[0]
     return _as_written(sentence, known, text)
 
@@ -124,7 +126,8 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
     citing = cues or opens_speech(text, span)
-    likely = likely_names(scanned, [at for at, _ in leftover]) if citing else ()
+    unknown = sorted({*(at for at, _ in leftover), *(at for at, word in enumerate(words) if are_initials(word.text))})
+    likely = likely_names(scanned, unknown) if citing else ()
     parts = tuple(_parts_of_phrases(words, known))
     return Sentence(
         index=index,
