@@ -105,6 +105,8 @@ class Cues:
         str, ...
     ] = ()  # endings of impersonal words that close a clause: "という", so whom one before cites
     retelling_nouns: tuple[str, ...] = ()  # what stands behind those that still tells of hearsay: "情報"
+    given: tuple[str, ...] = ()  # given names that are common words too: before another word they begin a name
+    unquoting: tuple[str, ...] = ()  # what stands right behind such a verb where nobody is quoted: 「X」と呼ばれる
     going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"
     unsaid: tuple[str, ...] = ()  # words right before a verb of saying with which it cites nobody
     clausal: tuple[str, ...] = ()  # words of a clause that follows a verb of saying without a "that": "would"

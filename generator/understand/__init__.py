@@ -40,7 +40,7 @@ from generator.understand.durations import with_whole_durations
 from generator.understand.elided import with_elided
 from generator.understand.evidence import evidence
 from generator.understand.identify import UNKNOWN, identify
-from generator.understand.likely import likely_names
+from generator.understand.likely import given_names, likely_names
 from generator.understand.numbers import numbers
 from generator.understand.quotes import quotes
 from generator.understand.quoting import quoting
@@ -126,7 +126,8 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     mentions = (*counted, *_mentions(words, known, counted))
     leftover = tuple(_leftover(scanned, counted))
     citing = cues or opens_speech(text, span)
-    unknown = sorted({*(at for at, _ in leftover), *(at for at, word in enumerate(words) if are_initials(word.text))})
+    initials = (at for at, word in enumerate(words) if are_initials(word.text))
+    unknown = sorted({*(at for at, _ in leftover), *initials, *(at for at in given_names(scanned))})
     likely = likely_names(scanned, unknown) if citing else ()
     parts = tuple(_parts_of_phrases(words, known))
     return Sentence(

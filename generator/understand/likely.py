@@ -23,7 +23,24 @@ LONGEST_APPOSITION = 7  # words from the beginning of a sentence to the verb beh
 _COMMON = frozenset({MentionKind.CONCEPT, MentionKind.NUMBER})
 _CAPITALS = ("Latn", "Cyrl")  # scripts that have them; the others may hold a foreign name
 TIME = "time"  # the topic of "yesterday" and "later", which begin sentences with a capital
+ANYBODY = "people"  # the concept: 人は話す, as people say
 FULL_NAME = 2  # words; a single unknown word that begins a sentence is more often an adverb
+
+
+def given_names(sentence: Scanned) -> Iterator[int]:
+    """Yield the places of given names that are common words too, and of the family names with an article behind them.
+
+    "سعاد الحسن" is a name, and not "happy, the good".
+    """
+    given, words = folded(sentence.facts.attribution.given), sentence.words
+    if not given:
+        return
+    for at, word in enumerate(words):
+        if word.folded in given:
+            yield at
+            after = at + 1
+            if after < len(words) and not gap(sentence, after).strip() and is_definite(after, sentence):
+                yield after
 
 
 def likely_names(sentence: Scanned, unknown: Iterable[int]) -> tuple[Hit, ...]:
@@ -36,7 +53,7 @@ def likely_names(sentence: Scanned, unknown: Iterable[int]) -> tuple[Hit, ...]:
     capitals = sentence.facts.script in _CAPITALS and (cased or names)
     if capitals or not any(hit.kind in (SAYING, AFTER) for hit in sentence.cues):
         return tuple(names)
-    cues = {at for hit in sentence.cues for at in range(hit.first, hit.after)}
+    cues = {at for hit in sentence.cues for at in range(hit.first, hit.after)} - set(given_names(sentence))
     plain = [at for at in unknown if at not in cues and words[at].text[0].isalpha() and not words[at].text[0].islower()]
     runs = (_with_family_name(sentence, run) for run in _runs(sentence, plain))
     return (*names, *(run for run in runs if _may_speak(sentence, run)), *_crowds(sentence))
@@ -120,7 +137,19 @@ def _goes_on_with_a_namesake(run: Hit, sentence: Scanned) -> bool:
 
 
 def _crowds(sentence: Scanned) -> Iterator[Hit]:
-    """Yield the people or bodies between a verb that its subject follows and what is said: "قال تجار إن"."""
+    """Yield the people or bodies between a verb that its subject follows and what is said: "قال تجار إن".
+
+    In Japanese they stand before what marks the subject: 男性は「…」と述べた.
+    """
+    if sentence.facts.attribution.topic_mark:
+        marks = marks_of(sentence.facts.code).subject_marks
+        people = (
+            hit
+            for hit in sentence.known
+            if hit.kind == MentionKind.CONCEPT and is_crowd(hit.key) and hit.key != ANYBODY
+        )
+        marked = (hit for hit in people if hit.after < len(sentence.words) and _is_marked(hit, marks, sentence))
+        yield from (Hit(hit.first, hit.after, MentionKind.NAME, "") for hit in marked)
     if sentence.facts.attribution.subject != "after":
         return
     verbs = {hit.after for hit in sentence.cues if hit.kind == SAYING}
@@ -135,6 +164,11 @@ def _crowds(sentence: Scanned) -> Iterator[Hit]:
                 yield Hit(hit.first, after, MentionKind.NAME, "")
             elif after < (whole := _until_speech(sentence, after)):
                 yield Hit(hit.first, whole, MentionKind.NAME, "")
+
+
+def _is_marked(hit: Hit, marks: Container[str], sentence: Scanned) -> bool:
+    """Tell whether the mark of a subject touches the end of a word."""
+    return sentence.words[hit.after].folded in marks and not gap(sentence, hit.after)
 
 
 def _until_speech(sentence: Scanned, after: int) -> int:

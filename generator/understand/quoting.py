@@ -16,7 +16,7 @@ from generator.understand.scan import Hit
 from generator.understand.tokens import Token
 
 FEWEST_QUOTED = 3  # words; a shorter quotation between commas is mostly a title: 'her film, "Dune", ...'
-_CLOSED = re.compile(r"\s*(?:[»”\"]\s*,|[,!?…][\s!?…]*[»”\"],?)\s+(?:[-–—]\s+)?|[」』]")
+_CLOSED = re.compile(r"\s*(?:[»”\"]\s*[,،]|[,،!?؟…][\s!?؟…]*[»”\"][,،]?)\s+(?:[-–—]\s+)?|[!?…。！？]*[」』]")
 _SPOKEN = re.compile("[!?…—–]")  # nothing but speech ends so, or has a dash behind it
 _MARK = re.compile(r"[«»“”„\"「」『』]")
 
@@ -37,8 +37,13 @@ def quoting(text: str, words: Sequence[Token], cues: Sequence[Hit], code: str) -
         small = words[at].folded in marks_of(code).small  # ", que le maire a lu"
         standing = [form for form in forms if _stands(form, behind) and not (small and form[0][0] == "*")]
         longest = next((form for form in standing if _is_speech(form, code, short=short, set_in=set_in)), None)
-        if longest:
+        if longest and not _quotes_nobody(text, words[at + len(longest) - 1].end, code):
             yield Hit(at, at + len(longest), SAYING, SAYING)
+
+
+def _quotes_nobody(text: str, after: int, code: str) -> bool:
+    """Tell whether what stands behind such a verb makes the quotation a name: 「X」と呼ばれる, called X."""
+    return text[after:].lstrip("、").startswith(language(code).attribution.unquoting)
 
 
 def _is_speech(form: Sequence[str], code: str, *, short: bool, set_in: bool) -> bool:
