@@ -21,7 +21,17 @@ STAGES = {"read", "understand", "group", "align", "edit", "compare", "render", "
 PURE_STAGES = {"understand", "group", "align", "edit", "compare"}
 COMMON_ROOMS = {"model", "errors", "settings", "languages", "messages", "vectors"}
 KNOW_SEVERAL_STAGES = {"build", "comparing", "commands", "__main__", "evaluate"}
-HEAVY = {"babel", "charset_normalizer", "dateparser", "lxml", "lxml_html_clean", "markdown_it", "numpy", "py3langid"}
+HEAVY = {
+    "babel",
+    "charset_normalizer",
+    "dateparser",
+    "lxml",
+    "lxml_html_clean",
+    "markdown_it",
+    "numpy",
+    "opencc",
+    "py3langid",
+}
 HEAVY |= {"fontTools", "resvg_py", "sentencex", "stopwordsiso", "trafilatura", "uharfbuzz"}
 OUTSIDE_WORLD = {"os", "pathlib", "random", "requests", "shutil", "socket", "subprocess", "time", "urllib.request"}
 WRITE = {"publish", "memory"}  # the second writes nothing but what it can make again, into a folder of its own
