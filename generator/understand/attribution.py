@@ -123,7 +123,7 @@ def _cited(sentence: Scanned, cue: Hit, around: Candidates) -> Iterator[Attribut
     elif source is not None:
         found = _attribution(sentence, cue, source, around)
         found = replace(found, voice=Voice.ACTING) if is_act(cue, sentence, around) else found
-        yield from (_together(found, cue, sentence, around) if cue.kind == SAYING else [found])
+        yield from (_together(found, cue, sentence, around) if cue.kind in (SAYING, AFTER) else [found])
     elif cue.first in around.loose or cue.after in around.showing:
         return
     elif cue.kind != SAYING:
@@ -147,7 +147,10 @@ def _together(found: Attribution, cue: Hit, sentence: Scanned, around: Candidate
     clitics = tuple(joiner for joiner in sentence.facts.numbers.joiners if joiner in sentence.facts.prefixes)
     entries = [_without_clitic(entry, clitics) if entry is not found else entry for entry in entries]
     begins = entries[0].start if found.scope.start == found.start else found.scope.start
-    yield from (replace(entry, scope=Span(begins, found.scope.end), voice=found.voice) for entry in entries)
+    scope = Span(begins, found.scope.end)
+    if others and cue.kind == AFTER:  # "警察と消防によると": all who are listed begin the clause, not the last alone
+        scope = _attribution(sentence, cue, whole._replace(first=min(other.first for other in others)), around).scope
+    yield from (replace(entry, scope=scope, voice=found.voice) for entry in entries)
 
 
 def _without_clitic(entry: Attribution, joiners: Sequence[str]) -> Attribution:

@@ -405,6 +405,13 @@ def test_who_speaks_is_cited_and_not_who_stands_nearer(code: str, text: str, sou
     assert [cited.source for cited in texts.reading(code, text).sentences[0].attributions] == [source]
 
 
+def test_all_who_are_listed_answer_for_what_stands_behind_according_to() -> None:
+    sentence = texts.reading("ja", "警察と消防によると、3人が死亡した。").sentences[0]
+
+    assert [cited.source for cited in sentence.attributions] == ["警察", "消防"]
+    assert {(cited.scope.start, cited.scope.end) for cited in sentence.attributions} == {(0, sentence.end - 1)}
+
+
 def test_what_nobody_is_cited_for_is_nobodys() -> None:
     assert not [
         it
