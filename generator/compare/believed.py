@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from generator.compare.asked import is_asked
 from generator.compare.counts import PAUSE
 from generator.compare.denials import CERTAINTY
 from generator.compare.differences import difference_id
@@ -36,10 +37,9 @@ NOBODY = message("nobody is named")
 HOW = message("One outlet names who believes it, another says only that it is believed.")
 WHO = message("who believes it")
 THINK = "think"  # the concept
-BELIEFS = frozenset({THINK, "assume", "suspect", "fear", "worry", "expect"})  # who hopes or doubts does not believe it
+BELIEFS = frozenset({THINK, "suspect", "fear", "worry", "expect"})  # who hopes or doubts does not believe it
 MOST = 0.5  # of what the row tells of a claim stands in the words that leave open who believes it
 FEWEST = 2  # things of the row that a sentence names which says who believes it
-QUESTION = ("?", "؟", "？")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,8 @@ def _is_believed(doubt: Doubt, sentence: Sentence, reading: Reading) -> bool:
     pauses = [pause.end() for pause in PAUSE.finditer(reading.text, sentence.start, doubt.start)]
     begins, ends = max(pauses, default=sentence.start), clause_of_doubt(doubt, sentence, reading).end
     negated = any(begins <= negation.start < ends for negation in sentence.negations)
-    asked = reading.text_of(sentence).rstrip().endswith(QUESTION)
     belief = any(concept in BELIEFS for concept in _concepts(doubt, sentence))
-    return belief and doubt.certainty is Certainty.HEDGED and not (negated or asked)
+    return belief and doubt.certainty is Certainty.HEDGED and not (negated or is_asked(doubt.end, reading))
 
 
 def _concepts(doubt: Doubt, sentence: Sentence) -> Iterator[str]:

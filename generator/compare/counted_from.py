@@ -23,6 +23,7 @@ _YEAR = "year"  # the unit of a length of time, its concept, and how the key of 
 NEAR = 40  # characters from what is the first to a length of time: "first visit of the queen abroad in more than"
 NEXT = 8  # characters between the word for since and a year: "tangu mwaka", "desde el año"
 MOST_SMALL = 3  # small words between the word for within and a length of time: "in more than"
+MOST_UNIT = 2  # characters between a length of time and the word for within behind it: a blank, or its 年
 _WORD = re.compile(r"\S+")
 
 
@@ -59,17 +60,23 @@ def start_of(first: First, reading: Reading) -> Start | None:
     lengths = [it for it in inside if it.quantity is not None and it.quantity.unit == _YEAR]
     start = min(starts, key=lambda it: gap(it, first.mention), default=None)
     if start and (event := _event(start, inside, first, reading)):
-        return Start(reading, start, "", event, both=bool(lengths))
-    if start and (year := next((it for it in inside if _is_year(it) and gap(it, start) <= NEXT), None)):
+        everywhere = (it for it in first.sentence.mentions if it.quantity is not None and it.quantity.unit == _YEAR)
+        return Start(reading, start, "", event, both=any(True for _ in everywhere))
+    if start and (year := next((it for it in inside if _is_year(it) and _goes_with(it, start, first)), None)):
         return Start(reading, year, year.key.removeprefix(f"{_YEAR} "), (), both=False)
     for length in lengths:
         unit = next((it for it in inside if it.key == _YEAR and it.start >= length.end), length)
-        if gap(length, first.words) <= NEAR and _is_within(length, unit, first, reading):
+        near = gap(length, first.words) <= NEAR and _is_within(length, unit, first, reading)
+        if near and length.quantity is not None:
             further = () if unit is length else (unit,)
-            return (
-                Start(reading, length, normal_form(length.quantity), further, both=False) if length.quantity else None
-            )
+            return Start(reading, length, normal_form(length.quantity), further, both=False)
     return None
+
+
+def _goes_with(year: Mention, start: Mention, first: First) -> bool:
+    """Tell whether a year touches the word for since, on the side away from the word for first."""
+    behind = start.start > first.mention.start
+    return gap(year, start) <= NEXT and (year.start >= start.end if behind else year.end <= start.start)
 
 
 def _is_year(mention: Mention) -> bool:
@@ -83,7 +90,8 @@ def _is_within(length: Mention, unit: Mention, first: First, reading: Reading) -
         return behind.match(text, unit.end, first.words.start) is not None
     matches = list(before.finditer(text, first.words.end, length.start)) if before is not None else []
     between = _WORD.findall(text[matches[-1].end() : length.start]) if matches else []
-    small = own_stop_words(reading.language) | _bounds(reading.language)
+    units = {fold(text[it.start : it.end]) for it in first.sentence.mentions if it.key == _YEAR}  # "katika miaka minne"
+    small = own_stop_words(reading.language) | _bounds(reading.language) | units
     return bool(matches) and len(between) <= MOST_SMALL and all(fold(word) in small for word in between)
 
 
@@ -92,7 +100,7 @@ def _within(code: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
     """What matches the words for within before a length of time, and behind one."""
     facts = language(code).numbers
     before = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, facts.within))})\s", re.IGNORECASE)
-    behind = re.compile(rf"\s?(?:{'|'.join(map(re.escape, facts.within_behind))})")
+    behind = re.compile(rf".{{0,{MOST_UNIT}}}?(?:{'|'.join(map(re.escape, facts.within_behind))})")
     return before if facts.within else None, behind if facts.within_behind else None
 
 

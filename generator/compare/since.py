@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from generator.compare.asked import is_asked
 from generator.compare.bounds import SCOPE
 from generator.compare.called_first import FIRST, First, firsts
 from generator.compare.counted_from import SINCE, Start, start_of
@@ -26,7 +27,6 @@ from generator.model import Certainty, Difference, MentionKind, Passage, Reading
 
 HOW = message("One outlet counts from an event and another gives a time: both can be right.")
 ABROAD = "foreign"  # the concept: a visit abroad is another one than a visit to one country
-QUESTION = ("?", "؟", "？")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _is_claimed(first: First, reading: Reading) -> bool:
     sentence, clause = first.sentence, clause_of(first.mention, first.sentence, reading)
     negated = any(clause.start <= negation.start < clause.end for negation in sentence.negations)
     denied = any(doubt.certainty is Certainty.DENIED for doubt in sentence.doubts)
-    return not (negated or denied or reading.text_of(sentence).rstrip().endswith(QUESTION))
+    return not (negated or denied or is_asked(first.mention.end, reading))
 
 
 def _differences(row: Row, told: Mapping[str, Sequence[_Since]]) -> Iterator[Difference]:

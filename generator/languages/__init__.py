@@ -6,6 +6,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
 
     code, name, native, script, direction   "sw", "Swahili", "Kiswahili", "Latn", "ltr"
     abbreviations   words whose full stop does not end a sentence: "Bw.", "Dk."
+    to_known, to_other  "t2s" and "s2t": conversions by OpenCC into the characters of the file, and into others of texts
     whole_words     words that only look like abbreviations: "May.", "ill." end a sentence before a capital
     stop_words      words that are never a name and never evidence
     elisions        words that lose their vowel before another, as both are written there: {que: qu}
@@ -116,8 +117,8 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     retelling [という]: what ends the impersonal words that close a clause only, and mean whom the
                     sentence before cites where it cites somebody; retelling_nouns [情報]: what stands behind those
                     and still tells of hearsay;
-                    unquoting [呼ば]: what stands right behind such a verb where nobody is quoted, 「X」と呼ばれる;
-                    given [سعاد]: given names that are common words too, before which a verb of saying stands;
+                    unquoting [呼ば]: what stands right behind such a verb where nobody is quoted, undergoing [され]: what
+                    its clause holds where its subject is spoken to; given [سعاد]: given names that are words too;
                     going_on [in his words]: phrases that cite who was named in a sentence before
     hedges, denials, negations     cues, as words or phrases
     conditionals    verb forms that hedge ("serait en fuite"), but not in what somebody said ("a dit que ce serait ...")
@@ -202,6 +203,8 @@ class Language:
     direction: str = "ltr"
     abbreviations: tuple[str, ...] = ()
     whole_words: tuple[str, ...] = ()
+    to_known: str = ""
+    to_other: str = ""
     stop_words: tuple[str, ...] = ()
     elisions: dict[str, str] = field(default_factory=dict)
     prefixes: tuple[str, ...] = ()
@@ -292,6 +295,6 @@ def residue_lines() -> tuple[tuple[str, str, str], ...]:
         (code, reason, line)
         for code in language_codes()
         for reason, lines in language(code).residue.items()
-        for line in in_both(lines, code)
+        for line in in_both(lines, language(code).to_other)
     )
     return tuple(sorted(set(entries)))

@@ -43,7 +43,7 @@ def _forms() -> dict[str, _Form]:
         if entry["kind"] not in _AGENCIES:
             continue
         for listed in ("forms", "marks"):
-            given = (in_both(forms or (), code) for code, forms in entry.get(listed, {}).items())
+            given = (in_both(forms or (), language(code).to_other) for code, forms in entry.get(listed, {}).items())
             for form in (form.replace("*", "") for forms in given for form in forms):
                 initials = form.isupper() and len(form) <= LONGEST_INITIALS
                 told = _Form(key, initials, entry["kind"] == "agency", listed == "marks")
@@ -100,9 +100,7 @@ def is_unnamed(name: str) -> bool:
 
 @cache
 def _unnamed() -> frozenset[str]:
-    return frozenset(
-        _normal(words) for code in language_codes() for words in in_both(language(code).credits.unnamed, code)
-    )
+    return frozenset(_normal(words) for code in language_codes() for words in _credits(code, "unnamed"))
 
 
 def name_key(name: str) -> str:
@@ -134,10 +132,16 @@ def credit_patterns(kind: str, text: str) -> Iterator[re.Pattern[str]]:
     return (_compiled(entry) for word, entry in _entries(kind) if word in folded)
 
 
+def _credits(code: str, kind: str) -> tuple[str, ...]:
+    """The forms of a kind of the `credits` of a language, in all its characters."""
+    facts = language(code)
+    return in_both(getattr(facts.credits, kind), facts.to_other)
+
+
 @cache
 def _entries(kind: str) -> tuple[tuple[str, str], ...]:
     """Each entry behind its longest word, which tells at once that most of them do not fit."""
-    listed = {entry for code in language_codes() for entry in in_both(getattr(language(code).credits, kind), code)}
+    listed = {entry for code in language_codes() for entry in _credits(code, kind)}
     ordered = sorted(listed, key=lambda entry: (-len(entry), entry))
     return tuple((max(re.split(r"[*#:\s]+", entry), key=len).casefold(), entry) for entry in ordered)
 

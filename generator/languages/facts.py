@@ -105,6 +105,7 @@ class Cues:
         str, ...
     ] = ()  # endings of impersonal words that close a clause: "という", so whom one before cites
     retelling_nouns: tuple[str, ...] = ()  # what stands behind those that still tells of hearsay: "情報"
+    undergoing: tuple[str, ...] = ()  # what the clause behind a quotation holds whose subject is spoken to: され
     given: tuple[str, ...] = ()  # given names that are common words too: before another word they begin a name
     unquoting: tuple[str, ...] = ()  # what stands right behind such a verb where nobody is quoted: 「X」と呼ばれる
     going_on: tuple[str, ...] = ()  # phrases that cite who was named in a sentence before: "in his words"

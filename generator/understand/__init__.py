@@ -48,7 +48,7 @@ from generator.understand.retold import without_other_meanings
 from generator.understand.roles import roles
 from generator.understand.scan import Hit, Scanned, cues_of, scan
 from generator.understand.sentences import bounded, sentence_spans
-from generator.understand.shortened import are_initials, without_short_stops
+from generator.understand.shortened import are_initials, with_whole_initials
 from generator.understand.speech import with_speakers
 from generator.understand.tails import with_tails
 from generator.understand.tokens import Token, learn_words, tokens
@@ -71,10 +71,10 @@ def understand(article: Article) -> Reading:
     code, origin = identify(f"{article.title.value}\n{article.text}", article.language.value)
     facts = language(code)
     support = Support.FULL if has_concepts(code) else Support.BASIC
-    text, title = (in_known_characters(written, code) for written in (article.text, article.title.value))
+    text, title = (in_known_characters(written, facts.to_known) for written in (article.text, article.title.value))
     learn_words(text, code)
     spans = sentence_spans(text, facts)
-    plain = without_short_stops(text, facts)
+    plain = with_whole_initials(text, facts)
     found = (_sentence(plain, place, article.asides, facts) for place in enumerate(spans))
     placed = tuple(dated(sentence, plain, facts, article.published.value) for sentence in found)
     parts = bounded(title, (0, len(title)))
@@ -88,7 +88,7 @@ def understand(article: Article) -> Reading:
 
 def understand_sentence(text: str, code: str) -> Sentence:
     """Return one sentence that stands by itself, in a known language."""
-    known = without_short_stops(in_known_characters(text, code), language(code))
+    known = with_whole_initials(in_known_characters(text, language(code).to_known), language(code))
     sentence = with_speakers((_sentence(known, (0, (0, len(text))), (), language(code)),), known, code)[0]
     return _as_written(sentence, known, text)
 
@@ -127,7 +127,7 @@ def _sentence(text: str, place: tuple[int, tuple[int, int]], asides: Sequence[Sp
     leftover = tuple(_leftover(scanned, counted))
     citing = cues or opens_speech(text, span)
     initials = (at for at, word in enumerate(words) if are_initials(word.text))
-    unknown = sorted({*(at for at, _ in leftover), *initials, *(at for at in given_names(scanned))})
+    unknown = sorted({*(at for at, _ in leftover), *initials, *given_names(scanned)})
     likely = likely_names(scanned, unknown) if citing else ()
     parts = tuple(_parts_of_phrases(words, known))
     return Sentence(

@@ -145,7 +145,7 @@ def _together(found: Attribution, cue: Hit, sentence: Scanned, around: Candidate
     others = listed_with(whole, cue, sentence, around)
     entries = sorted((*(_attribution(sentence, cue, other, around) for other in others), found), key=_by_place)
     clitics = tuple(joiner for joiner in sentence.facts.numbers.joiners if joiner in sentence.facts.prefixes)
-    entries = [_without_clitic(entry, clitics) if entry is not found else entry for entry in entries]
+    entries = [_without_clitic(entry, clitics) if others else entry for entry in entries]
     begins = entries[0].start if found.scope.start == found.start else found.scope.start
     scope = Span(begins, found.scope.end)
     if others and cue.kind == AFTER:  # "警察と消防によると": all who are listed begin the clause, not the last alone

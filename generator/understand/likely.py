@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.languages.cues import ADDING, AFTER, DENIAL, ORIGIN, SAYING
+from generator.languages.fold import fold
 from generator.languages.offices import listed
 from generator.languages.topics import is_crowd, is_role, is_speaker, topic_of
 from generator.model import CALENDAR, MentionKind
@@ -40,7 +41,8 @@ def given_names(sentence: Scanned) -> Iterator[int]:
             yield at
             after = at + 1
             if after < len(words) and not gap(sentence, after).strip() and is_definite(after, sentence):
-                yield after
+                times = any(hit.first == after and not _may_be_a_name(hit) for hit in sentence.known)
+                yield from () if times else (after,)  # "صباح الأحد", Sunday morning
 
 
 def likely_names(sentence: Scanned, unknown: Iterable[int]) -> tuple[Hit, ...]:
@@ -142,7 +144,7 @@ def _crowds(sentence: Scanned) -> Iterator[Hit]:
     In Japanese they stand before what marks the subject: 男性は「…」と述べた.
     """
     if sentence.facts.attribution.topic_mark:
-        marks = marks_of(sentence.facts.code).subject_marks
+        marks = (fold(sentence.facts.attribution.topic_mark),)
         people = (
             hit
             for hit in sentence.known

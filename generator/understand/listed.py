@@ -6,6 +6,7 @@ from generator.languages.topics import is_kin, is_role
 from generator.model import MentionKind
 from generator.understand.between import clause_start, gap, has_comma, has_pause, parted
 from generator.understand.candidates import Candidates
+from generator.understand.clitics import has_clitic
 from generator.understand.marks import folded, marks_of
 from generator.understand.scan import Hit, Scanned
 from generator.understand.subjects import is_oblique
@@ -117,7 +118,9 @@ def _clitics(sentence: Scanned) -> tuple[str, ...]:
 
 
 def _has_clitic(one: Hit, sentence: Scanned) -> bool:
-    return sentence.words[one.first].folded.startswith(_clitics(sentence))
+    """Tell whether an "and" is written together with the first word of a name: "وقطر" has one, "واشنطن" has none."""
+    word, code = sentence.words[one.first].folded, sentence.facts.code
+    return any(has_clitic(word, clitic, code) for clitic in _clitics(sentence))
 
 
 def _joins(sentence: Scanned) -> frozenset[str]:

@@ -18,6 +18,10 @@ from generator.understand.tokens import Token
 FEWEST_QUOTED = 3  # words; a shorter quotation between commas is mostly a title: 'her film, "Dune", ...'
 _CLOSED = re.compile(r"\s*(?:[»”\"]\s*[,،]|[,،!?؟…][\s!?؟…]*[»”\"][,،]?)\s+(?:[-–—]\s+)?|[!?…。！？]*[」』]")
 _SPOKEN = re.compile("[!?…—–]")  # nothing but speech ends so, or has a dash behind it
+SHORTEST_SPEECH = 5  # characters of what is said in a script without spaces: 「がん」 is a name of something
+_SPEECH_ENDS = re.compile("[\u3041-\u3096！？!?…。ー]$")  # hiragana, which end verbs, or a mark
+_CLAUSE_END = re.compile("[。、「」]")
+LONGEST_CLAUSE = 60  # characters that are looked at behind what is said
 _MARK = re.compile(r"[«»“”„\"「」『』]")
 
 
@@ -37,19 +41,31 @@ def quoting(text: str, words: Sequence[Token], cues: Sequence[Hit], code: str) -
         small = words[at].folded in marks_of(code).small  # ", que le maire a lu"
         standing = [form for form in forms if _stands(form, behind) and not (small and form[0][0] == "*")]
         longest = next((form for form in standing if _is_speech(form, code, short=short, set_in=set_in)), None)
-        if longest and not _quotes_nobody(text, words[at + len(longest) - 1].end, code):
+        if longest and not _quotes_nobody(text, words[at - 1].end, words[at + len(longest) - 1].end, code):
             yield Hit(at, at + len(longest), SAYING, SAYING)
 
 
-def _quotes_nobody(text: str, after: int, code: str) -> bool:
-    """Tell whether what stands behind such a verb makes the quotation a name: 「X」と呼ばれる, called X."""
-    return text[after:].lstrip("、").startswith(language(code).attribution.unquoting)
+def _quotes_nobody(text: str, before: int, after: int, code: str) -> bool:
+    """Tell whether what stands around such a word makes the quotation a name, or the subject the one spoken to.
+
+    「X」と呼ばれる is called X, 「B」と連携する joins B, and 「…」と批判された was criticised. A name ends with a noun,
+    speech mostly with a verb or a mark. Other languages have verbs in their list, which say enough.
+    """
+    facts = language(code).attribution
+    if not facts.unquoting:
+        return False
+    behind = text[after : after + LONGEST_CLAUSE].lstrip("、")
+    clause = _CLAUSE_END.split(behind, maxsplit=1)[0]
+    passive = any(form in clause for form in facts.undergoing)
+    quoted = text[max(text.rfind(mark, 0, before) for mark in "「『") + 1 : before]
+    named = len(quoted) < SHORTEST_SPEECH or _SPEECH_ENDS.search(quoted) is None
+    return behind.startswith(facts.unquoting) or passive or named
 
 
 def _is_speech(form: Sequence[str], code: str, *, short: bool, set_in: bool) -> bool:
     """Tell whether a form tells of speech: a listed verb does, one with a pronoun behind a short quotation too."""
     if all(part[0] != "*" for part in form):
-        return True
+        return language(code).attribution.subject != "after" or not (set_in or short)
     return not set_in and (not short or not marks_of(code).pronouns.isdisjoint(form))
 
 

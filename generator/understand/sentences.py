@@ -18,6 +18,7 @@ from generator.languages.punctuation import TERMINATORS, UNSPACED
 
 # The piece before ends with an initial ("J."), the piece after goes on in lower case, with a
 # closing mark, or with the second half of a word broken at a hyphen.
+_WIDE_BEFORE_A_STOP = regex.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000](?=\.)")
 _INITIAL = regex.compile(r"(?:^|[\s(“\"])\p{Lu}\.\s*$")
 _GOES_ON = regex.compile(r"^\s*(?:[\p{Ll}&&[\p{Latin}\p{Cyrillic}\p{Greek}]]|-\p{L}|[,;:)\]»”…،؛])", regex.VERSION1)
 _CASELESS_END = regex.compile(rf"[{TERMINATORS}][\"'”’»)\]]*\s*$")
@@ -80,7 +81,8 @@ def _in_line(text: str, line: tuple[int, int], facts: Language) -> Iterator[tupl
 def _pieces(line: str, offset: int, facts: Language) -> Iterator[tuple[int, int]]:
     from sentencex import get_sentence_boundaries  # noqa: PLC0415 - a native library, loaded when text is read
 
-    ends = {boundary["end_index"] for boundary in get_sentence_boundaries(facts.code, line)}
+    plain = _WIDE_BEFORE_A_STOP.sub(" ", line)  # sentencex 1.0 panics at "Plan B\u00a0."
+    ends = {boundary["end_index"] for boundary in get_sentence_boundaries(facts.code, plain)}
     ends |= {match.end() for match in _whole_words(facts.whole_words).finditer(line)} | {len(line)}
     ends |= {match.end() for match in _BEFORE_A_NUMBER.finditer(line) if _is_outside_quotes(line[: match.end()])}
     start = 0

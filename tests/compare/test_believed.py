@@ -63,6 +63,7 @@ def test_those_who_name_others_have_versions_of_their_own() -> None:
         "Soldiers believed to be of the army destroyed the bridge.",
         "It is not believed that the army destroyed the bridge.",
         "Is it believed that the army destroyed the bridge?",
+        "“Is it believed that the army destroyed the bridge?” he asked.",
         "The army is believed by investigators to have destroyed the bridge.",  # somebody is named
         "The army allegedly destroyed the bridge.",  # how courts put it
         "It is claimed that the army destroyed the bridge.",

@@ -7,7 +7,7 @@ import pytest
 from generator.model import MentionKind
 from generator.understand import understand, understand_sentence
 from generator.understand.sentences import LONGEST_SENTENCE
-from tests import builders
+from tests import builders, texts
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,10 @@ def test_a_day_that_no_month_has_is_no_date() -> None:
     found = understand_sentence("The mayor left on 2023-09-45.", "en")
 
     assert [mention for mention in found.mentions if mention.kind is MentionKind.DATE] == []
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2009", "\u3000"])
+def test_a_wide_blank_before_a_full_stop_ends_no_run(blank: str) -> None:
+    read = texts.reading("en", f"They chose Plan B{blank}. The mayor said so.")
+
+    assert [cited.source for sentence in read.sentences for cited in sentence.attributions] == ["mayor"]
