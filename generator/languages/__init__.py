@@ -117,7 +117,7 @@ months and countries from CLDR (Babel). The keys of a file, all optional but the
                     retelling [という]: what ends the impersonal words that close a clause only, and mean whom the
                     sentence before cites where it cites somebody; retelling_nouns [情報]: what stands behind those
                     and still tells of hearsay;
-                    unquoting [呼ば]: what stands right behind such a verb where nobody is quoted, undergoing [され]: what
+                    unquoting [呼ば]: what stands behind such a verb where nobody is quoted, undergoing [され]: what
                     its clause holds where its subject is spoken to; given [سعاد]: given names that are words too;
                     going_on [in his words]: phrases that cite who was named in a sentence before
     hedges, denials, negations     cues, as words or phrases

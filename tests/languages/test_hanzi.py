@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.languages.credits import known_origin
+from generator.languages import residue_lines
+from generator.languages.credits import bare_name, is_unnamed, known_origin
 from generator.languages.hanzi import in_both, in_known_characters
 from generator.model import MentionKind
 from tests import texts
@@ -68,3 +69,11 @@ def test_a_copy_in_the_other_characters_is_one_origin() -> None:
 def test_agencies_are_credited_in_either() -> None:
     assert known_origin("新華社") == known_origin("新华社") == "xinhua"
     assert known_origin("中央通訊社") == "taiwan-central-news-agency"
+
+
+def test_credits_and_residue_are_known_in_either() -> None:
+    lines = {line for code, _, line in residue_lines() if code == "zh"}
+
+    assert bare_name("來源:中央社") == bare_name("来源:中央社") == "中央社"
+    assert [is_unnamed(words) for words in ("綜合", "综合", "中央社")] == [True, True, False]
+    assert {"責任編輯：*", "责任编辑：*"} <= lines
